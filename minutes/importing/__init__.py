@@ -1,0 +1,1 @@
+"""Reading minutes that were written elsewhere: read → parse → preview → apply."""

@@ -1,0 +1,59 @@
+"""What was decided: with a vote it is a resolution, without one an outcome."""
+
+import re
+
+from minutes.importing.finds import CERTAIN, LIKELY, FoundOutcome, FoundResolution, Votes
+from minutes.importing.votes import find_votes
+from minutes.importing.words import (
+    ADOPTED,
+    BALLOT_LABEL,
+    MOTION_LABEL,
+    OUTCOME_LABEL,
+    RESOLUTION_LABEL,
+    RESOLVES,
+)
+
+RESOLUTION = re.compile(rf"^{RESOLUTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
+MOTION = re.compile(rf"^{MOTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
+BALLOT = re.compile(rf"^[(\[]?{BALLOT_LABEL}\b\s*[:–-]?", re.IGNORECASE)
+RESOLVED = re.compile(RESOLVES, re.IGNORECASE)
+ADOPTION = re.compile(ADOPTED, re.IGNORECASE)
+OUTCOME = re.compile(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$", re.IGNORECASE)
+# A line that is only votes: a bracket, numbers, or the word alone.
+BARE = re.compile(r"^[(\[]?\s*(?:\d|einstimmig|(?:Ja|Dafür|Pro)\b)", re.IGNORECASE)
+LONGEST_BARE = 90
+
+
+def find_resolution(
+    text: str, *, line: int, item: int | None, votes: Votes | None = None
+) -> FoundResolution | None:
+    """A resolution with the votes it states, or those that were written beneath it.
+
+    A motion is a resolution only with votes; a report that something was adopted too.
+    """
+    own, rest = find_votes(text)
+    votes = votes or own
+    for rule, pattern, needs_votes, confidence in (
+        ("resolution.label", RESOLUTION, False, CERTAIN),
+        ("resolution.motion", MOTION, True, CERTAIN),
+        ("resolution.sentence", RESOLVED, False, LIKELY),
+        ("resolution.adopted", ADOPTION, True, LIKELY),
+    ):
+        match = pattern.search(rest) if rule == "resolution.adopted" else pattern.match(rest)
+        if match and (votes or not needs_votes):
+            words = match.groupdict().get("text") or rest
+            return FoundResolution(line, rule, confidence, words.strip(), votes or Votes(), item)
+    return None
+
+
+def is_ballot(text: str) -> bool:
+    """Whether a paragraph is nothing but the result of a vote."""
+    if BALLOT.match(text):
+        return True
+    return len(text) < LONGEST_BARE and bool(BARE.match(text)) and find_votes(text)[0] is not None
+
+
+def find_outcome(text: str, *, line: int, item: int | None) -> FoundOutcome | None:
+    """ "Ergebnis: …", "Festlegung: …": decided without a vote."""
+    match = OUTCOME.match(text)
+    return FoundOutcome(line, "outcome.label", CERTAIN, match["text"].strip(), item) if match else None

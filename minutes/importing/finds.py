@@ -1,0 +1,127 @@
+"""What the reader understood: plain facts, each with its rule, its source line and how sure it is."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+# How sure a rule is, measured by what it rests on. Below DOUBTFUL nothing is claimed at all.
+CERTAIN = 0.95  # a label or number that can mean nothing else
+LIKELY = 0.85  # a sentence of a known shape about somebody known
+DOUBTFUL = 0.6  # the shape fits, something is left open
+
+
+class Kind(StrEnum):
+    NOTE = "note"
+    STATEMENT = "statement"
+    HEADING = "heading"
+    RESOLUTION = "resolution"
+    ACTION_ITEM = "action_item"
+    OUTCOME = "outcome"
+    DATE = "date"
+    PARKED = "parked"
+    HEAD = "head"
+
+
+@dataclass(frozen=True)
+class Find:
+    """Where a fact stands (1-based source line), which rule found it and how sure that is (0–1)."""
+
+    line: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class FoundPerson(Find):
+    name: str
+    org: str = ""
+
+
+@dataclass(frozen=True)
+class FoundItem(Find):
+    """One agenda item; `level` is 1 for "3", 2 for "3.1"; the number is as it was written."""
+
+    number: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Votes of one ballot; None where the text does not say."""
+
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_abstain: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundResolution(Find):
+    text: str
+    votes: Votes
+    item: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundOutcome(Find):
+    text: str
+    item: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundTask(Find):
+    text: str
+    assignee: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str = ""
+    due_precision: str = ""
+    item: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundDate(Find):
+    what: str
+    day: date
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class FoundEntry:
+    """One paragraph or list line; `item` is an index into the agenda, None before the first item."""
+
+    line: int
+    text: str
+    kind: Kind = Kind.NOTE
+    item: int | None = None
+    speaker: str = ""
+    is_bullet: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    title: str = ""
+    meeting_type: str = ""
+    day: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """Everything understood of one document, and as entries everything that was in it."""
+
+    head: Head
+    present: tuple[FoundPerson, ...] = ()
+    excused: tuple[FoundPerson, ...] = ()
+    absent: tuple[FoundPerson, ...] = ()
+    guests: tuple[FoundPerson, ...] = ()
+    agenda: tuple[FoundItem, ...] = ()
+    resolutions: tuple[FoundResolution, ...] = ()
+    outcomes: tuple[FoundOutcome, ...] = ()
+    action_items: tuple[FoundTask, ...] = ()
+    next_dates: tuple[FoundDate, ...] = ()
+    entries: tuple[FoundEntry, ...] = field(default=())

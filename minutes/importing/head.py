@@ -1,0 +1,165 @@
+"""The head of a document: title, kind of meeting, day, times, place; and who was there."""
+
+import re
+from datetime import date, time
+
+from members.dates import find_day, find_times
+from minutes.importing.finds import FoundPerson, Head
+from minutes.importing.people import read_people
+from minutes.importing.reading import Paragraph
+from minutes.importing.words import (
+    ATTENDANCE,
+    DATE_LABEL,
+    END_SENTENCE,
+    MEETING_TYPES,
+    OTHER_HEAD,
+    PLACE_LABEL,
+    PROTOCOL,
+    ROLE_LABELS,
+    TIME_LABEL,
+)
+
+LABELLED = re.compile(r"^(?P<label>[^:]{2,60}?)(?:\s*\(\d+\))?\s*:\s*(?P<value>.*)$")
+WITHOUT_COLON = re.compile(r"^(?P<label>Beginn|Ende|Schluss)\s+(?P<value>(?:um\s+|ca\.\s+)?\d{1,2}[:.\s].*)$")
+ATTENDANCE_LABELS = [
+    (group, re.compile(rf"^(?:\d+(?:\.\d+)*\.?\s+)?{words}$", re.IGNORECASE)) for group, words in ATTENDANCE
+]
+ROLE_LABEL = re.compile(rf"^{ROLE_LABELS}$", re.IGNORECASE)
+IN_PLACE = re.compile(
+    r"^[\s,;–-]*(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+"
+    r"|an\s+der\s+)(?P<place>[A-ZÄÖÜ„\"].{2,80}?)[.\s]*$"
+)
+DIGITAL = re.compile(
+    r"\b(?:per\s+(?:Zoom|Videokonferenz|Telefonkonferenz|BigBlueButton)|online|digital)\b", re.IGNORECASE
+)
+HEAD_LINES = 25
+
+
+def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
+    """What the lines before the agenda (at most 25) and the last lines say about the meeting."""
+    head = paragraphs[: min(first_item or HEAD_LINES, HEAD_LINES)] or paragraphs[:1]
+    title = next((one for one in head if re.search(PROTOCOL, one.text, re.IGNORECASE)), head[0])
+    day, day_line = _day(head, title)
+    start, end = _times(head, day_line)
+    return Head(
+        title=title.text,
+        meeting_type=meeting_type(" ".join([title.text, *(one.text for one in head[:4])])),
+        day=day,
+        start=start,
+        end=end or _closing_time(paragraphs),
+        place=_place(head, day_line),
+        line=title.line,
+    )
+
+
+def meeting_type(words: str) -> str:
+    """The kind of meeting in the document's own world, "" when it does not say."""
+    return next((name for pattern, name in MEETING_TYPES if re.search(pattern, words, re.IGNORECASE)), "")
+
+
+def read_label(paragraph: Paragraph, words: str) -> str | None:
+    """What stands behind a label, None when the paragraph does not begin with it."""
+    match = WITHOUT_COLON.match(paragraph.text) or LABELLED.match(paragraph.text)
+    if match and re.fullmatch(words, match["label"].strip(" *"), re.IGNORECASE):
+        return match["value"].strip(" *")
+    return None
+
+
+def _day(head: list[Paragraph], title: Paragraph) -> tuple[date | None, Paragraph]:
+    labelled = [one for one in head if read_label(one, DATE_LABEL) is not None]
+    others = [one for one in head if not re.match(OTHER_HEAD, one.text, re.IGNORECASE)]
+    for one in [*labelled, title, *others]:
+        if (found := find_day(one.text, near=None)) and found.day:
+            return found.day, one
+    return None, title
+
+
+def _times(head: list[Paragraph], day_line: Paragraph) -> tuple[time | None, time | None]:
+    start = end = None
+    labelled = [one for one in head if read_label(one, TIME_LABEL) is not None]
+    ends = [
+        one for one in head if read_label(one, r"(?:ende|sitzungsende|schluss|ende der sitzung)") is not None
+    ]
+    for one in [day_line, *labelled, *ends]:
+        first, last = find_times(one.text)
+        start, end = start or first, end or last
+        if one in ends and first and not last:
+            end = first
+    return start, end
+
+
+def _closing_time(paragraphs: list[Paragraph]) -> time | None:
+    """ "Ende der Sitzung: 21:15 Uhr" further down, the last one that says so."""
+    for one in reversed(paragraphs):
+        if re.search(END_SENTENCE, one.text, re.IGNORECASE):
+            first, last = find_times(one.text)
+            if last or first:
+                return last or first
+    return None
+
+
+def _place(head: list[Paragraph], day_line: Paragraph) -> str:
+    for one in head:
+        if value := read_label(one, PLACE_LABEL):
+            return value.rstrip(" .")
+    found = find_day(day_line.text, near=None)
+    if found and (place := IN_PLACE.match(day_line.text[found.end :])):
+        return place["place"].rstrip(" .")
+    digital = DIGITAL.search(day_line.text)
+    return digital[0] if digital else ""
+
+
+def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, list[FoundPerson]]:
+    """Who was there, by group; names stand behind the label or in the lines beneath it."""
+    groups: dict[str, list[FoundPerson]] = {name: [] for name in ("present", "excused", "absent", "guests")}
+    current = ""
+    for index, paragraph in enumerate(paragraphs):
+        group, value = attendance_label(paragraph)
+        if group:
+            current = group
+            listed = paragraph.is_bullet and not value
+            groups[group] += read_people(
+                value, line=paragraph.line, rule=f"attendance.{group}", one_per_line=listed
+            )
+            if value and groups[group]:
+                current = ""
+            continue
+        if current and index not in starts and _goes_on(paragraph):
+            people = read_people(
+                paragraph.text,
+                line=paragraph.line,
+                rule=f"attendance.{current}.list",
+                one_per_line=paragraph.is_bullet,
+            )
+            groups[current] += people
+            current = current if people else ""
+        else:
+            current = ""
+    return {name: _once(people) for name, people in groups.items()}
+
+
+def attendance_label(paragraph: Paragraph) -> tuple[str, str]:
+    """Group and names of an attendance line; ("", "") for any other line."""
+    match = LABELLED.match(paragraph.text)
+    if not match and not paragraph.is_heading:
+        return "", ""
+    label = (match["label"] if match else paragraph.text).strip(" *")
+    label = re.sub(r"\s*\([^)]*\)$", "", label)
+    value = match["value"].strip(" *") if match else ""
+    return next(((group, value) for group, words in ATTENDANCE_LABELS if words.match(label)), ("", ""))
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    return not paragraph.is_heading and not LABELLED.match(paragraph.text) and len(paragraph.text) < 400
+
+
+def _once(people: list[FoundPerson]) -> list[FoundPerson]:
+    return list({person.name: person for person in reversed(people)}.values())[::-1]
+
+
+def is_head_line(paragraph: Paragraph) -> bool:
+    """Whether a line only says when, where or who and is no part of the talk."""
+    if attendance_label(paragraph)[0]:
+        return True
+    labels = f"(?:{ROLE_LABELS}|{PLACE_LABEL}|{DATE_LABEL}|{TIME_LABEL}|ende)"
+    return read_label(paragraph, labels) is not None

@@ -1,0 +1,81 @@
+"""Names out of attendance lines, without titles and roles, with the organisation they speak for."""
+
+import re
+from collections.abc import Iterable
+
+from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
+from minutes.importing.words import ROLES, TITLES
+
+PARTICLES = "von van de der den del da di al el bin ibn zu zum y und"
+TITLE = re.compile(rf"^{TITLES}")
+ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
+NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLES.split()[:-1]) + r")\b)"
+NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
+NICK = re.compile(r"^@?[\w.+-]{2,20}$")
+BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
+APART = re.compile(r"\s+[–-]\s+|\s*/\s*|:\s+")
+COUNTED = re.compile(r"^\d+\s+\w+")
+NO_NAMES = re.compile(
+    r"^(?:siehe|s\.|laut|vgl|keine[r]?|niemand|alle|n\.?\s?n\.?|-|–|entfällt|ja|nein|und|u\.\s?a\."
+    r"|weitere|mitglieder)\b",
+    re.IGNORECASE,
+)
+
+
+def read_people(text: str, *, line: int, rule: str, one_per_line: bool = False) -> list[FoundPerson]:
+    """The people named in a text: "R. Haddad (Haus der Kulturen), Dr. M. Lind und K. Sand".
+
+    In a list with one person per line, what follows a comma or dash is the organisation.
+    """
+    text = text.strip().rstrip(".;") if not re.search(r"\b\w\.$", text.strip()) else text.strip()
+    if not text or COUNTED.match(text) or NO_NAMES.match(text):
+        return []
+    parts = [text] if one_per_line and ";" not in text and text.count(",") <= 1 else _split(text)
+    nicks = (one_per_line or len(parts) > 2) and all(NICK.match(part) for part in parts)
+    people = [_person(part, line=line, rule=rule, nicks=nicks) for part in parts]
+    return [person for person in people if person]
+
+
+def strip_titles(words: str) -> str:
+    """The name alone: "Hr. Dr. Lind" is "Lind"."""
+    return TITLE.sub("", words.strip()).strip()
+
+
+def surname(name: str) -> str:
+    """The last word of a name, folded for comparing."""
+    return name.split()[-1].casefold() if name.split() else ""
+
+
+def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:
+    """Who of these people is meant by "Hr. Lind", "M. Lind" or "Mara"; None when nobody or two fit."""
+    wanted = strip_titles(words).lstrip("@").casefold().split()
+    if not wanted:
+        return None
+    fitting = {person.name: person for person in people if _fits(wanted, person.name.casefold().split())}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _fits(wanted: list[str], name: list[str]) -> bool:
+    if len(wanted) == 1:
+        return wanted[0] in (name[0], name[-1])
+    first, other = wanted[0].rstrip("."), name[0].rstrip(".")
+    return wanted[-1] == name[-1] and (first.startswith(other) or other.startswith(first))
+
+
+def _split(text: str) -> list[str]:
+    """Cut at commas, semicolons and the last "und", but not inside brackets."""
+    parts = re.split(r"[,;](?![^(\[]*[)\]])|\n", text)
+    pairs = (re.split(r"\s+(?:und|sowie|&)\s+(?![^(\[]*[)\]])", part) for part in parts)
+    return [name.strip() for pair in pairs for name in pair if name.strip()]
+
+
+def _person(words: str, *, line: int, rule: str, nicks: bool) -> FoundPerson | None:
+    orgs = [inner.strip() for inner in BRACKETS.findall(words) if not ROLE.match(inner.strip())]
+    bare = BRACKETS.sub("", words).strip(" .,:*") if not re.search(r"\b\w\.$", words) else words
+    bare, *rest = re.split(r",\s*", bare, maxsplit=1)
+    bare, *dashed = APART.split(bare, maxsplit=1)
+    orgs += [part.strip() for part in rest + dashed if part.strip() and not ROLE.match(part.strip())]
+    name = strip_titles(bare)
+    if not (NAME.match(name) or (nicks and NICK.match(name))):
+        return None
+    return FoundPerson(line, rule, LIKELY if nicks else CERTAIN, name.lstrip("@"), ", ".join(orgs))

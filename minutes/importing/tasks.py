@@ -1,0 +1,194 @@
+"""Who promised what: by label, by @name, or as a sentence "Hr. Lind spricht mit …"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from members.dates import find_due
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
+from minutes.importing.people import NAME, match_name, strip_titles
+from minutes.importing.words import HONORIFIC, MODALS, OFFICES, PROMISES, REPORTS, RESPONSIBLE, TASK_LABEL
+
+LABEL = re.compile(
+    rf"^(?:{TASK_LABEL})\b(?:\s+(?P<who>@?[\w .-]{{2,40}}?))?\s*:\s*(?P<text>.*)$", re.IGNORECASE
+)
+BOX = re.compile(r"^\[\s\]\s*(?P<text>.*)$")
+ARROW = re.compile(r"^(?:→|->|=>|➔|⇒|>>)\s*(?P<text>.*)$")
+AT = re.compile(r"(?<![\w.])@(?P<who>[\w.-]+\w)")
+NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
+ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–-]\s(?P<dash>[^–()]+))\s*\.?$")
+OWNER = re.compile(rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+)", re.IGNORECASE)
+PERSON = (
+    rf"(?:{HONORIFIC}\s+(?:Dr\.\s+|Prof\.\s+)*[A-ZÄÖÜ][\w'’-]+|(?:[A-ZÄÖÜ][a-z]?\.-?\s?)+(?:(?:von|van|de"
+    rf"|al|el)\s+)?[A-ZÄÖÜ][\w'’-]+"
+    r"|[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)?)"
+)
+SUBJECT = rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|&)\s+{PERSON})*)"
+OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
+# Whether words are a date at all does not hang on the day they were said.
+ANY_DAY = date(2020, 1, 1)
+VERBS = "|".join(PROMISES)
+PLURALS = "|".join(verb[:-1] + "en" for verb in PROMISES if verb.endswith("t"))
+START = r"^(?:[Dd]ann\s+|[Dd]anach\s+|[Dd]aher\s+)?"
+SENTENCE = re.compile(rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(MODALS)})\b(?P<rest>.*)$")
+NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
+# A segment ends at ";" or a full stop that is no abbreviation, initial or number; at a comma only before
+# a new subject with its verb.
+SHORTENED = "".join(
+    rf"(?<!\b{short}\.)" for short in ("Hrn", "Prof", "bzw", "ggf", "evtl", "insg", "eigtl", "inkl", "usw")
+)
+STOPS = re.compile(
+    rf"(?<=;)\s*|(?<=[a-zäöüß\])”“\"]{{2}}[.]){SHORTENED}\s+(?=[A-ZÄÖÜ„])"
+    rf"|,\s+(?=(?:(?:der|die|das)\s+)?(?:{OFFICES}|{HONORIFIC}\s+\w+)\s+(?:{VERBS})\b)"
+)
+
+
+def find_tasks(
+    text: str,
+    *,
+    line: int,
+    said_on: date | None,
+    people: Sequence[FoundPerson],
+    item: int | None,
+    in_speech: bool = False,
+) -> list[FoundTask]:
+    """The promises in one paragraph. A question, a report of what was said or done is none."""
+    if task := _labelled(text, people):
+        rule, confidence, words, names = task
+        return [_task(words, names, line=line, rule=rule, confidence=confidence, said_on=said_on, item=item)]
+    found = []
+    for segment in STOPS.split(text):
+        if sentence := _sentence(segment.strip(" ;"), people, in_speech):
+            rule, confidence, words, names = sentence
+            found.append(
+                _task(words, names, line=line, rule=rule, confidence=confidence, said_on=said_on, item=item)
+            )
+    return found
+
+
+Understood = tuple[str, float, str, tuple[str, ...]]
+
+
+def _labelled(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    for rule, pattern in (("task.label", LABEL), ("task.box", BOX)):
+        if match := pattern.match(text):
+            words = match["text"].strip()
+            who = match.groupdict().get("who") or ""
+            if not words and not who:
+                return None
+            words, names = _owner(words, people)
+            return rule, CERTAIN, words, read_names(who, people) or names
+    if arrow := ARROW.match(text):
+        named = NAMED.match(arrow["text"])
+        names = _known(named["who"], people) if named else ()
+        if named and names and "?" not in text:
+            return "task.arrow", CERTAIN, named["text"], names
+    if AT.search(text) and "?" not in text:
+        names = tuple(_resolve(match["who"], people) for match in AT.finditer(text))
+        words = AT.sub("", text).strip(" :,-–→>")
+        if words:
+            return "task.at", LIKELY, words, names
+    return None
+
+
+def _owner(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]]:
+    """Who is named as responsible: before a colon, by a label, with @, or in brackets at the end."""
+    if at := [match["who"] for match in AT.finditer(words)]:
+        return AT.sub("", words).strip(" :,-–"), tuple(_resolve(who, people) for who in at)
+    if (named := NAMED.match(words)) and (names := _known(named["who"], people, shape=True)):
+        return named["text"], names
+    if owner := OWNER.search(words):
+        return words[: owner.start()].strip(" ,;("), read_names(owner["who"], people)
+    if ending := ENDING.search(words):
+        who = re.split(r",\s*(?=bis|spät|\d)", ending["in"] or ending["dash"], maxsplit=1)
+        if names := _known(who[0], people, shape=True):
+            due = f" ({who[1]})" if len(who) > 1 else ""
+            return words[: ending.start()] + due, names
+    if (match := SENTENCE.match(words)) and _subject(match["who"], people):
+        return words, read_names(match["who"], people)
+    return words, ()
+
+
+def _sentence(segment: str, people: Sequence[FoundPerson], in_speech: bool) -> Understood | None:
+    segment = _without_label(ARROW.sub(r"\g<text>", segment))
+    match = SENTENCE.match(segment)
+    if not match or segment.endswith("?") or any(pattern.search(segment.rstrip(" .")) for pattern in NO_TASK):
+        return None
+    if match["verb"] in MODALS and not re.search(r"\w+en\b[^\w]*(?:\([^)]*\)\W*)?$", match["rest"]):
+        return None
+    confidence = _subject(match["who"], people)
+    if match["verb"] in MODALS or in_speech:
+        confidence = min(confidence, DOUBTFUL)
+    if not confidence or (in_speech and match["verb"] in MODALS):
+        return None
+    return "task.sentence", confidence, segment.rstrip(" ."), read_names(match["who"], people)
+
+
+def _without_label(segment: str) -> str:
+    """ "Drittmittel: Hr. Lind spricht …" is the sentence behind the label."""
+    label, colon, rest = segment.partition(": ")
+    return rest.strip() if colon and len(label) < 40 and SENTENCE.match(rest.strip()) else segment
+
+
+def _subject(words: str, people: Sequence[FoundPerson]) -> float:
+    """How sure it is that these words name who does it; 0 for any other noun."""
+    if OFFICE.match(words) or any(match_name(part, people) for part in _split_names(words)):
+        return LIKELY
+    titled = re.match(rf"{HONORIFIC}\s|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ]", words)
+    return DOUBTFUL + 0.1 if titled else 0
+
+
+def read_names(words: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
+    """Names as the attendance list has them, or as they were said without titles."""
+    return tuple(_resolve(part, people) for part in _split_names(words) if part.strip())
+
+
+def _split_names(words: str) -> list[str]:
+    return [part.strip() for part in re.split(r"\s*(?:,|/|\+|&|\bund\b)\s*", words) if part.strip()]
+
+
+def _resolve(words: str, people: Sequence[FoundPerson]) -> str:
+    person = match_name(words, people)
+    return (
+        person.name
+        if person
+        else re.sub(r"^(?:[Dd]er|[Dd]ie|[Dd]as)\s+", "", strip_titles(words)).strip(" .:@")
+    )
+
+
+def _known(words: str, people: Sequence[FoundPerson], *, shape: bool = False) -> tuple[str, ...]:
+    """The names, if all of them are people present or an office; with `shape`, also what looks like names."""
+    parts = _split_names(words)
+    if parts and all(_is_owner(part, people, shape=shape) for part in parts):
+        return read_names(words, people)
+    return ()
+
+
+def _is_owner(part: str, people: Sequence[FoundPerson], *, shape: bool) -> bool:
+    if match_name(part, people) or OFFICE.match(part) or re.match(rf"{HONORIFIC}\s", part):
+        return True
+    looks_like_a_name = len(part.split()) <= 2 and NAME.match(part) and not part.isupper()
+    return bool(shape and looks_like_a_name and not find_due(part, said_on=ANY_DAY))
+
+
+def _task(
+    words: str,
+    names: tuple[str, ...],
+    *,
+    line: int,
+    rule: str,
+    confidence: float,
+    said_on: date | None,
+    item: int | None,
+) -> FoundTask:
+    due = find_due(words, said_on=said_on) if said_on else None
+    text = words if rule == "task.sentence" or not due else _cut(words, due.start, due.end)
+    return FoundTask(
+        line, rule, confidence, text.strip(), names, due.on if due else None,
+        due.words if due else "", due.precision if due else "", item,
+    )  # fmt: skip
+
+
+def _cut(words: str, start: int, end: int) -> str:
+    rest = f"{words[:start].rstrip()} {words[end:].lstrip()}".strip(" ,;")
+    return re.sub(r"\s+([,.;])", r"\1", rest) or words

@@ -1,0 +1,139 @@
+"""The words and patterns of German minutes, as data for the rules beside it."""
+
+import re
+
+MEETING_TYPES = (
+    (r"mitgliederversammlung|\bMV\b|jahreshauptversammlung", "Mitgliederversammlung"),
+    (r"vorstandssitzung|sitzung des .{0,20}vorstand", "Vorstandssitzung"),
+    (r"stadtrat|gemeinderat|kreistag|ortschaftsrat|bezirksversammlung", "Ratssitzung"),
+    (r"ausschuss", "Ausschusssitzung"),
+    (r"beirat", "Beiratssitzung"),
+    (r"arbeitsgruppe|\bAG\b|arbeitskreis", "Arbeitsgruppe"),
+    (r"plenum", "Plenum"),
+    (r"studierendenrat|fachschaft|studierendenparlament|\bStuRa\b|\bFSR\b", "Fachschaftssitzung"),
+    (r"versammlung", "Versammlung"),
+    (r"sitzung|treffen|beratung|besprechung", "Sitzung"),
+)
+PROTOCOL = r"protokoll|niederschrift|mitschrift|sitzungsbericht"
+
+# Labels of the head. The first that fits counts; a name list may follow in the line or beneath it.
+ATTENDANCE = (
+    (
+        "excused",
+        r"(?:es\s+)?(?:fehl(?:t|en|ten)\s+)?entschuldigt(?:\s+(?:fehl(?:en|ten)|abwesend|sind|waren))?"
+        r"|entschuldigte?(?:\s+\w+)?",
+    ),
+    (
+        "absent",
+        r"(?:nicht\s+anwesend|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
+        r"|waren|Mitglieder))?",
+    ),
+    ("guests", r"(?:als\s+)?(?:gäste?|gast|gästinnen und gäste)(?:\s+(?:sind|waren|anwesend))?"),
+    (
+        "present",
+        r"(?:anwesend(?:e)?|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
+        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|präsenz|online)"
+        r"(?:\s+(?:sind|waren|vorstandsmitglieder|mitglieder|stimmberechtigte|personen))*",
+    ),
+)
+ROLE_LABELS = (
+    r"(?:protokoll(?:ant|antin|ant\*in|führung|führer|führerin|führer\*in)?|schriftführung|(?:sitzungs"
+    r"|versammlungs|"
+    r"gesprächs)?leitung|moderation|vorsitz)"
+)
+PLACE_LABEL = r"(?:(?:sitzungs|tagungs|veranstaltungs)?ort|raum|wo|treffpunkt)"
+DATE_LABEL = r"(?:datum|termin|sitzungstag|tag|wann|am)"
+TIME_LABEL = r"(?:zeit|uhrzeit|dauer|beginn|sitzungsbeginn|beginn der sitzung|wann)"
+OTHER_HEAD = r"(?:nächste|einladung|stand|tagesordnung|verteiler|anlage)"
+END_SENTENCE = (
+    r"(?:sitzungsende|ende|schluss)(?:\s+der\s+(?:sitzung|versammlung))?\s*:|(?:ende"
+    r"|schluss)\s+der\s+(?:sitzung|versammlung)"
+    r"|(?:sitzung|versammlung)\s+(?:endet|schließt|wird\s+um)|schließt\s+die\s+(?:sitzung|versammlung)"
+    r"|beendet\s+die"
+)
+
+# What stands in brackets behind a name and is no organisation.
+ROLES = (
+    r"vorsitz\w*|stellv\w*|kassen\w*|schatzmeister\w*|schrift\w*|protokoll\w*|moderation|leitung"
+    r"|sitzungsleitung|beisitz\w*|"
+    r"gast|beratend|online|digital|per\s+\w+|zugeschaltet|virtuell|telefonisch|ab\s.*|bis\s.*|von\s.*"
+    r"|später|verspätet|"
+    r"entschuldigt|unentschuldigt|krank|urlaub|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
+    r"|geschäftsführ\w*|"
+    r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
+)
+TITLES = (
+    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|Gemeinderat|Kreisrat|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
+    r"|Prof\.|Dipl\.-?\s?\w+\.?|Pfr\.(?:in)?"
+    r"|Pfarrer(?:in)?|Pastor(?:in)?|"
+    r"Superintendent(?:in)?|OB|(?:Ober)?[Bb]ürgermeister(?:\*?in)?|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
+    r"|nat\.|h\.\s?c\.|M\.\s?A\.|B\.\s?A\.)\s*)+"
+)
+HONORIFIC = r"(?:Herrn?|Hrn?\.|Frau|Fr\.)"
+OFFICES = (
+    r"Koordinierungsstelle|Geschäftsstelle|Geschäftsführung|Büro|Vorstand|Sekretariat|Verwaltung"
+    r"|Redaktion|Kassenwart(?:in|\*in)?|"
+    r"Schatzmeister(?:in|\*in)?|Vorsitzende[r]?|Schriftführ(?:er|erin|er\*in)|AG\s+[A-ZÄÖÜ][\w-]+"
+)
+
+# Verbs of promises, third person present. What only reports speech (fragt, berichtet, erklärt) or says too
+# little (macht, nimmt, bringt) is missing on purpose.
+PROMISES = re.findall(
+    r"\w+",
+    """
+    spricht verschickt versendet schickt sendet überarbeitet ruft führt versucht klärt schreibt organisiert
+    bereitet erstellt kontaktiert kümmert übernimmt prüft bucht lädt informiert recherchiert sammelt
+    formuliert
+    besorgt aktualisiert vereinbart entwirft holt reicht koordiniert veröffentlicht kauft repariert beantragt
+    ergänzt erarbeitet stellt meldet verfasst reserviert druckt verteilt
+    leitet bestellt überweist hakt
+    """,
+)
+MODALS = ("soll", "sollen", "muss", "müssen", "wird", "werden")
+# The same verb, but no promise: "stellt vor", "führt aus", "informiert über", "spricht sich … aus".
+REPORTS = (
+    r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
+    r"|dar)\b(?=\s*[,:;.]|$)",
+    r"\bführt\b.*\baus\b",
+    r"\bführt\s+(?:durch|in)\b",
+    r"\binformiert\s+(?:über|darüber|zu[rm]?\b|dass)",
+    r"\bspricht\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
+    r"\bmeldet\s+sich\s+zu\b",
+    r"\bruft\s+(?:auf|dazu)|\bruft\b.*\bauf$",
+    r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz)\b",
+    r"\bleitet\s+(?:die\s+Sitzung|durch|ein\b|das|seit)",
+    r"\bschreibt\s+(?:vor|sich)\b",
+    r"\bwird\b.*\b\w*(?:ge\w+(?:t|en)|iert|ver\w+t|be\w+t)$|\bwird\s+(?:als|zum|zur|von|durch)\b",
+    r"\b(?:bereits|schon|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden)\b",
+)
+
+TASK_LABEL = (
+    r"(?:Aufgaben?|Arbeitsauftrag|Auftrag|TO-?\s?DOs?|Todos?|ToDos?|Zu\s+erledigen|Action(?:\s+Items?)?|AP)"
+)
+RESPONSIBLE = r"(?:Verantwortlich|Zuständig|Wer|verantw\.|V)"
+RESOLUTION_LABEL = r"(?:Beschluss(?:text|vorlage|fassung)?|Beschlüsse)(?:\s*(?:Nr\.?|Nummer)?\s*[\d/.-]*\d)?"
+MOTION_LABEL = r"(?:(?:GO-)?Antrag(?:stext)?|Beschlussvorschlag|Beschlussantrag)"
+BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
+RESOLVES = (
+    r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
+    r"|Ausschuss|Stadtrat|Gemeinderat|"
+    r"Kreistag|Beirat|Rat|AG|Runde|Fachschaftsrat|StuRa|FSR|Anwesenden)\s+(?:beschließ(?:t|en)"
+    r"|hat\s+beschlossen)\b"
+    r"|^(?:Es\s+wird|Wir\s+haben|Es\s+wurde)\s+(?:einstimmig\s+)?beschlossen\b|^Einstimmig\s+(?:wird"
+    r"|wurde)\s+beschlossen\b"
+)
+ADOPTED = (
+    r"\b(?:Antrag|Vorschlag|Protokoll|Tagesordnung|Beschluss(?:vorlage)?|Haushalt\w*"
+    r"|Vorlage)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet)\b"
+)
+OUTCOME_LABEL = (
+    r"(?:(?:Wichtiges\s+)?Ergebnis(?:\s+der\s+(?:Diskussion|Beratung))?|Festlegung(?:en)?"
+    r"|Fazit|Verabredung|Konsens)"
+)
+PARKED_LABEL = r"(?:Parkplatz|Themenspeicher|Ideenspeicher)"
+DATES_TITLE = r"\btermine?\b|terminplan|nächste\s+(?:sitzung|treffen|termin)"
+NEXT_LABEL = (
+    r"(?:(?:der|die|das|unser(?:e)?)\s+)?nächste[rsn]?\s+(?:\w+[- ])?(?:\w*sitzung|\w*treffen|\w*termine?"
+    r"|\w*plenum|\w*versammlung|MV|AG|\w*beratung)"
+)
+AGENDA_LABEL = r"(?:vorläufige\s+|vorgeschlagene\s+)?(?:Tagesordnung(?:spunkte)?|TOPs?|TO|Agenda|Themen)"
