@@ -1,0 +1,95 @@
+"""What would be saved: the finds, with names matched to the people we know, all of it to be corrected."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
+from minutes.importing.people import match_name, strip_titles
+
+GROUPS = ("present", "excused", "absent", "guests")
+
+
+@dataclass(frozen=True)
+class Known:
+    """One person of the register, as much of her as matching needs; `pk` as text."""
+
+    pk: str
+    name: str
+    org: str = ""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody of the register who may be meant, and how sure that is (0–1)."""
+
+    known: Known
+    confidence: float
+
+
+@dataclass(frozen=True)
+class PersonChoice:
+    """One name of the source. `person` is the chosen pk, "" to create her, None to leave her out."""
+
+    found: FoundPerson
+    group: str
+    candidates: tuple[Candidate, ...]
+    person: str | None
+
+
+@dataclass(frozen=True)
+class Preview:
+    parsed: Parsed
+    people: tuple[PersonChoice, ...]
+
+
+def preview(parsed: Parsed, *, register: Iterable[Known]) -> Preview:
+    """The parsed document with candidates for every name; one sure candidate is chosen at once."""
+    register = list(register)
+    choices = []
+    for group in GROUPS:
+        for found in getattr(parsed, group):
+            fitting = candidates(found, register)
+            choices.append(PersonChoice(found, group, fitting, _chosen(fitting)))
+    return Preview(parsed, tuple(choices))
+
+
+def candidates(found: FoundPerson, register: Sequence[Known]) -> tuple[Candidate, ...]:
+    """Who may be meant, the surest first: the whole name, surname with initial, surname alone."""
+    wanted = strip_titles(found.name).casefold().split()
+    if not wanted:
+        return ()
+    scored = [Candidate(known, _score(wanted, found.org, known)) for known in register]
+    return tuple(sorted((one for one in scored if one.confidence), key=lambda one: -one.confidence))
+
+
+def match_task(task: FoundTask, people: Sequence[PersonChoice]) -> tuple[PersonChoice, ...]:
+    """The people of the attendance list who promised something; names of others are not among them."""
+    by_name = {choice.found.name: choice for choice in people}
+    matched = (match_name(name, [choice.found for choice in people]) for name in task.assignee)
+    return tuple(by_name[found.name] for found in matched if found)
+
+
+def choose(preview: Preview, people: Sequence[PersonChoice]) -> Preview:
+    """The same preview with other choices."""
+    return replace(preview, people=tuple(people))
+
+
+def _chosen(fitting: Sequence[Candidate]) -> str:
+    """The one who is meant beyond doubt, else "" for somebody new."""
+    best = [one for one in fitting if one.confidence == fitting[0].confidence]
+    return best[0].known.pk if len(best) == 1 and best[0].confidence >= LIKELY else ""
+
+
+def _score(wanted: Sequence[str], org: str, known: Known) -> float:
+    name = strip_titles(known.name).casefold().split()
+    if not name:
+        return 0
+    if list(wanted) == name:
+        return CERTAIN
+    if wanted[-1] != name[-1]:
+        return DOUBTFUL if len(wanted) == 1 and wanted[0] == name[0] else 0
+    first, other = wanted[0].rstrip("."), name[0].rstrip(".")
+    if len(wanted) > 1 and not (first.startswith(other) or other.startswith(first)):
+        return 0
+    same_org = bool(org) and org.casefold() == known.org.casefold()
+    return LIKELY if len(wanted) > 1 or same_org else DOUBTFUL
