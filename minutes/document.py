@@ -1,0 +1,89 @@
+"""The minutes as one reader may see them: plain values for the reading view, the PDF and Word.
+
+Whatever this document holds may be shown to its reader; nobody filters after it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class DocumentResolution:
+    """What was resolved; `number` is "" until the meeting is closed, `votes` and `verdict` are sentences."""
+
+    number: str
+    text: str
+    votes: str = ""
+    verdict: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentTask:
+    """A promise; `who` and `due` in the words of the minutes, "" while nobody or no date was named."""
+
+    item_number: str
+    text: str
+    who: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentEntry:
+    """One line or paragraph. `kind` is the entry's kind as stored ("note", "statement", "heading" …),
+    `label` the word before it ("Ergebnis"), `audience` a note for narrower rows ("intern")."""
+
+    kind: str
+    text: str
+    speaker: str = ""
+    label: str = ""
+    audience: str = ""
+    resolution: DocumentResolution | None = None
+    tasks: tuple[DocumentTask, ...] = ()
+
+
+@dataclass(frozen=True)
+class DocumentItem:
+    """An agenda item with its lines; `level` is 1 for a main item, 2 for "0.1"."""
+
+    number: str
+    title: str
+    level: int = 1
+    entries: tuple[DocumentEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class AttendanceGroup:
+    """People under one word: ("Anwesend", ("A. Yılmaz", …), "6 von 8 Stimmen")."""
+
+    label: str
+    names: tuple[str, ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class MinutesDocument:
+    """The whole minutes. Empty strings and tuples are left out where they would be shown."""
+
+    title: str
+    committee: str
+    held_on: date
+    time_and_place: str
+    chair: str = ""
+    minute_taker: str = ""
+    attendance: tuple[AttendanceGroup, ...] = ()
+    invitation: str = ""
+    quorum: str = ""
+    items: tuple[DocumentItem, ...] = ()
+    state: str = ""
+    signatures: tuple[str, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[DocumentTask, ...]:
+        """All tasks in the order of the minutes, for the table at the end."""
+        return tuple(task for entry in self.entries() for task in entry.tasks)
+
+    def entries(self) -> Iterator[DocumentEntry]:
+        """All lines in order."""
+        for item in self.items:
+            yield from item.entries
