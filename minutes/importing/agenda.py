@@ -16,8 +16,10 @@ TOP = re.compile(
 )
 ABOUT = re.compile(r"^zu\s+(?P<number>\d+(?:\.\d+)*)[.:)]?\s*[:–-]?\s*(?P<title>.*)$", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"^(?P<number>\d+(?:\.\d+)*)(?P<mark>[.):]?)\s*(?:[–-]\s+)?(?P<title>[^\s\d.,;:%/].*|\d{4}.*)$"
+    r"^(?P<number>\d+(?:\.\d+)*)(?P<mark>[.):\t]?)\s*(?:[–-]\s+)?(?P<title>[^\s\d.,;:%/].*|\d{4}.*)$"
 )
+ROMAN = re.compile(r"^(?P<number>[IVX]{1,5})(?P<mark>[.)])\s+(?P<title>\S.*)$")
+ROMANS = {"I": 1, "V": 5, "X": 10}
 LABEL = re.compile(rf"^{AGENDA_LABEL}\s*:?$", re.IGNORECASE)
 LONGEST_TITLE = 160
 # A number without any of these behind it is an item only with two parts ("0.1 Begrüßung").
@@ -37,6 +39,8 @@ class Heading:
 
     @property
     def parts(self) -> tuple[int, ...]:
+        if self.style == "roman":
+            return (read_roman(self.number),)
         return tuple(int(part) for part in re.findall(r"\d+", self.number))
 
 
@@ -58,8 +62,17 @@ def find_agenda(paragraphs: list[Paragraph]) -> tuple[dict[int, FoundItem], set[
     return {one.index: _item(one, paragraphs) for one in headings}, listing
 
 
+def read_roman(words: str) -> int:
+    """4 for "IV"."""
+    values = [ROMANS[letter] for letter in words]
+    later = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
+
+
 def _item(heading: Heading, paragraphs: list[Paragraph]) -> FoundItem:
-    confidence = {"top": CERTAIN, "numbered": LIKELY, "title": LIKELY}.get(heading.style, DOUBTFUL)
+    confidence = {"top": CERTAIN, "numbered": LIKELY, "roman": LIKELY, "title": LIKELY}.get(
+        heading.style, DOUBTFUL
+    )
     paragraph = paragraphs[heading.index]
     if paragraph.is_heading and heading.number:
         confidence = CERTAIN
@@ -70,9 +83,9 @@ def _item(heading: Heading, paragraphs: list[Paragraph]) -> FoundItem:
 
 
 def _heading(index: int, paragraph: Paragraph) -> Heading | None:
-    for style, pattern in (("top", TOP), ("top", ABOUT), ("numbered", NUMBERED)):
+    for style, pattern in (("top", TOP), ("top", ABOUT), ("numbered", NUMBERED), ("roman", ROMAN)):
         match = pattern.match(paragraph.text)
-        if not match or (style == "numbered" and not _may_be_item(match, paragraph)):
+        if not match or (style in ("numbered", "roman") and not _may_be_item(match, paragraph)):
             continue
         number, title = match["number"].replace(" ", ""), match["title"].strip(" *")
         if len(title) <= LONGEST_TITLE and not title.endswith((";", ",")):
@@ -92,6 +105,10 @@ def _may_be_item(match: re.Match[str], paragraph: Paragraph) -> bool:
 def _choose(body: list[tuple[int, Paragraph]]) -> list[Heading]:
     """The headings that count upwards; runs of numbered lines without a gap are lists in an item."""
     headings = [heading for index, one in body if (heading := _heading(index, one))]
+    romans = [one for one in headings if one.style == "roman"]
+    if len(romans) >= 3:
+        return _upwards(romans, {})
+    headings = [one for one in headings if one.style != "roman"]
     tops = [one for one in headings if one.style == "top"]
     if len(tops) >= 2:
         own = {one.parts[0] for one in tops}

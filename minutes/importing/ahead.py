@@ -29,7 +29,9 @@ def is_about_dates(title: str) -> bool:
     return bool(re.search(DATES_TITLE, title, re.IGNORECASE))
 
 
-def find_next_date(text: str, *, line: int, held_on: date, among_dates: bool) -> FoundDate | None:
+def find_next_date(
+    text: str, *, line: int, held_on: date, among_dates: bool, title: str = ""
+) -> FoundDate | None:
     """An announced day after the meeting. A day inside a sentence about something else is none."""
     label = LABEL.match(text) or SENTENCE.match(text)
     if not (label or among_dates) or text.endswith("?"):
@@ -43,7 +45,9 @@ def find_next_date(text: str, *, line: int, held_on: date, among_dates: bool) ->
     start, end = (found.start_time, found.end_time) if found.start_time else find_times(after)
     rest = TIME_WORDS.sub("", after)
     place, rest = _place(rest)
-    what = _what(before) or rest
+    what = _what(before) or rest or (title if among_dates else "")
+    if not what:
+        return None
     rule, confidence = ("date.label", CERTAIN) if label else ("date.listed", LIKELY)
     return FoundDate(line, rule, confidence, what, found.day, start, end, place)
 

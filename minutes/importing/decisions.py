@@ -7,6 +7,7 @@ from minutes.importing.votes import find_votes
 from minutes.importing.words import (
     ADOPTED,
     BALLOT_LABEL,
+    DECIDED,
     MOTION_LABEL,
     OUTCOME_LABEL,
     RESOLUTION_LABEL,
@@ -18,6 +19,7 @@ MOTION = re.compile(rf"^{MOTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE
 BALLOT = re.compile(rf"^[(\[]?{BALLOT_LABEL}\b\s*[:–-]?", re.IGNORECASE)
 RESOLVED = re.compile(RESOLVES, re.IGNORECASE)
 ADOPTION = re.compile(ADOPTED, re.IGNORECASE)
+COUNTED = re.compile(DECIDED, re.IGNORECASE)
 OUTCOME = re.compile(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$", re.IGNORECASE)
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = re.compile(r"^[(\[]?\s*(?:\d|einstimmig|(?:Ja|Dafür|Pro)\b)", re.IGNORECASE)
@@ -37,9 +39,9 @@ def find_resolution(
         ("resolution.label", RESOLUTION, False, CERTAIN),
         ("resolution.motion", MOTION, True, CERTAIN),
         ("resolution.sentence", RESOLVED, False, LIKELY),
-        ("resolution.adopted", ADOPTION, True, LIKELY),
+        ("resolution.adopted", COUNTED if own and own.votes_for is not None else ADOPTION, True, LIKELY),
     ):
-        match = pattern.search(rest) if rule == "resolution.adopted" else pattern.match(rest)
+        match = pattern.search(text) if rule == "resolution.adopted" else pattern.match(rest)
         if match and (votes or not needs_votes):
             words = match.groupdict().get("text") or rest
             return FoundResolution(line, rule, confidence, words.strip(), votes or Votes(), item)

@@ -29,6 +29,7 @@ IN_PLACE = re.compile(
     r"^[\s,;–-]*(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+"
     r"|an\s+der\s+)(?P<place>[A-ZÄÖÜ„\"].{2,80}?)[.\s]*$"
 )
+LISTED_PLACE = re.compile(r"^\s*,\s*(?P<place>[A-ZÄÖÜ„\"][^;]{2,60})$")
 DIGITAL = re.compile(
     r"\b(?:per\s+(?:Zoom|Videokonferenz|Telefonkonferenz|BigBlueButton)|online|digital)\b", re.IGNORECASE
 )
@@ -38,11 +39,11 @@ HEAD_LINES = 25
 def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
     """What the lines before the agenda (at most 25) and the last lines say about the meeting."""
     head = paragraphs[: min(first_item or HEAD_LINES, HEAD_LINES)] or paragraphs[:1]
-    title = next((one for one in head if re.search(PROTOCOL, one.text, re.IGNORECASE)), head[0])
+    title = next((one for one in head if _is_title(one)), head[0])
     day, day_line = _day(head, title)
     start, end = _times(head, day_line)
     return Head(
-        title=title.text,
+        title=_whole_title(head, title),
         meeting_type=meeting_type(" ".join([title.text, *(one.text for one in head[:4])])),
         day=day,
         start=start,
@@ -50,6 +51,20 @@ def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
         place=_place(head, day_line),
         line=title.line,
     )
+
+
+def _whole_title(head: list[Paragraph], title: Paragraph) -> str:
+    """The title, with the line that goes on with it: "Niederschrift" / "über die Sitzung …"."""
+    spaced = re.fullmatch(r"(?:\w ){4,}\w", title.text)
+    words = title.text.replace(" ", "").capitalize() if spaced else title.text
+    following = next((one for one in head if one.line > title.line), None)
+    return f"{words} {following.text}" if following and following.text[:1].islower() else words
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a line calls itself minutes; "Protokoll: E. Rohr" only says who wrote them."""
+    named = re.search(PROTOCOL, re.sub(r"(?<=\b\w) (?=\w\b)", "", paragraph.text), re.IGNORECASE)
+    return bool(named) and read_label(paragraph, ROLE_LABELS) is None
 
 
 def meeting_type(words: str) -> str:
@@ -104,6 +119,8 @@ def _place(head: list[Paragraph], day_line: Paragraph) -> str:
             return value.rstrip(" .")
     found = find_day(day_line.text, near=None)
     if found and (place := IN_PLACE.match(day_line.text[found.end :])):
+        return place["place"].rstrip(" .")
+    if found and found.start_time and (place := LISTED_PLACE.match(day_line.text[found.end :])):
         return place["place"].rstrip(" .")
     digital = DIGITAL.search(day_line.text)
     return digital[0] if digital else ""

@@ -8,6 +8,7 @@ from minutes.importing.agenda import find_agenda
 from minutes.importing.ahead import find_next_date, is_about_dates
 from minutes.importing.decisions import find_outcome, find_resolution, is_ballot
 from minutes.importing.finds import (
+    LIKELY,
     FoundDate,
     FoundEntry,
     FoundItem,
@@ -42,6 +43,7 @@ class Walk:
     people: Sequence[FoundPerson]
     item: int | None = None
     speaker: str = ""
+    title: str = ""
     among_dates: bool = False
     among_tasks: bool = False
     entries: list[FoundEntry] = field(default_factory=list)
@@ -82,6 +84,7 @@ def parse(text: str) -> Parsed:
 
 def _begin(walk: Walk, item: int, found: FoundItem) -> None:
     walk.item, walk.speaker = item, ""
+    walk.title = found.title
     walk.among_dates = is_about_dates(found.title)
     walk.among_tasks = bool(TASKS_TITLE.match(found.title))
 
@@ -106,7 +109,11 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
     if not walk.head.day:
         return False
     found = find_next_date(
-        paragraph.text, line=paragraph.line, held_on=walk.head.day, among_dates=walk.among_dates
+        paragraph.text,
+        line=paragraph.line,
+        held_on=walk.head.day,
+        among_dates=walk.among_dates,
+        title=walk.title,
     )
     if found:
         walk.dates.append(found)
@@ -129,6 +136,16 @@ def _complete_resolution(walk: Walk, paragraph: Paragraph) -> bool:
     """A line with votes alone belongs to the resolution, motion or paragraph right before it."""
     votes, _ = find_votes(paragraph.text)
     last = walk.entries[-1] if walk.entries else None
+    if (
+        votes
+        and (not last or last.item != walk.item)
+        and re.search(r"Antrag|Beschluss|Abstimmung", walk.title)
+    ):
+        walk.resolutions.append(
+            FoundResolution(paragraph.line, "resolution.item", LIKELY, walk.title, votes, walk.item)
+        )
+        walk.entries.append(_entry(walk, paragraph, Kind.RESOLUTION))
+        return True
     if (
         not votes
         or not last

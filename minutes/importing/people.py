@@ -13,7 +13,7 @@ NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLE
 NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
-APART = re.compile(r"\s+[–-]\s+|\s*/\s*|:\s+")
+APART = re.compile(r"\s+[–-]\s+|\s*/\s*|:\s+|\t+\s*")
 COUNTED = re.compile(r"^\d+\s+\w+")
 NO_NAMES = re.compile(
     r"^(?:siehe|s\.|laut|vgl|keine[r]?|niemand|alle|n\.?\s?n\.?|-|–|entfällt|ja|nein|und|u\.\s?a\."

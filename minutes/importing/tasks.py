@@ -16,6 +16,7 @@ BOX = re.compile(r"^\[\s\]\s*(?P<text>.*)$")
 ARROW = re.compile(r"^(?:→|->|=>|➔|⇒|>>)\s*(?P<text>.*)$")
 AT = re.compile(r"(?<![\w.])@(?P<who>[\w.-]+\w)")
 NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
+BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>.+)$")
 ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–-]\s(?P<dash>[^–()]+))\s*\.?$")
 OWNER = re.compile(rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+)", re.IGNORECASE)
 PERSON = (
@@ -83,6 +84,11 @@ def _labelled(text: str, people: Sequence[FoundPerson]) -> Understood | None:
         names = _known(named["who"], people) if named else ()
         if named and names and "?" not in text:
             return "task.arrow", CERTAIN, named["text"], names
+    named = NAMED.match(text) or BEFORE_ARROW.match(text)
+    if named and "?" not in text and (names := _known(named["who"], people)):
+        starts_to_act = re.match(rf"(?:{VERBS})\b", named["text"])
+        if starts_to_act or named.re is BEFORE_ARROW:
+            return "task.named", LIKELY, named["text"], names
     if AT.search(text) and "?" not in text:
         names = tuple(_resolve(match["who"], people) for match in AT.finditer(text))
         words = AT.sub("", text).strip(" :,-–→>")
@@ -99,7 +105,11 @@ def _owner(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, .
         return named["text"], names
     if owner := OWNER.search(words):
         return words[: owner.start()].strip(" ,;("), read_names(owner["who"], people)
-    if ending := ENDING.search(words):
+    if (ending := ENDING.search(words)) and find_due(ending["in"] or ending["dash"], said_on=ANY_DAY):
+        before, names = _owner(words[: ending.start()], people)
+        if names:
+            return f"{before} ({ending['in'] or ending['dash']})", names
+    if ending:
         who = re.split(r",\s*(?=bis|spät|\d)", ending["in"] or ending["dash"], maxsplit=1)
         if names := _known(who[0], people, shape=True):
             due = f" ({who[1]})" if len(who) > 1 else ""

@@ -19,11 +19,11 @@ WORDS = {
 }
 SIDES = {
     "votes_for": (
-        r"(?:Ja\b(?:-?\s?Stimmen?)?|dafür|Für-?stimmen?|pro\b|Zustimmung(?:en)?|Zustimmend\w*|Fürstimmen?"
+        r"(?:Ja(?:-?\s?Stimmen?)?\b|dafür|Für-?stimmen?|pro\b|Zustimmung(?:en)?|Zustimmend\w*|Fürstimmen?"
         r"|Stimmen?\s+dafür)"
     ),
     "votes_against": (
-        r"(?:Nein\b(?:-?\s?Stimmen?)?|dagegen|Gegen-?\s?stimmen?|contra\b|kontra\b|Ablehnung(?:en)?"
+        r"(?:Nein(?:-?\s?Stimmen?)?\b|dagegen|Gegen-?\s?stimmen?|contra\b|kontra\b|Ablehnung(?:en)?"
         r"|Stimmen?\s+dagegen)"
     ),
     "votes_abstain": r"(?:Enthaltung(?:en)?|Stimmenthaltung(?:en)?|enthalten|Enth\.?)",

@@ -28,7 +28,10 @@ ATTENDANCE = (
         r"(?:nicht\s+anwesend|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
         r"|waren|Mitglieder))?",
     ),
-    ("guests", r"(?:als\s+)?(?:gäste?|gast|gästinnen und gäste)(?:\s+(?:sind|waren|anwesend))?"),
+    (
+        "guests",
+        r"(?:als\s+)?(?:gäste?|gast|gästinnen und gäste|gäst[*:_]innen)(?:\s+(?:sind|waren|anwesend))?",
+    ),
     (
         "present",
         r"(?:anwesend(?:e)?|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
@@ -42,7 +45,7 @@ ROLE_LABELS = (
     r"gesprächs)?leitung|moderation|vorsitz)"
 )
 PLACE_LABEL = r"(?:(?:sitzungs|tagungs|veranstaltungs)?ort|raum|wo|treffpunkt)"
-DATE_LABEL = r"(?:datum|termin|sitzungstag|tag|wann|am)"
+DATE_LABEL = r"(?:datum|sitzungstag|tag|wann|am)"
 TIME_LABEL = r"(?:zeit|uhrzeit|dauer|beginn|sitzungsbeginn|beginn der sitzung|wann)"
 OTHER_HEAD = r"(?:nächste|einladung|stand|tagesordnung|verteiler|anlage)"
 END_SENTENCE = (
@@ -63,7 +66,7 @@ ROLES = (
     r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
 )
 TITLES = (
-    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|Gemeinderat|Kreisrat|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
+    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|Kreisrat|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
     r"|Prof\.|Dipl\.-?\s?\w+\.?|Pfr\.(?:in)?"
     r"|Pfarrer(?:in)?|Pastor(?:in)?|"
     r"Superintendent(?:in)?|OB|(?:Ober)?[Bb]ürgermeister(?:\*?in)?|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
@@ -116,7 +119,7 @@ MOTION_LABEL = r"(?:(?:GO-)?Antrag(?:stext)?|Beschlussvorschlag|Beschlussantrag)
 BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
 RESOLVES = (
     r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
-    r"|Ausschuss|Stadtrat|Gemeinderat|"
+    r"|Ausschuss|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|"
     r"Kreistag|Beirat|Rat|AG|Runde|Fachschaftsrat|StuRa|FSR|Anwesenden)\s+(?:beschließ(?:t|en)"
     r"|hat\s+beschlossen)\b"
     r"|^(?:Es\s+wird|Wir\s+haben|Es\s+wurde)\s+(?:einstimmig\s+)?beschlossen\b|^Einstimmig\s+(?:wird"
@@ -124,14 +127,16 @@ RESOLVES = (
 )
 ADOPTED = (
     r"\b(?:Antrag|Vorschlag|Protokoll|Tagesordnung|Beschluss(?:vorlage)?|Haushalt\w*"
-    r"|Vorlage)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet)\b"
+    r"|Vorlage|Entlastung)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt)\b"
 )
+# With the numbers of a vote any of these words is enough.
+DECIDED = r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt)\b"
 OUTCOME_LABEL = (
     r"(?:(?:Wichtiges\s+)?Ergebnis(?:\s+der\s+(?:Diskussion|Beratung))?|Festlegung(?:en)?"
     r"|Fazit|Verabredung|Konsens)"
 )
 PARKED_LABEL = r"(?:Parkplatz|Themenspeicher|Ideenspeicher)"
-DATES_TITLE = r"\btermine?\b|terminplan|nächste\s+(?:sitzung|treffen|termin)"
+DATES_TITLE = r"\btermine?\b|terminplan|nächste[rsn]?\s+(?:sitzung|treffen|termin)"
 NEXT_LABEL = (
     r"(?:(?:der|die|das|unser(?:e)?)\s+)?nächste[rsn]?\s+(?:\w+[- ])?(?:\w*sitzung|\w*treffen|\w*termine?"
     r"|\w*plenum|\w*versammlung|MV|AG|\w*beratung)"

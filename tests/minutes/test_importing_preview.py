@@ -50,7 +50,7 @@ def test_whoever_could_be_meant_is_offered():
 def test_a_promise_knows_its_person_of_the_list():
     made = preview(
         parse(
-            "Protokoll 3.2.2026\n\nAnwesend: S. Okafor, Leyla Nasser\n\nFr. Okafor bucht den Saal.\n\nHr. Fremd bucht Bier."
+            "Protokoll 3.2.2026\n\nAnwesend: S. Okafor, L. Nasser\n\nFr. Okafor bucht Saal.\n\nHr. Rau bucht."
         ),
         register=REGISTER,
     )
