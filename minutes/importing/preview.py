@@ -1,7 +1,7 @@
 """What would be saved: the finds, with names matched to the people we know, all of it to be corrected."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
 from minutes.importing.people import match_name, strip_titles
@@ -67,11 +67,6 @@ def match_task(task: FoundTask, people: Sequence[PersonChoice]) -> tuple[PersonC
     by_name = {choice.found.name: choice for choice in people}
     matched = (match_name(name, [choice.found for choice in people]) for name in task.assignee)
     return tuple(by_name[found.name] for found in matched if found)
-
-
-def choose(preview: Preview, people: Sequence[PersonChoice]) -> Preview:
-    """The same preview with other choices."""
-    return replace(preview, people=tuple(people))
 
 
 def _chosen(fitting: Sequence[Candidate]) -> str:

@@ -1,0 +1,98 @@
+"""What the person at the preview changed, worked into the finds; what she refused becomes notes again."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from minutes.importing.finds import FoundDate, FoundEntry, FoundItem, FoundResolution, FoundTask, Kind, Votes
+from minutes.importing.preview import PersonChoice, Preview
+
+Row = Mapping[str, Any]
+
+
+def correct(
+    preview: Preview,
+    *,
+    head: Row,
+    people: Sequence[Row],
+    agenda: Sequence[Row],
+    resolutions: Sequence[Row],
+    action_items: Sequence[Row],
+    next_dates: Sequence[Row],
+) -> Preview:
+    """The preview with every correction. The rows are the finds in their order, with the form's fields.
+
+    A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item.
+    """
+    parsed = preview.parsed
+    kept_tasks = _kept(parsed.action_items, action_items, _task)
+    kept_resolutions = _kept(parsed.resolutions, resolutions, _resolution)
+    kept_dates = _kept(parsed.next_dates, next_dates, _date)
+    claimed = {find.line for find in (*kept_tasks, *kept_resolutions, *kept_dates)}
+    entries = [_note_if_refused(entry, claimed) for entry in parsed.entries]
+    items, entries, moved = _agenda(parsed.agenda, agenda, entries)
+    corrected = replace(
+        parsed,
+        head=replace(parsed.head, **{name: head[name] for name in ("title", "day", "start", "end", "place")}),
+        agenda=tuple(items),
+        resolutions=tuple(replace(one, item=moved(one.item)) for one in kept_resolutions),
+        outcomes=tuple(replace(one, item=moved(one.item)) for one in parsed.outcomes),
+        action_items=tuple(replace(one, item=moved(one.item)) for one in kept_tasks),
+        next_dates=tuple(kept_dates),
+        entries=tuple(entries),
+    )
+    choices = tuple(_person(choice, row) for choice, row in zip(preview.people, people, strict=True))
+    return Preview(corrected, choices)
+
+
+def _kept(finds: Sequence, rows: Sequence[Row], build: Callable) -> list:
+    return [build(find, row) for find, row in zip(finds, rows, strict=True) if row["keep"]]
+
+
+def _task(find: FoundTask, row: Row) -> FoundTask:
+    names = tuple(name.strip() for name in row["who"].split(",") if name.strip())
+    words = row["due_words"]
+    precision = find.due_precision if words == find.due_words else ""
+    return replace(
+        find, text=row["text"], assignee=names, due=row["due"], due_words=words, due_precision=precision
+    )
+
+
+def _resolution(find: FoundResolution, row: Row) -> FoundResolution:
+    votes = Votes(row["votes_for"], row["votes_against"], row["votes_abstain"])
+    return replace(find, text=row["text"], votes=votes)
+
+
+def _date(find: FoundDate, row: Row) -> FoundDate:
+    return replace(find, **{name: row[name] for name in ("what", "day", "start", "end", "place")})
+
+
+def _person(choice: PersonChoice, row: Row) -> PersonChoice:
+    found = replace(choice.found, name=row["name"], org=row["org"])
+    return replace(choice, found=found, group=row["group"], person=row["person"])
+
+
+def _note_if_refused(entry: FoundEntry, claimed: set[int]) -> FoundEntry:
+    special = entry.kind in (Kind.ACTION_ITEM, Kind.RESOLUTION, Kind.DATE)
+    return replace(entry, kind=Kind.NOTE) if special and entry.line not in claimed else entry
+
+
+def _agenda(
+    finds: Sequence[FoundItem], rows: Sequence[Row], entries: Sequence[FoundEntry]
+) -> tuple[list[FoundItem], list[FoundEntry], Callable[[int | None], int | None]]:
+    """Items that stay, the entries under them, and where each old index went.
+
+    A refused heading becomes a note; what stood under it goes to the item before it.
+    """
+    items: list[FoundItem] = []
+    target: dict[int | None, int | None] = {None: None}
+    notes: list[FoundEntry] = []
+    for index, (find, row) in enumerate(zip(finds, rows, strict=True)):
+        if row["keep"]:
+            items.append(replace(find, number=row["number"], title=row["title"]))
+        target[index] = len(items) - 1 if items else None
+        if not row["keep"]:
+            text = f"{find.number} {find.title}".strip()
+            notes.append(FoundEntry(find.line, text, Kind.HEADING, target[index]))
+    moved = [replace(entry, item=target[entry.item]) for entry in entries]
+    return items, sorted([*moved, *notes], key=lambda entry: entry.line), lambda item: target[item]
