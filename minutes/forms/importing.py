@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members.extraction import ExtractionError, extract
+from minutes.importing.finds import CERTAIN, LIKELY
 from minutes.importing.preview import PersonChoice, Preview
 
 LEAVE_OUT = "-"
@@ -150,7 +151,7 @@ class PreviewForms:
             )
             for form, find in zip(self.sets[name].forms, finds, strict=False):
                 found = find.found if isinstance(find, PersonChoice) else find
-                form.source_line, form.confidence = found.line, found.confidence
+                form.source_line, form.sureness = found.line, sureness(found.confidence)
                 form.source_text = lines[found.line - 1].strip() if found.line <= len(lines) else ""
 
     def is_valid(self) -> bool:
@@ -167,6 +168,15 @@ class PreviewForms:
         return {"head": self.head.cleaned_data} | {
             name: [form.cleaned_data for form in rows.forms] for name, rows in self.sets.items()
         }
+
+
+def sureness(confidence: float) -> dict[str, Any]:
+    """How sure a find is, in a word."""
+    if confidence >= CERTAIN:
+        return {"label": _("sicher"), "style": "good"}
+    if confidence >= LIKELY:
+        return {"label": _("wahrscheinlich"), "style": ""}
+    return {"label": _("bitte prüfen"), "style": "late"}
 
 
 def _initial(find: Any) -> dict[str, Any]:
