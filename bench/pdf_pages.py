@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from typing import NamedTuple
 
 import pdfplumber
 from django.conf import settings
@@ -21,7 +22,6 @@ _SENTENCE = (
     "Die Zusage für das Jahr {n} steht noch aus; ohne sie fehlt der Eigenanteil, und der Antrag kann erst "
     "nach der Sitzung im Frühjahr eingereicht werden. Das Büro fragt {n}-mal bei den Gemeinden nach. "
 )
-_FONT = "SourceSansPro-Regular"
 
 
 def long_minutes(items: int = 80) -> MinutesDocument:
@@ -52,23 +52,45 @@ def _item(number: int) -> DocumentItem:
     return DocumentItem(str(number), f"Punkt {number}", 1, entries)
 
 
-def _drawn_lines(pdf: bytes) -> list[list[tuple[float, float, str]]]:
-    """Per page: x, y and text of each line that stands there."""
+class Drawn(NamedTuple):
+    """A piece of text as it stands on a page."""
+
+    x: float
+    y: float
+    font: str
+    size: float
+    text: str
+
+
+def _drawn_pieces(pdf: bytes) -> list[list[Drawn]]:
+    """Per page: what stands there, line by line, cut where the font changes."""
     with pdfplumber.open(BytesIO(pdf)) as file:
         return [
-            [(line["x0"], A4[1] - line["bottom"], line["text"]) for line in page.extract_text_lines()]
+            [
+                Drawn(
+                    word["x0"],
+                    A4[1] - word["bottom"],
+                    word["fontname"].partition("+")[2],
+                    word["size"],
+                    word["text"],
+                )
+                for word in page.extract_words(keep_blank_chars=True, extra_attrs=["fontname", "size"])
+            ]
             for page in file.pages
         ]
 
 
-def raw_pdf(pages: list[list[tuple[float, float, str]]]) -> bytes:
-    """The same lines by `drawString`: no layout, no tags, one font."""
+def raw_pdf(pages: list[list[Drawn]]) -> bytes:
+    """The same text at the same places by `drawString`: no layout, no tags, no rules."""
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, pageCompression=1)
-    for lines in pages:
-        canvas.setFont(_FONT, 10.5)
-        for x, y, text in lines:
-            canvas.drawString(x, y, text)
+    for page in pages:
+        font: tuple[str, float] = ("", 0)
+        for piece in page:
+            if font != (piece.font, piece.size):
+                font = (piece.font, piece.size)
+                canvas.setFont(*font)
+            canvas.drawString(piece.x, piece.y, piece.text)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -90,7 +112,7 @@ def main() -> None:
     if not settings.configured:
         settings.configure(USE_I18N=False)
     document = long_minutes()
-    pages = _drawn_lines(minutes_pdf(document, _PAPER))
+    pages = _drawn_pieces(minutes_pdf(document, _PAPER))
     ours, raw = (
         len(pages) / seconds
         for seconds in _best_seconds([lambda: minutes_pdf(document, _PAPER), lambda: raw_pdf(pages)])

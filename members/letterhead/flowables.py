@@ -17,12 +17,25 @@ from members.letterhead.tags import Element, TaggedCanvas
 
 Content = str | Sequence[Run]
 KEEP = 2  # lines of a paragraph that stay together at the foot and at the head of a page
+_JOINERS = "\u200c\u200d"  # Persian needs them
+_ABSURD = 16  # lines of a heading that somebody pasted by mistake
 
 
 @cache
 def colour_of(code: str) -> Color:
     """The colour of #rrggbb; parsing it anew for every paragraph is slow."""
     return HexColor(code)
+
+
+@cache
+def _fill_operator(code: str) -> str:
+    """The operator that `setFillColor` would compute anew for every paragraph."""
+    return "{:.4f} {:.4f} {:.4f} rg".format(*colour_of(code).rgb())
+
+
+def printable(text: str) -> str:
+    """The text without control characters and broken surrogates, which no file may hold."""
+    return "".join(char for char in text if char.isprintable() or char in _JOINERS)
 
 
 class Block(Flowable):
@@ -66,7 +79,7 @@ class Text(Block):
         self.runs = [Run(content, style.look)] if isinstance(content, str) else list(content)
         self.element = element or Element(style.tag)
         if any(is_rtl(run.text) for run in self.runs):
-            self.element.actual_text = " ".join(part for part in (label, self.words) if part)
+            self.element.actual_text = f"{printable(label)} {self.words}".strip()
         self.label, self.label_element, self.label_at = label, label_element, label_at
         self.lines: list[Line] = []
         self._broken_at = -1.0
@@ -74,10 +87,11 @@ class Text(Block):
     @property
     def words(self) -> str:
         """The plain text, for bookmarks and titles."""
-        return " ".join("".join(run.text for run in self.runs).split())
+        words = " ".join("".join(run.text for run in self.runs).split())
+        return printable(words)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        if self._broken_at != width:
+        if abs(self._broken_at - width) > 0.01:  # frames hand out the same width with rounding errors
             self.lines = break_lines(self.runs, self.style.size, width - self.style.left)
             self._broken_at = width
         self.width, self.height = width, len(self.lines) * self.style.leading
@@ -110,11 +124,11 @@ class Text(Block):
         with canvas.marked(self.element):
             if self.label and not self.label_element:
                 self._draw_label(canvas, x, top)
-            self._draw_lines(canvas, x + self.style.left, top)
+            self._draw_lines(canvas, x, top)
 
     def place_bare(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         """Draw without a place in the structure: a head row that is repeated on the next page."""
-        self._draw_lines(canvas, x + self.style.left, y + self.height - self._ascent())
+        self._draw_lines(canvas, x, y + self.height - self._ascent())
 
     def _ascent(self) -> float:
         return (self.style.leading - self.style.size) / 2 + self.style.size * 0.78
@@ -122,10 +136,15 @@ class Text(Block):
     def _draw_label(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         line = break_lines([Run(self.label, self.style.look)], self.style.size, 10_000)[0]
         colour = SOFT if self.style.tag.startswith("H") else self.style.colour
-        draw_lines(canvas, [line], self.style, (x + self.label_at, top), colour=colour)
+        left = self.width - self.label_at - line.width if self._is_rtl() else self.label_at
+        draw_lines(canvas, [line], self.style, (x + left, top), colour=colour)
 
     def _draw_lines(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        draw_lines(canvas, self.lines, self.style, (x, top), width=self.width - self.style.left)
+        left = 0 if self._is_rtl() else self.style.left
+        draw_lines(canvas, self.lines, self.style, (x + left, top), width=self.width - self.style.left)
+
+    def _is_rtl(self) -> bool:
+        return bool(self.lines) and self.lines[0].is_rtl
 
 
 def draw_lines(
@@ -139,7 +158,7 @@ def draw_lines(
 ) -> None:
     """Write lines downwards from the first baseline `at`; lines of RTL text end at `width`."""
     text: PDFTextObject = canvas.beginText()
-    text.setFillColor(colour_of(colour or style.colour))
+    text._code.append(_fill_operator(colour or style.colour))
     x, y = at
     text.setTextOrigin(x, y)
     font = ""
@@ -169,33 +188,34 @@ class Heading(Text):
         super().__init__(content, style, label=label)
         self.bookmark_level = bookmark_level
 
-    def split(self, _width: float, _height: float) -> list[Text]:
-        return []
+    def split(self, width: float, height: float) -> list[Text]:
+        """Headings stay whole; pasted text that fills half a page is parted and gets no bookmark."""
+        return super().split(width, height) if len(self.lines) > _ABSURD else []
 
     def place(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         name = f"h{canvas.bookmark_count()}"
         canvas.bookmarkHorizontal(name, 0, y + self.height)
-        title = f"{self.label} {self.words}".strip()
+        title = f"{printable(self.label)} {self.words}".strip()
         canvas.addOutlineEntry(title, name, self.bookmark_level, closed=False)
         super().place(canvas, x, y)
 
 
 def bullets(
-    items: Sequence[Content], style: Style, *, numbered: bool = False, parent: Element | None = None
+    items: Sequence[Content], style: Style, *, first: int = 0, parent: Element | None = None
 ) -> list[Text]:
-    """List items below each other: one tagged list with labels and bodies."""
+    """List items below each other: one tagged list; with `first` it is numbered from there."""
     whole = Element("L", parent)
-    indent = 14 if numbered else 10
+    indent = 14 if first else 10
     inner = Style(**{**style.__dict__, "left": style.left + indent, "after": style.after / 2})
     texts = []
-    for number, content in enumerate(items, 1):
+    for number, content in enumerate(items, first):
         item = Element("LI", whole)
         texts.append(
             Text(
                 content,
                 inner,
                 element=Element("LBody", item),
-                label=f"{number}." if numbered else "•",
+                label=f"{number}." if first else "•",
                 label_element=Element("Lbl", item),
                 label_at=style.left,
             )

@@ -10,8 +10,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import CondPageBreak
 from reportlab.platypus.frames import Frame
 
-from members.letterhead import styles
-from members.letterhead.flowables import Block, Heading, colour_of, draw_lines
+from members.letterhead.flowables import Block, Heading, colour_of, draw_lines, printable
 from members.letterhead.lines import Run, break_lines
 from members.letterhead.paper import LetterPaper
 from members.letterhead.styles import (
@@ -27,7 +26,7 @@ from members.letterhead.styles import (
 )
 from members.letterhead.tags import TaggedCanvas
 
-_NAME = Style(13, 16, "bold")
+_NAME_LEADING = 16
 _TINY = Style(8, 11, colour=SOFT)
 _LOGO_HEIGHT = 14 * mm
 LATER_TOP = TOP + 8 * mm
@@ -54,8 +53,8 @@ def build(
     later = _frame(LATER_TOP)
     document = BaseDocTemplate(
         out,
-        title=title,
-        subject=subject,
+        title=printable(title),
+        subject=printable(subject),
         author=paper.name,
         creator=paper.name,
         producer=paper.name,
@@ -107,7 +106,7 @@ def _kept_together(story: Sequence[Block]) -> list[Block]:
 
 def _head_height(paper: LetterPaper) -> float:
     lines = len(_head_lines(paper))
-    return max(lines * _TINY.leading, _LOGO_HEIGHT if paper.logo else _NAME.leading) + 4 * mm
+    return max(lines * _TINY.leading, _LOGO_HEIGHT if paper.logo else _NAME_LEADING) + 4 * mm
 
 
 def _head_lines(paper: LetterPaper) -> list[str]:
@@ -119,7 +118,7 @@ def _draw_head(canvas: TaggedCanvas, paper: LetterPaper) -> None:
     top = PAGE_HEIGHT - TOP
     with canvas.artifact("Pagination"):
         x = LEFT + _draw_logo(canvas, paper, top)
-        _write(canvas, paper.name, Style(13, 16, "bold", colour=paper.accent), x, top - 11)
+        _write(canvas, paper.name, Style(13, _NAME_LEADING, "bold", colour=paper.accent), x, top - 11)
         for index, line in enumerate(_head_lines(paper)):
             _write_right(canvas, line, _TINY, top - 7 - index * _TINY.leading)
         _rule(canvas, paper.accent, top - _head_height(paper))
@@ -173,6 +172,3 @@ def _rule(canvas: TaggedCanvas, colour: str, y: float) -> None:
     canvas.setStrokeColor(colour_of(colour))
     canvas.setLineWidth(0.6)
     canvas.line(LEFT, y, PAGE_WIDTH - RIGHT, y)
-
-
-__all__ = ["LATER_HEIGHT", "build", "styles"]

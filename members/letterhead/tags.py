@@ -165,4 +165,5 @@ def _page_number(page: int, document: PDFDocument) -> str:
 
 
 def _number(name: str, document: PDFDocument) -> str:
-    return PDFObjectReference(name).format(document).decode("ascii")
+    number, version = document.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"

@@ -1,0 +1,50 @@
+"""A position paper on letter paper: number, title, date, summary, text, fields of action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from reportlab.lib.units import mm
+
+from members.letterhead import LetterPaper
+from members.letterhead.flowables import Block, Framed, Heading, Text
+from members.letterhead.pages import LATER_HEIGHT, build
+from members.letterhead.styles import BODY, FACT, SMALL, TITLE, Style
+from minutes.papers.rich_text import blocks
+
+_BOX = Style(before=1 * mm, after=5 * mm)
+_LINE_ABOVE = replace(SMALL, after=2 * mm)
+_LINE_BELOW = replace(SMALL, before=6 * mm)
+_BODY = replace(BODY, after=2.4 * mm)
+
+
+@dataclass(frozen=True)
+class PaperDocument:
+    """What is printed of a paper; `kind` in words ("Positionspapier"), `body` clean HTML of the editor."""
+
+    title: str
+    kind: str = ""
+    number: str = ""
+    dated_on: date | None = None
+    summary: str = ""
+    body: str = ""
+    fields_of_action: Sequence[str] = ()
+    language: str = "de"
+
+
+def paper_pdf(document: PaperDocument, paper: LetterPaper) -> bytes:
+    """A tagged PDF of the paper. Raises ArabicFontMissing where that script cannot be written."""
+    kind = " ".join(part for part in (document.kind, document.number) if part)
+    day = date_format(document.dated_on, "j. F Y") if document.dated_on else ""
+    line = " · ".join(part for part in (kind, day) if part)
+    story: list[Block] = [Text(line, _LINE_ABOVE)] if line else []
+    story.append(Heading(document.title, TITLE))
+    if document.summary:
+        story.append(Framed([Text(document.summary, FACT)], _BOX, paper.accent, LATER_HEIGHT))
+    story += blocks(document.body, _BODY)
+    if document.fields_of_action:
+        fields = _("Handlungsfelder: %(fields)s") % {"fields": " · ".join(document.fields_of_action)}
+        story.append(Text(fields, _LINE_BELOW))
+    return build(paper, story, title=document.title, language=document.language, subject=kind, foot=line)
