@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from reportlab.lib.units import mm
 
 from members.letterhead import LetterPaper
-from members.letterhead.flowables import Block, Framed, Heading, Text, bullets
+from members.letterhead.flowables import Block, Heading, Text, bullets
+from members.letterhead.framed import Framed
 from members.letterhead.lines import Run
 from members.letterhead.pages import LATER_HEIGHT, build
 from members.letterhead.signatures import Signatures

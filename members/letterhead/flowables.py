@@ -1,4 +1,4 @@
-"""Blocks of text that a page is filled with: paragraphs, headings, list items, framed boxes.
+"""Blocks of text that a page is filled with: paragraphs, headings, list items.
 
 They draw plain runs, never markup, and tag what they draw. Platypus fills the pages.
 """
@@ -136,14 +136,15 @@ class Text(Block):
     def _draw_label(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         line = break_lines([Run(self.label, self.style.look)], self.style.size, 10_000)[0]
         colour = SOFT if self.style.tag.startswith("H") else self.style.colour
-        left = self.width - self.label_at - line.width if self._is_rtl() else self.label_at
+        left = self.width - self.label_at - line.width if self.is_rtl() else self.label_at
         draw_lines(canvas, [line], self.style, (x + left, top), colour=colour)
 
     def _draw_lines(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        left = 0 if self._is_rtl() else self.style.left
+        left = 0 if self.is_rtl() else self.style.left
         draw_lines(canvas, self.lines, self.style, (x + left, top), width=self.width - self.style.left)
 
-    def _is_rtl(self) -> bool:
+    def is_rtl(self) -> bool:
+        """Whether its first line is written from right to left; known after `wrap`."""
         return bool(self.lines) and self.lines[0].is_rtl
 
 
@@ -221,52 +222,3 @@ def bullets(
             )
         )
     return texts
-
-
-class Framed(Block):
-    """Texts on a soft ground with an accent bar; parted only when they are longer than a page."""
-
-    PAD_LEFT, PAD = 11.5, 4.5
-
-    def __init__(self, texts: Sequence[Text], style: Style, accent: str, page_height: float) -> None:
-        super().__init__()
-        self.texts, self.style, self.accent, self.page_height = list(texts), style, accent, page_height
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        inner = width - self.style.left - self.PAD_LEFT - self.PAD
-        self.width = width
-        self.height = sum(text.wrap(inner, height)[1] for text in self.texts) + 2 * self.PAD
-        return self.width, self.height
-
-    def first_height(self, width: float) -> float:
-        height = self.wrap(width, 0)[1]
-        return height if height <= self.page_height else 4 * self.style.leading
-
-    def split(self, width: float, height: float) -> list["Framed"]:
-        if self.wrap(width, height)[1] <= self.page_height:
-            return []
-        inner = width - self.style.left - self.PAD_LEFT - self.PAD
-        room = height - 2 * self.PAD
-        for index, text in enumerate(self.texts):
-            if text.height > room:
-                parts = text.split(inner, room)
-                first, rest = (parts[:1], parts[1:]) if parts else ([], [text])
-                before, after = self.texts[:index] + first, rest + self.texts[index + 1 :]
-                return [self._with(before), self._with(after)] if before else []
-            room -= text.height
-        return []
-
-    def _with(self, texts: Sequence[Text]) -> "Framed":
-        return Framed(texts, self.style, self.accent, self.page_height)
-
-    def place(self, canvas: TaggedCanvas, x: float, y: float) -> None:
-        left = x + self.style.left
-        with canvas.artifact("Background"):
-            canvas.setFillColor(colour_of(self.accent), alpha=0.06)
-            canvas.rect(left, y, self.width - self.style.left, self.height, stroke=0, fill=1)
-            canvas.setFillColor(colour_of(self.accent), alpha=1)
-            canvas.rect(left, y, 2.2, self.height, stroke=0, fill=1)
-        top = y + self.height - self.PAD
-        for text in self.texts:
-            top -= text.height
-            text.place(canvas, left + self.PAD_LEFT, top)

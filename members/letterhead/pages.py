@@ -150,13 +150,13 @@ def _draw_foot(canvas: TaggedCanvas, foot: str, footer: str, page: str) -> None:
 
 
 def _write(canvas: TaggedCanvas, text: str, style: Style, x: float, y: float) -> None:
-    draw_lines(canvas, break_lines([Run(text, style.look)], style.size, 10_000)[:1], style, (x, y))
+    lines = break_lines([Run(text, style.look)], style.size, 10_000)[:1]
+    draw_lines(canvas, lines, style, (x, y), width=lines[0].width)
 
 
 def _write_right(canvas: TaggedCanvas, text: str, style: Style, y: float) -> None:
-    lines = break_lines([Run(text, style.look)], style.size, 10_000)[:1]
-    x = PAGE_WIDTH - RIGHT - lines[0].width
-    draw_lines(canvas, lines, style, (x, y), width=lines[0].width)
+    [line, *_] = break_lines([Run(text, style.look)], style.size, 10_000)
+    _write(canvas, text, style, PAGE_WIDTH - RIGHT - line.width, y)
 
 
 def _shortened(text: str, width: float) -> str:

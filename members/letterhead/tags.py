@@ -38,6 +38,8 @@ class Element:
 class TaggedCanvas(Canvas):
     """A canvas that notes what it draws. Pages are numbered when their total is known."""
 
+    _code: list[str]
+
     def __init__(self, *args, language: str, numbering, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.root = Element("Document", is_placed=True)

@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from members.letterhead import LetterPaper, fonts, on_first_use
-from members.letterhead.flowables import Framed, Heading, Text, bullets
+from members.letterhead.flowables import Heading, Text, bullets
+from members.letterhead.framed import Framed
 from members.letterhead.lines import Run, break_lines
 from members.letterhead.pages import LATER_HEIGHT, build
 from members.letterhead.styles import BODY, FACT, HEADING, INDENT, TITLE, Style
@@ -51,8 +54,8 @@ def test_the_file_tells_its_title_and_language_and_that_it_is_tagged():
         "Runder Tisch",
     )
     assert root["/Lang"] == "de"
-    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  pypdf's own boolean object
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
 
 
 def test_headings_paragraphs_lists_and_tables_are_tagged():
@@ -98,6 +101,15 @@ def test_pages_are_numbered_and_carry_the_letter_head():
     assert first.endswith("Entwurf IBAN auf Anfrage Seite 1 von 2")
     assert second.startswith("Runder Tisch Ein Brief")
     assert second.endswith("Seite 2 von 2")
+
+
+def test_a_logo_stands_on_the_first_page_only():
+    png = BytesIO()
+    Image.new("RGB", (300, 100), "#7a1f5c").save(png, "PNG")
+    paper = replace(PAPER, logo=png.getvalue())
+    first, second = read(build(paper, [Text("Wort " * 1000)], title="T")).pages
+    # Both pages share the fonts; the picture is drawn where `Do` stands.
+    assert [page.get_contents().get_data().count(b" Do") for page in (first, second)] == [1, 0]
 
 
 def test_equal_input_makes_equal_bytes():

@@ -74,3 +74,12 @@ def test_emphasis_is_kept():
 
 def test_headings_of_the_text_are_bookmarks():
     assert [type(block) for block in blocks("<h2>Lage</h2>", BODY)] == [Heading]
+
+
+def test_the_fixed_words_follow_the_language_of_the_paper():
+    document = PaperDocument(title="Language courses", dated_on=date(2026, 5, 4), language="en")
+    reader = PdfReader(BytesIO(paper_pdf(document, PAPER)))
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert " ".join(reader.pages[0].extract_text().split()).startswith(
+        "Runder Tisch May 4, 2026 Language courses"
+    )
