@@ -1,0 +1,1 @@
+"""Pages of the roof: what mixes several apps, and what belongs to none."""
