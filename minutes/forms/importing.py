@@ -149,10 +149,15 @@ class PreviewForms:
             self.sets[name] = formset(
                 data, prefix=name, initial=[_initial(find) for find in finds], form_kwargs=kwargs
             )
+            last_line = 0
             for form, find in zip(self.sets[name].forms, finds, strict=False):
                 found = find.found if isinstance(find, PersonChoice) else find
                 form.source_line, form.sureness = found.line, sureness(found.confidence)
-                form.source_text = lines[found.line - 1].strip() if found.line <= len(lines) else ""
+                same_line = found.line == last_line
+                form.source_text = (
+                    "" if same_line or found.line > len(lines) else lines[found.line - 1].strip()
+                )
+                last_line = found.line
 
     def is_valid(self) -> bool:
         """Whether all rows are, and none is missing or too many."""

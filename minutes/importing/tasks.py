@@ -24,7 +24,9 @@ PERSON = (
     rf"|al|el)\s+)?[A-ZÄÖÜ][\w'’-]+"
     r"|[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)?)"
 )
-SUBJECT = rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|&)\s+{PERSON})*)"
+SUBJECT = (
+    rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|&)\s+{PERSON}){{0,3}})"
+)
 OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
 # Whether words are a date at all does not hang on the day they were said.
 ANY_DAY = date(2020, 1, 1)
@@ -33,6 +35,8 @@ PLURALS = "|".join(verb[:-1] + "en" for verb in PROMISES if verb.endswith("t"))
 START = r"^(?:[Dd]ann\s+|[Dd]anach\s+|[Dd]aher\s+)?"
 SENTENCE = re.compile(rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(MODALS)})\b(?P<rest>.*)$")
 NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
+# A longer segment is a report; the limit also keeps hostile texts from costing time.
+LONGEST_PROMISE = 500
 # A segment ends at ";" or a full stop that is no abbreviation, initial or number; at a comma only before
 # a new subject with its verb.
 SHORTENED = "".join(
@@ -120,6 +124,8 @@ def _owner(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, .
 
 
 def _sentence(segment: str, people: Sequence[FoundPerson], in_speech: bool) -> Understood | None:
+    if len(segment) > LONGEST_PROMISE:
+        return None
     segment = _without_label(ARROW.sub(r"\g<text>", segment))
     match = SENTENCE.match(segment)
     if not match or segment.endswith("?") or any(pattern.search(segment.rstrip(" .")) for pattern in NO_TASK):

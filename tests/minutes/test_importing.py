@@ -154,3 +154,10 @@ def test_the_command_says_what_is_wrong_with_a_file(tmp_path):
 )
 def test_no_text_breaks_the_reader(text):
     assert as_data(parse(text))["resolutions"] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Hr. Ab und ", "A. ", "Aa ", "@a ", "a: ", "(", "1.", "bis ", "Anwesend: A. Bc, "]
+)
+def test_a_text_made_to_be_slow_is_read_all_the_same(words):
+    assert as_data(parse(words * 2000))["resolutions"] == []
