@@ -57,6 +57,11 @@ def _latin(look: Look) -> TTFont:
     return font
 
 
+def first_font() -> str:
+    """Name of the font that a page begins with, registered."""
+    return _latin("regular").fontName
+
+
 @cache
 def _arabic(look: Look) -> TTFont:
     for place in _ARABIC_PLACES:

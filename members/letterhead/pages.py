@@ -11,6 +11,7 @@ from reportlab.platypus.flowables import CondPageBreak
 from reportlab.platypus.frames import Frame
 
 from members.letterhead.flowables import Block, Heading, colour_of, draw_lines, printable
+from members.letterhead.fonts import first_font
 from members.letterhead.lines import Run, break_lines
 from members.letterhead.paper import LetterPaper
 from members.letterhead.styles import (
@@ -58,6 +59,7 @@ def build(
         author=paper.name,
         creator=paper.name,
         producer=paper.name,
+        initialFontName=first_font(),  # else reportlab names Helvetica, which is not embedded
         invariant=1,
         allowSplitting=1,
         pageCompression=1,

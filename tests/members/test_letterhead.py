@@ -112,6 +112,19 @@ def test_a_logo_stands_on_the_first_page_only():
     assert [page.get_contents().get_data().count(b" Do") for page in (first, second)] == [1, 0]
 
 
+def test_every_font_is_embedded():
+    page = read(
+        build(PAPER, [Text([Run("gut"), Run("besser", "bold"), Run("schräg", "italic")])], title="T")
+    ).pages[0]
+    used = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+    assert sorted(font["/BaseFont"][8:] for font in used) == [
+        "SourceSansPro-It",
+        "SourceSansPro-Regular",
+        "SourceSansPro-Semibold",
+    ]
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in used)
+
+
 def test_equal_input_makes_equal_bytes():
     one, two = (build(PAPER, [Heading("Äpfel", TITLE), Text("und Nüsse")], title="T") for _ in range(2))
     assert one == two
@@ -217,5 +230,11 @@ def test_the_urls_load_without_reportlab():
         "import django, sys; django.setup(); from django.urls import get_resolver; "
         "get_resolver().url_patterns; print('reportlab' in sys.modules)"
     )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_the_rooms_that_views_import_do_not_load_reportlab():
+    code = "import members.letterhead, minutes.document, sys; print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
