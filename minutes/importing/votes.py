@@ -68,6 +68,8 @@ def _count(side: str, text: str) -> int | None:
 
 def _without(text: str, triple: re.Match[str] | None) -> str:
     """Cut off a closing bracket, or the bare numbers, that only holds the votes."""
+    if ballot := re.search(r"\s+(?:Abstimmung(?:sergebnis)?|Ergebnis)\s*:[^:]*$", text):
+        return text[: ballot.start()].strip()
     closing = re.search(r"\s*[(\[][^()\[\]]*[)\]]\s*\.?$", text)
     if closing and (
         TRIPLE.search(closing[0])
