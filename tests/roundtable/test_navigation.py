@@ -1,0 +1,33 @@
+"""The header lists what a role may see and marks where one is."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.urls import reverse
+
+from roundtable.navigation import ACCOUNT, FOOTER, PUBLIC, WORKING, Place, anyone, items
+
+EMAIL, LOGIN = Place("E-Mail", "account_email"), Place("Anmelden", "account_login", seen_by=anyone)
+
+
+def page(path: str, *, is_authenticated: bool = True) -> SimpleNamespace:
+    return SimpleNamespace(path=path, user=SimpleNamespace(is_authenticated=is_authenticated))
+
+
+@pytest.mark.parametrize("place", [*PUBLIC, *WORKING, *ACCOUNT, *FOOTER], ids=lambda place: place.url_name)
+def test_every_place_has_an_address(place):
+    assert reverse(place.url_name).startswith("/")
+
+
+def test_visitors_see_only_what_is_for_anyone():
+    assert [item.label for item in items((EMAIL, LOGIN), page("/", is_authenticated=False))] == ["Anmelden"]
+    assert [item.label for item in items((EMAIL, LOGIN), page("/"))] == ["E-Mail", "Anmelden"]
+
+
+def test_the_place_closest_above_the_page_is_current():
+    inside = items((LOGIN, EMAIL), page(reverse("account_login") + "code/"))
+    assert [item.is_current for item in inside] == [True, False]
+
+
+def test_elsewhere_nothing_is_current():
+    assert [item.is_current for item in items((EMAIL, LOGIN), page("/termine/"))] == [False, False]
