@@ -128,7 +128,7 @@ def _paragraph_of(body: list[tuple[int, Paragraph]], heading: Heading) -> Paragr
 
 def _runs(body: list[tuple[int, Paragraph]], headings: list[Heading]) -> dict[int, int]:
     """For each heading in an unbroken run of two or more numbered lines, where that run begins."""
-    numbered = {one.index for one in headings}
+    numbered = {one.index for one in headings if len(one.parts) == 1}
     runs: dict[int, list[int]] = {}
     first = -1
     for index, paragraph in body:

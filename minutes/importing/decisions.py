@@ -22,7 +22,9 @@ ADOPTION = re.compile(ADOPTED, re.IGNORECASE)
 COUNTED = re.compile(DECIDED, re.IGNORECASE)
 OUTCOME = re.compile(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$", re.IGNORECASE)
 # A line that is only votes: a bracket, numbers, or the word alone.
-BARE = re.compile(r"^[(\[]?\s*(?:\d|einstimmig|(?:Ja|Dafür|Pro)\b)", re.IGNORECASE)
+BARE = re.compile(
+    r"^[(\[]?\s*(?:\d|einstimmig|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Enthaltung(?:en)?)\b)", re.IGNORECASE
+)
 LONGEST_BARE = 90
 
 
@@ -53,6 +55,17 @@ def is_ballot(text: str) -> bool:
     if BALLOT.match(text):
         return True
     return len(text) < LONGEST_BARE and bool(BARE.match(text)) and find_votes(text)[0] is not None
+
+
+def is_ballot_label(text: str) -> bool:
+    """Whether the votes are still to come in the lines beneath."""
+    return bool(re.fullmatch(rf"{BALLOT_LABEL}\s*:", text, re.IGNORECASE))
+
+
+def merge_votes(first: Votes, second: Votes) -> Votes:
+    """Votes that are spread over several lines."""
+    sides = {side: count for side, count in vars(second).items() if count is not None}
+    return Votes(**(vars(first) | sides))
 
 
 def find_outcome(text: str, *, line: int, item: int | None) -> FoundOutcome | None:

@@ -58,7 +58,10 @@ def _whole_title(head: list[Paragraph], title: Paragraph) -> str:
     spaced = re.fullmatch(r"(?:\w ){4,}\w", title.text)
     words = title.text.replace(" ", "").capitalize() if spaced else title.text
     following = next((one for one in head if one.line > title.line), None)
-    return f"{words} {following.text}" if following and following.text[:1].islower() else words
+    labelled = following and LABELLED.match(following.text)
+    return (
+        f"{words} {following.text}" if following and following.text[:1].islower() and not labelled else words
+    )
 
 
 def _is_title(paragraph: Paragraph) -> bool:
@@ -141,7 +144,10 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             if value and groups[group]:
                 current = ""
             continue
-        if current and index not in starts and _goes_on(paragraph):
+        ended = (
+            paragraph.after_blank and bool(groups[current]) and not paragraph.is_bullet if current else True
+        )
+        if not ended and index not in starts and _goes_on(paragraph):
             people = read_people(
                 paragraph.text,
                 line=paragraph.line,

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes.importing.agenda import find_agenda
 from minutes.importing.ahead import find_next_date, is_about_dates
-from minutes.importing.decisions import find_outcome, find_resolution, is_ballot
+from minutes.importing.decisions import find_outcome, find_resolution, is_ballot, is_ballot_label, merge_votes
 from minutes.importing.finds import (
     LIKELY,
     FoundDate,
@@ -124,6 +124,9 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
 def _resolution(walk: Walk, paragraph: Paragraph) -> bool:
     if is_ballot(paragraph.text) and _complete_resolution(walk, paragraph):
         return True
+    if is_ballot_label(paragraph.text) and walk.entries and walk.entries[-1].kind is Kind.RESOLUTION:
+        walk.entries.append(_entry(walk, paragraph, Kind.RESOLUTION))
+        return True
     found = find_resolution(paragraph.text, line=paragraph.line, item=walk.item)
     if found:
         walk.speaker = ""
@@ -153,11 +156,9 @@ def _complete_resolution(walk: Walk, paragraph: Paragraph) -> bool:
         or last.kind not in (Kind.NOTE, Kind.RESOLUTION, Kind.OUTCOME)
     ):
         return False
-    if last.kind is Kind.RESOLUTION and walk.resolutions[-1].line == last.line:
+    if last.kind is Kind.RESOLUTION and walk.resolutions and walk.resolutions[-1].item == walk.item:
         before = walk.resolutions.pop()
-        walk.resolutions.append(
-            FoundResolution(before.line, before.rule, before.confidence, before.text, votes, walk.item)
-        )
+        walk.resolutions.append(replace(before, votes=merge_votes(before.votes, votes)))
     else:
         found = find_resolution(last.text, line=last.line, item=walk.item, votes=votes)
         if not found:

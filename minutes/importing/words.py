@@ -35,7 +35,7 @@ ATTENDANCE = (
     (
         "present",
         r"(?:anwesend(?:e)?|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
-        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|präsenz|online)"
+        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|da|präsenz|online)"
         r"(?:\s+(?:sind|waren|vorstandsmitglieder|mitglieder|stimmberechtigte|personen))*",
     ),
 )
@@ -66,10 +66,12 @@ ROLES = (
     r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
 )
 TITLES = (
-    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|Kreisrat|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
+    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|Kreisrat"
+    r"|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
     r"|Prof\.|Dipl\.-?\s?\w+\.?|Pfr\.(?:in)?"
     r"|Pfarrer(?:in)?|Pastor(?:in)?|"
-    r"Superintendent(?:in)?|OB|(?:Ober)?[Bb]ürgermeister(?:\*?in)?|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
+    r"Superintendent(?:in)?|OB|\w*[Bb]ürgermeister(?:\*?in)?|(?:Rats|Vorstands)?[Mm]itglied|Rats(?:herr"
+    r"|frau)|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
     r"|nat\.|h\.\s?c\.|M\.\s?A\.|B\.\s?A\.)\s*)+"
 )
 HONORIFIC = r"(?:Herrn?|Hrn?\.|Frau|Fr\.)"
@@ -88,7 +90,7 @@ PROMISES = re.findall(
     bereitet erstellt kontaktiert kümmert übernimmt prüft bucht lädt informiert recherchiert sammelt
     formuliert
     besorgt aktualisiert vereinbart entwirft holt reicht koordiniert veröffentlicht kauft repariert beantragt
-    ergänzt erarbeitet stellt meldet verfasst reserviert druckt verteilt
+    ergänzt liest erarbeitet stellt meldet verfasst reserviert druckt verteilt
     leitet bestellt überweist hakt
     """,
 )
@@ -118,7 +120,7 @@ RESOLUTION_LABEL = r"(?:Beschluss(?:text|vorlage|fassung)?|Beschlüsse)(?:\s*(?:
 MOTION_LABEL = r"(?:(?:GO-)?Antrag(?:stext)?|Beschlussvorschlag|Beschlussantrag)"
 BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
 RESOLVES = (
-    r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
+    r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?\w*(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
     r"|Ausschuss|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|"
     r"Kreistag|Beirat|Rat|AG|Runde|Fachschaftsrat|StuRa|FSR|Anwesenden)\s+(?:beschließ(?:t|en)"
     r"|hat\s+beschlossen)\b"
@@ -127,7 +129,8 @@ RESOLVES = (
 )
 ADOPTED = (
     r"\b(?:Antrag|Vorschlag|Protokoll|Tagesordnung|Beschluss(?:vorlage)?|Haushalt\w*"
-    r"|Vorlage|Entlastung)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt)\b"
+    r"|Vorlage|Entlastung)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet"
+    r"|erteilt)\b"
 )
 # With the numbers of a vote any of these words is enough.
 DECIDED = r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt)\b"
