@@ -1,0 +1,57 @@
+"""Dates, times and money in templates: ours in German, Django's in every other language."""
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+import pytest
+from django.template import Context, Engine
+from django.utils import translation
+
+ENGINE = Engine(libraries={"german": "members.templatetags.german"})
+VALUES = {
+    "day": date(2026, 11, 9),
+    "start": datetime(2026, 11, 9, 13, tzinfo=UTC),
+    "end": datetime(2026, 11, 9, 15, tzinfo=UTC),
+    "late": datetime(2026, 11, 9, 23, 30, tzinfo=UTC),
+    "clock": time(14, 30),
+    "sum": Decimal("1234.5"),
+    "nothing": None,
+}
+
+
+def rendered(source):
+    return ENGINE.from_string("{% load german %}" + source).render(Context(VALUES))
+
+
+@pytest.mark.parametrize(
+    ("source", "german"),
+    [
+        ("{{ day|day }}", "Mo, 9. November 2026"),
+        ("{{ late|day }}", "Di, 10. November 2026"),
+        ("{{ nothing|day }}", ""),
+        ("{{ start|clock }}", "14 Uhr"),
+        ("{{ clock|clock }}", "14:30 Uhr"),
+        ("{{ nothing|clock }}", ""),
+        ("{% span start end %}", "Mo, 9. November 2026, 14–16 Uhr"),
+        ("{% span start %}", "Mo, 9. November 2026, 14 Uhr"),
+        ("{% span nothing %}", ""),
+        ("{{ sum|euro }}", "1.234,50\N{NO-BREAK SPACE}€"),
+        ("{{ nothing|euro }}", ""),
+    ],
+)
+def test_in_german(source, german):
+    with translation.override("de"):
+        assert rendered(source) == german
+
+
+@pytest.mark.parametrize(
+    ("source", "english"),
+    [
+        ("{{ day|day }}", "Nov. 9, 2026"),
+        ("{{ clock|clock }}", "2:30 p.m."),
+        ("{% span start end %}", "Nov. 9, 2026, 2 p.m. – 4 p.m."),
+    ],
+)
+def test_in_another_language(source, english):
+    with translation.override("en"):
+        assert rendered(source) == english
