@@ -1,0 +1,26 @@
+"""For the tests: fast hashes, mail in memory; DATABASE_URL chooses PostgreSQL instead of SQLite."""
+
+import tempfile
+
+from roundtable.settings.base import *
+
+SECRET_KEY = "test-only-not-a-secret"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+if "DATABASE_URL" not in os.environ:
+    # Browser tests need a file that several threads can open; memory is private to one connection.
+    _TEST_DB = Path(tempfile.gettempdir()) / f"roundtable-test-{os.getuid()}.sqlite3"
+    DATABASES = {"default": database(f"sqlite:///{_TEST_DB}")}
+    DATABASES["default"]["TEST"] = {"NAME": _TEST_DB}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+VAR_DIR = Path(tempfile.mkdtemp(prefix="roundtable-"))
+MEDIA_ROOT = VAR_DIR / "media"
+PRIVATE_ROOT = VAR_DIR / "private"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+SHOW_BUILDING_BLOCKS = True
+ACCOUNT_RATE_LIMITS = False
