@@ -39,7 +39,7 @@ class Item:
 
 
 PUBLIC: tuple[Place, ...] = ()
-WORKING: tuple[Place, ...] = ()
+WORKING: tuple[Place, ...] = (Place(_("Mein Tisch"), "desk"),)
 ACCOUNT = (
     Place(_("E-Mail-Adresse"), "account_email"),
     Place(_("Passwort"), "account_change_password"),

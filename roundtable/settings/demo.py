@@ -3,6 +3,7 @@
 from roundtable.settings.base import *
 
 DEBUG = False
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "demo-only-not-a-secret"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -1,0 +1,10 @@
+"""Action items and their log."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TasksConfig(AppConfig):
+    name = "meetings.tasks"
+    label = "tasks"
+    verbose_name = _("Aufgaben")

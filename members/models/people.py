@@ -1,0 +1,51 @@
+"""People, with or without a login, and what their dated facts open for them."""
+
+import uuid
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from members.audience import Rights
+
+
+class Person(models.Model):
+    """A human being the round table deals with; most have no account."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="person"
+    )
+    title = models.CharField(_("Titel"), max_length=50, blank=True)
+    first_name = models.CharField(_("Vorname"), max_length=100, blank=True)
+    last_name = models.CharField(_("Nachname"), max_length=100)
+    email = models.EmailField(_("E-Mail-Adresse"), blank=True)
+    phone = models.CharField(_("Telefon"), max_length=50, blank=True)
+
+    class Meta:
+        verbose_name = _("Person")
+        verbose_name_plural = _("Personen")
+        ordering = ["last_name", "first_name"]
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.title, self.first_name, self.last_name) if part)
+
+    @property
+    def short_name(self) -> str:
+        """ "M. Haddad", as minutes write it."""
+        return f"{self.first_name[:1]}. {self.last_name}" if self.first_name else self.last_name
+
+    def rights_on(self, day: date, *, is_administrator: bool = False) -> Rights:
+        """What this person's seats and delegations open on `day`; at most two queries."""
+        seats = list(
+            self.appointments.in_office(day).values_list(
+                "seat__committee_id", "seat__committee__kind", "seat__is_voting"
+            )
+        )
+        return Rights(
+            is_office=is_administrator or any(kind == "office" for _id, kind, _votes in seats),
+            seats=frozenset(pk for pk, _kind, votes in seats if votes),
+            advises=frozenset(pk for pk, _kind, votes in seats if not votes),
+            member=self.delegations.strongest_on(day),
+        )

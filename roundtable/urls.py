@@ -1,0 +1,35 @@
+"""Every public path word stands here, once. All doors lead to allauth under /konto/."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from roundtable.views import building_blocks, health, look
+from roundtable.views.desk import Desk
+
+# These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
+to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("look/accent.css", look.accent, name="accent"),
+    path("konto/", include("allauth.account.urls")),
+    path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
+    path("konto/geraete/", include("allauth.usersessions.urls")),
+    path("intern/", Desk.as_view(), name="desk"),
+    path("cms/login/", to_login),
+    re_path(r"^cms/password_reset/", to_login),
+    path("_util/login/", to_login),
+    path("cms/", include(wagtailadmin_urls)),
+    path("dokumente/", include(wagtaildocs_urls)),
+]
+
+if settings.SHOW_BUILDING_BLOCKS:
+    urlpatterns.append(path("intern/bausteine/", building_blocks.building_blocks, name="building_blocks"))
+
+urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
