@@ -1,0 +1,1 @@
+"""An invented round table: the same every time, for the demo, the tests and the benchmarks."""

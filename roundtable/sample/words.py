@@ -1,0 +1,66 @@
+"""Names and places of the invented round table. Nobody here exists."""
+
+DISTRICTS = [
+    ("15001", "Dessau-Roßlau", "DE", True),
+    ("15002", "Halle (Saale)", "HAL", True),
+    ("15003", "Magdeburg", "MD", True),
+    ("15081", "Altmarkkreis Salzwedel", "SAW", False),
+    ("15082", "Anhalt-Bitterfeld", "ABI", False),
+    ("15083", "Börde", "BK", False),
+    ("15084", "Burgenlandkreis", "BLK", False),
+    ("15085", "Harz", "HZ", False),
+    ("15086", "Jerichower Land", "JL", False),
+    ("15087", "Mansfeld-Südharz", "MSH", False),
+    ("15088", "Saalekreis", "SK", False),
+    ("15089", "Salzlandkreis", "SLK", False),
+    ("15090", "Stendal", "SDL", False),
+    ("15091", "Wittenberg", "WB", False),
+]
+FIELDS_OF_ACTION = [
+    "Internationalität, Weltoffenheit, gegen Extremismus und Fremdenfeindlichkeit",
+    "Spracherwerb",
+    "Berufliche Qualifizierung und Arbeitsmarktintegration",
+    "Integration in den Stadtteilen",
+    "Gesellschaftliche Teilhabe",
+    "Interkulturelle Öffnung der Verwaltung",
+]
+ORGANISATIONS = [
+    ("Brückenbauer*innen Elbe e. V.", "migrants"),
+    ("Haus der Sprachen e. V.", "migrants"),
+    ("Frauentreff Mosaik e. V.", "migrants"),
+    ("Kulturverein Granatapfel e. V.", "migrants"),
+    ("Ukrainischer Kreis Altmark e. V.", "migrants"),
+    ("Verein Neue Nachbarn Harz e. V.", "migrants"),
+    ("Afrikanische Begegnung Saale e. V.", "migrants"),
+    ("Jugend ohne Grenzen Börde e. V.", "migrants"),
+    ("Vietnamesischer Freundeskreis e. V.", "migrants"),
+    ("Kirchenkreis Mittelland", "church"),
+    ("Katholische Gemeinden an der Bode", "church"),
+    ("Jüdische Begegnungsstätte Lindenhof", "church"),
+    ("Islamisches Kulturzentrum Weststadt", "church"),
+    ("Gewerkschaftsbund Region Mitte", "union"),
+    ("Gewerkschaft Bildung und Betreuung", "union"),
+    ("Beratungsstelle Ankommen", "welfare"),
+    ("Wohlfahrtsverband Offene Tür", "welfare"),
+    ("Opferberatung Rückhalt", "welfare"),
+    ("Migrationsdienst Saaleaue", "welfare"),
+    ("Sozialwerk Kastanienhof", "welfare"),
+    ("Verbund Jugendhilfe Elbtal", "welfare"),
+    ("Hochschule am Domfelsen", "university"),
+    ("Studierendenwerk Mitte", "university"),
+    ("Institut für Nachbarschaftsforschung", "university"),
+    ("Stadt Fährhausen", "municipality"),
+    ("Gemeindeverbund Auenland", "municipality"),
+    ("Volkshochschule Drei Brücken", "other"),
+    ("Sportbund Vielfalt", "other"),
+]
+FIRST_NAMES = (
+    "Amira Bernd Carla Deniz Elif Farid Greta Hanna Ilja Jasmin Karim Lena Mona Nadja Olena Paul "
+    "Rana Samuel Tarek Uta Viktor Wanda Yara Zeynep Anton Birgit Cem Dorota Emre Frieda"
+).split()
+LAST_NAMES = (
+    "Aslan Brandt Cordes Demir Ehlers Falk Grimm Haddad Ivanova Jansen Kovalenko Lindner Mahmoud "
+    "Nowak Ortmann Petrenko Quandt Ritter Sahin Thiele Ulrich Vogt Weiß Yılmaz Zander Arslan Berger Chaban "
+    "Dietz Engel"
+).split()
+BOARD = ["Vorsitz", "Stellvertretung", "Finanzen", *(f"Beisitz {number}" for number in range(1, 6))]

@@ -1,0 +1,20 @@
+"""What every test may use: the browser, and clients in the roles of the permission tests."""
+
+import pytest
+
+from tests.browser import browser_context_args, browser_type_launch_args
+from tests.roles import make_user
+
+__all__ = ["browser_context_args", "browser_type_launch_args"]
+
+
+@pytest.fixture
+def client_of(db, client):
+    """A client logged in as one of the roles; a visitor is not logged in."""
+
+    def log_in(role: str):
+        if role != "visitor":
+            client.force_login(make_user(role), backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return log_in

@@ -1,0 +1,65 @@
+"""The invented round table has the size and the cases that the demo promises."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
+
+pytestmark = [pytest.mark.django_db, pytest.mark.db]
+
+
+@pytest.fixture
+def sample(db):
+    call_command("sample_data")
+    return timezone.localdate()
+
+
+def test_twenty_eight_members_and_sixty_people(sample):
+    assert (Membership.objects.active(sample).count(), Person.objects.count()) == (28, 60)
+    assert District.objects.count() == 14
+
+
+def test_of_the_eight_board_seats_one_is_vacant_and_one_ends_soon(sample):
+    board = Seat.objects.filter(committee__slug="vorstand", is_voting=True)
+    held = Appointment.objects.in_office(sample).filter(seat__in=board)
+    assert (board.count(), held.count()) == (8, 7)
+    assert held.filter(ends_on__lte=sample + timedelta(weeks=8)).count() == 1
+
+
+def test_a_second_call_keeps_what_is_there(sample):
+    Organisation.objects.filter(name="Sportbund Vielfalt").update(short_name="geändert")
+    call_command("sample_data")
+    assert Organisation.objects.get(name="Sportbund Vielfalt").short_name == "geändert"
+    assert Organisation.objects.count() == 28
+
+
+def test_ten_times_as_much_for_benchmarks(db):
+    call_command("sample_data", scale=10)
+    assert (Organisation.objects.count(), Person.objects.count()) == (280, 600)
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "seats", "member"),
+    [
+        ("admin", True, 0, ""),
+        ("buero", True, 0, ""),
+        ("vorstand", False, 1, "delegate"),
+        ("mitglied", False, 0, "delegate"),
+    ],
+)
+def test_the_four_accounts_have_their_rights(sample, name, office, seats, member):
+    rights = User.objects.get(email=f"{name}@demo.example").rights
+    assert (rights.is_office, len(rights.seats), rights.member) == (office, seats, member)
+
+
+def test_no_organisation_has_two_voting_delegates(sample):
+    delegates = Delegation.objects.in_force(sample).filter(kind="delegate")
+    assert delegates.count() == delegates.values("organisation").distinct().count()
+
+
+def test_the_start_page_and_the_legal_pages_answer(sample, client):
+    pages = ["/", "/impressum/", "/datenschutz/", "/barrierefreiheit/"]
+    assert [client.get(page).status_code for page in pages] == [200] * 4
