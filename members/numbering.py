@@ -7,7 +7,7 @@ from members.models import NumberSequence
 
 @transaction.atomic
 def next_number(purpose: str, *, year: int) -> int:
-    """The next number (1, 2, …) for `purpose` in `year`; callers in one transaction keep it or lose it whole."""
+    """The next number (1, 2, …) for `purpose` in `year`; a transaction keeps it or loses it whole."""
     NumberSequence.objects.get_or_create(purpose=purpose, year=year)
     sequence = NumberSequence.objects.select_for_update().get(purpose=purpose, year=year)
     sequence.last += 1

@@ -34,7 +34,7 @@ def make() -> None:
         instance=HomePage(
             title="Runder Tisch Ankommen",
             slug="start",
-            summary="<p>28 Organisationen arbeiten hier für Einwanderung und Integration und gegen Rassismus.</p>",
+            summary="<p>28 Organisationen arbeiten für Einwanderung und Integration und gegen Rassismus.</p>",
             body="<p>Wir beraten, besuchen Landkreise und sagen öffentlich, was sich ändern muss.</p>",
         )
     )
