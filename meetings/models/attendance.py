@@ -1,0 +1,52 @@
+"""Who was there, in which capacity, and from which item to which."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models.agenda import AgendaItem
+from meetings.models.meetings import Meeting
+from members.models import Person
+
+
+class Attendance(models.Model):
+    """One person at one meeting. A guest without an entry in the register has a name only."""
+
+    class State(models.TextChoices):
+        PRESENT = "present", _("anwesend")
+        EXCUSED = "excused", _("entschuldigt")
+        ABSENT = "absent", _("abwesend")
+
+    class Capacity(models.TextChoices):
+        VOTING = "voting", _("stimmberechtigt")
+        ADVISER = "adviser", _("beratend")
+        GUEST = "guest", _("Gast")
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
+    person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="attendances"
+    )
+    name = models.CharField(_("Name"), max_length=200, blank=True)
+    affiliation = models.CharField(_("Organisation"), max_length=200, blank=True)
+    state = models.CharField(_("Anwesenheit"), max_length=7, choices=State, default=State.ABSENT)
+    capacity = models.CharField(_("Eigenschaft"), max_length=7, choices=Capacity, default=Capacity.VOTING)
+    from_item = models.ForeignKey(
+        AgendaItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals"
+    )
+    until_item = models.ForeignKey(
+        AgendaItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="departures"
+    )
+
+    class Meta:
+        verbose_name = _("Anwesenheit")
+        verbose_name_plural = _("Anwesenheit")
+        ordering = ["meeting", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="one_attendance_a_person"),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | ~Q(name=""), name="attendance_names_somebody"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person) if self.person else self.name

@@ -1,0 +1,78 @@
+"""A meeting of a committee, from draft to held or cancelled."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from members.audience import Audience, AudienceField, AudienceQuerySet
+from members.models import Committee, Person
+
+
+class MeetingQuerySet(AudienceQuerySet):
+    def named_readers(self, user) -> Q:
+        """Who was present keeps the meeting, also after the term; who takes the minutes needs it."""
+        present = Q(attendances__person__user=user, attendances__state="present")
+        voted = present & Q(attendances__capacity="voting")
+        took_part = self.model.objects.filter(present | Q(minute_taker__user=user)).values("pk")
+        wide = Q(pk__in=took_part, audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
+        inner = Q(pk__in=self.model.objects.filter(voted).values("pk"), audience=Audience.SEATS)
+        return wide | inner
+
+    def upcoming(self):
+        """Meetings that are still to come or without a day yet, the next first."""
+        ahead = Q(starts_at__gte=timezone.now()) | Q(starts_at=None)
+        return self.filter(ahead).exclude(state=Meeting.State.HELD).order_by("starts_at")
+
+
+class Meeting(models.Model):
+    """A meeting. Its day may still be open; then `starts_at` is empty and `day_words` says what is known."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Entwurf")
+        INVITED = "invited", _("eingeladen")
+        IN_SESSION = "in_session", _("läuft")
+        HELD = "held", _("hat stattgefunden")
+        CANCELLED = "cancelled", _("abgesagt")
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="meetings")
+    title = models.CharField(_("Titel"), max_length=200)
+    state = models.CharField(_("Stand"), max_length=10, choices=State, default=State.DRAFT)
+    starts_at = models.DateTimeField(_("Beginn"), null=True, blank=True)
+    ends_at = models.DateTimeField(_("Ende"), null=True, blank=True)
+    day_words = models.CharField(_("Zeitraum in Worten"), max_length=100, blank=True)
+    place = models.CharField(_("Ort"), max_length=200, blank=True)
+    chair = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings_chaired"
+    )
+    minute_taker = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings_minuted"
+    )
+    audience = AudienceField(default=Audience.COMMITTEE)
+    # RFC 5545, 3.8.7.4: raised by every move and cancellation, so that calendars take the change over.
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("Sitzung")
+        verbose_name_plural = _("Sitzungen")
+        ordering = ["-starts_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=models.F("starts_at")),
+                name="meeting_ends_after_it_starts",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_over(self) -> bool:
+        """Held or cancelled: nothing is put on its agenda any more."""
+        return self.state in (self.State.HELD, self.State.CANCELLED)
