@@ -60,6 +60,7 @@ lint: .venv/.dev  ## prüft Stil, Schichten, Vorlagen und Migrationen
 	@$(BIN)/lint-imports >/dev/null || { $(BIN)/lint-imports; exit 1; }
 	@$(BIN)/djlint templates --lint --quiet
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py check --fail-level WARNING
 
 test: lint chromium  ## alles: Prüfungen, Tests, Browsertests; auf PostgreSQL dazu, wenn es antwortet
 	@$(BIN)/python -m pytest -q -n 2

@@ -29,14 +29,7 @@ class AgendaItem(models.Model):
     class Meta:
         verbose_name = _("Tagesordnungspunkt")
         verbose_name_plural = _("Tagesordnung")
-        ordering = ["meeting", "position"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "position"],
-                name="one_item_a_position",
-                deferrable=models.Deferrable.DEFERRED,
-            )
-        ]
+        ordering = ["meeting", "position", "pk"]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
