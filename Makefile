@@ -58,6 +58,7 @@ lint: .venv/.dev  ## prüft Stil, Schichten, Vorlagen und Migrationen
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/lint-imports >/dev/null || { $(BIN)/lint-imports; exit 1; }
+	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/djlint templates --lint --quiet
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py check --fail-level WARNING

@@ -1,8 +1,11 @@
-"""Two small adjustments of a request: the user's own language, and what the CMS needs of the CSP."""
+"""Three small adjustments: feeds go first, the user's own language, and what the CMS needs of the CSP."""
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.http import Http404
+from django.urls import resolve
 from django.utils import translation
 
+FEEDS = "roundtable.feed_urls"
 OWN_LANGUAGE = ("/intern/", "/konto/")
 CMS_POLICY = {
     "default-src": [SELF],
@@ -16,6 +19,24 @@ CMS_POLICY = {
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }
+
+
+class FeedsFirst:
+    """Calendars are files for programs, fetched all day long. Like static files they are answered before
+    sessions, logins, languages and the policy for pages: none of that can find its way into them.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info.endswith(".ics"):
+            try:
+                view, args, kwargs = resolve(request.path_info, FEEDS)
+                return view(request, *args, **kwargs)
+            except Http404:
+                pass  # The usual page says that there is nothing here.
+        return self.get_response(request)
 
 
 class UserLanguageMiddleware:

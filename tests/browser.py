@@ -7,6 +7,10 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
+from django.test import Client
+
+from tests.roles import make_user
 
 # Playwright runs an event loop in the test's thread; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -23,3 +27,12 @@ def browser_type_launch_args() -> dict:
 @pytest.fixture(scope="session")
 def browser_context_args() -> dict:
     return {"locale": "de-DE", "timezone_id": "Europe/Berlin"}
+
+
+def log_in(page, live_server, role: str):
+    """Bring the session of a role into the browser; returns the user."""
+    user, client = make_user(role), Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
+    return user

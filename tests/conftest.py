@@ -3,9 +3,10 @@
 import pytest
 
 from tests.browser import browser_context_args, browser_type_launch_args
+from tests.migrated import django_db_keepdb, django_db_setup
 from tests.roles import make_user
 
-__all__ = ["browser_context_args", "browser_type_launch_args"]
+__all__ = ["browser_context_args", "browser_type_launch_args", "django_db_keepdb", "django_db_setup"]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from members.models.committees import Committee
 
 
-class GoverningRulesQuerySet(models.QuerySet):
+class GoverningRulesQuerySet(models.QuerySet["GoverningRules"]):
     def for_committee(self, committee: Committee, on: date) -> "GoverningRules | None":
         """The version in force on that day; a committee's own rules go before those for all."""
         found = self.filter(Q(committee=committee) | Q(committee=None), valid_from__lte=on)

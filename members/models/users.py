@@ -1,6 +1,7 @@
 """Accounts: a user is a person with a login. What a user may do follows from the person's dated facts."""
 
 import uuid
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from members.audience import Rights
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     """Accounts are known by their e-mail address."""
 
     def create_user(self, email: str, password: str | None = None, **fields) -> "User":
@@ -38,9 +39,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     date_joined = models.DateTimeField(_("angelegt am"), default=timezone.now)
 
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = UserManager()
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("Konto")

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "roundtable.middleware.FeedsFirst",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -123,6 +124,14 @@ CACHES = {
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
 }
+# Finished events of calendars, by row and stamp; in an alias of their own they push nothing else out.
+CACHES["calendars"] = CACHES["default"] | {
+    "KEY_PREFIX": "calendars",
+    "TIMEOUT": 60 * 60 * 24 * 30,
+    "OPTIONS": {} if REDIS_URL else {"MAX_ENTRIES": 10_000},
+}
+if not REDIS_URL:
+    CACHES["calendars"]["LOCATION"] = "calendars"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 # --- files ------------------------------------------------------------------------------------------
@@ -138,6 +147,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+# The preview of long minutes has several fields for each find.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 UPLOAD_MAX_BYTES = 25 * 1024 * 1024
 
 # --- language and time ------------------------------------------------------------------------------

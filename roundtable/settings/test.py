@@ -6,13 +6,14 @@ from roundtable.settings.base import *
 
 SECRET_KEY = "test-only-not-a-secret"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+_FOLDER = tempfile.TemporaryDirectory(prefix="roundtable-")  # gone with the process
+VAR_DIR = Path(_FOLDER.name)
 if "DATABASE_URL" not in os.environ:
     # Browser tests need a file that several threads can open; memory is private to one connection.
-    _TEST_DB = Path(tempfile.gettempdir()) / f"roundtable-test-{os.getuid()}.sqlite3"
+    _TEST_DB = VAR_DIR / "test.sqlite3"
     DATABASES = {"default": database(f"sqlite:///{_TEST_DB}")}
     DATABASES["default"]["TEST"] = {"NAME": _TEST_DB}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
-VAR_DIR = Path(tempfile.mkdtemp(prefix="roundtable-"))
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
 STATIC_ROOT = VAR_DIR / "static"

@@ -1,0 +1,63 @@
+"""What happened to a row, by whom and when: kept in Wagtail's log, shown as "Verlauf"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext, gettext_lazy
+from wagtail.log_actions import log, registry
+
+from members.models import User
+
+CREATED, EDITED, STATE = "history.created", "history.edited", "history.state"
+WIDENED = "history.widened"
+# An app with further verbs registers them in its own wagtail_hooks.py, as "meetings.moved".
+ACTIONS = {
+    CREATED: gettext_lazy("angelegt"),
+    EDITED: gettext_lazy("geändert"),
+    STATE: gettext_lazy("Stand geändert"),
+    WIDENED: gettext_lazy("für mehr Menschen freigegeben"),
+}
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of a row's history: `what` is the action in words, `note` its details, maybe empty."""
+
+    at: datetime
+    who: str
+    what: str
+    note: str
+
+
+def record(row: models.Model, action: str, *, by: User | None, **data) -> None:
+    """Write one line; `by` is None for the program itself.
+
+    Details are words as people read them: `old` and `new` of one value, `fields` (a list of labels),
+    `reason`. The name stays as it is today. Raises ValidationError for an action nobody registered.
+    """
+    who = by.get_full_name() if by else ""
+    log(row, action, user=by, data={"by_name": who} | {key: said for key, said in data.items() if said})
+
+
+def history_of(row: models.Model) -> list[Happening]:
+    """The lines of one row, the newest first; one query."""
+    entries = registry.get_logs_for_instance(row).select_related("user__person").order_by("-timestamp", "-pk")
+    return [_happening(entry) for entry in entries]
+
+
+def _happening(entry) -> Happening:
+    who = entry.data.get("by_name") or (entry.user.get_full_name() if entry.user else "")
+    what = entry.formatter.label if entry.formatter else entry.action
+    return Happening(entry.timestamp, who or gettext("das Programm"), str(what), _note(entry.data))
+
+
+def _note(data: Mapping) -> str:
+    steps = [data.get("old"), data.get("new")]
+    parts = [
+        " → ".join(step for step in steps if step),
+        ", ".join(data.get("fields", [])),
+        data.get("reason"),
+    ]
+    return "; ".join(part for part in parts if part)
