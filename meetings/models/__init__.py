@@ -1,8 +1,9 @@
-"""Meetings, their agenda, who was there, and what people want to talk about next."""
+"""Meetings, their agenda and papers, who was there, and what people want to talk about next."""
 
 from meetings.models.agenda import AgendaItem
 from meetings.models.attendance import Attendance
 from meetings.models.meetings import Meeting
+from meetings.models.papers import MeetingPaper
 from meetings.models.proposals import TopicProposal
 
-__all__ = ["AgendaItem", "Attendance", "Meeting", "TopicProposal"]
+__all__ = ["AgendaItem", "Attendance", "Meeting", "MeetingPaper", "TopicProposal"]

@@ -4,11 +4,29 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meetings import Meeting
+from meetings.models.proposals import TopicProposal
 from members.models import Person
 
 
+class AgendaQuerySet(models.QuerySet["AgendaItem"]):
+    def top_level(self):
+        """The main items, in order."""
+        return self.filter(level=0).order_by("position", "pk")
+
+
+class StandingItems(models.Manager.from_queryset(AgendaQuerySet)):  # type: ignore[misc]
+    """What was taken off the agenda shows nowhere; it is kept only so that this can be undone."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(removed_at=None)
+
+
 class AgendaItem(models.Model):
-    """One item. `position` orders the whole agenda, `number` is kept by meetings/agenda.py."""
+    """One item. `position` orders the whole agenda, `number` is kept by meetings/agenda.py.
+
+    `is_late` marks what came onto the agenda after the invitation: § 32 (1) BGB asks for what will be
+    resolved to be named there.
+    """
 
     class Kind(models.TextChoices):
         TOPIC = "topic", _("Thema")
@@ -23,8 +41,21 @@ class AgendaItem(models.Model):
     title = models.CharField(_("Titel"), max_length=300)
     kind = models.CharField(_("Art"), max_length=9, choices=Kind, default=Kind.TOPIC)
     presenter = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="agenda_items"
+        Person,
+        verbose_name=_("Einführung"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="agenda_items",
     )
+    proposal = models.ForeignKey(
+        TopicProposal, null=True, blank=True, on_delete=models.PROTECT, related_name="items"
+    )
+    is_late = models.BooleanField(_("nach der Einladung ergänzt"), default=False)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StandingItems()
+    all_items = AgendaQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Tagesordnungspunkt")

@@ -22,6 +22,14 @@ class Attendance(models.Model):
         ADVISER = "adviser", _("beratend")
         GUEST = "guest", _("Gast")
 
+    class Answer(models.TextChoices):
+        """Answers to an invitation, in the words of calendars (RFC 5545, 3.2.12)."""
+
+        NEEDS_ACTION = "NEEDS-ACTION", _("noch keine Antwort")
+        ACCEPTED = "ACCEPTED", _("kommt")
+        TENTATIVE = "TENTATIVE", _("kommt vielleicht")
+        DECLINED = "DECLINED", _("kommt nicht")
+
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="attendances"
@@ -30,6 +38,10 @@ class Attendance(models.Model):
     affiliation = models.CharField(_("Organisation"), max_length=200, blank=True)
     state = models.CharField(_("Anwesenheit"), max_length=7, choices=State, default=State.ABSENT)
     capacity = models.CharField(_("Eigenschaft"), max_length=7, choices=Capacity, default=Capacity.VOTING)
+    answer = models.CharField(
+        _("Antwort auf die Einladung"), max_length=12, choices=Answer, default=Answer.NEEDS_ACTION
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
     from_item = models.ForeignKey(
         AgendaItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals"
     )

@@ -3,7 +3,8 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,15 +17,26 @@ class MeetingQuerySet(AudienceQuerySet):
         """Who was present keeps the meeting, also after the term; who takes the minutes needs it."""
         present = Q(attendances__person__user=user, attendances__state="present")
         voted = present & Q(attendances__capacity="voting")
-        took_part = self.model.objects.filter(present | Q(minute_taker__user=user)).values("pk")
+        took_part = Meeting.objects.filter(present | Q(minute_taker__user=user)).values("pk")
         wide = Q(pk__in=took_part, audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
-        inner = Q(pk__in=self.model.objects.filter(voted).values("pk"), audience=Audience.SEATS)
+        inner = Q(pk__in=Meeting.objects.filter(voted).values("pk"), audience=Audience.SEATS)
         return wide | inner
 
     def upcoming(self):
         """Meetings that are still to come or without a day yet, the next first."""
         ahead = Q(starts_at__gte=timezone.now()) | Q(starts_at=None)
-        return self.filter(ahead).exclude(state=Meeting.State.HELD).order_by("starts_at")
+        rows = self.filter(ahead).exclude(state=Meeting.State.HELD)
+        return rows.order_by(F("starts_at").asc(nulls_last=True), "pk")
+
+    def running(self):
+        """Meetings that have begun and were not ended yet."""
+        return self.filter(state=Meeting.State.IN_SESSION).order_by("starts_at", "pk")
+
+    def past(self):
+        """All others, the latest first."""
+        over = Q(starts_at__lt=timezone.now()) | Q(state=Meeting.State.HELD)
+        rows = self.filter(over).exclude(state=Meeting.State.IN_SESSION)
+        return rows.order_by(F("starts_at").desc(nulls_last=True), "-pk")
 
 
 class Meeting(models.Model):
@@ -52,6 +64,8 @@ class Meeting(models.Model):
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings_minuted"
     )
     audience = AudienceField(default=Audience.COMMITTEE)
+    invited_at = models.DateTimeField(null=True, blank=True, editable=False)
+    cancel_reason = models.CharField(_("Grund der Absage"), max_length=300, blank=True)
     # RFC 5545, 3.8.7.4: raised by every move and cancellation, so that calendars take the change over.
     sequence = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
@@ -71,6 +85,9 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting_detail", args=[self.pk])
 
     @property
     def is_over(self) -> bool:

@@ -13,6 +13,10 @@ class TopicProposalQuerySet(AudienceQuerySet):
         """Not decided yet."""
         return self.filter(decided_at=None)
 
+    def placeable(self):
+        """Open ones and those that were only postponed."""
+        return self.exclude(decision__in=[TopicProposal.Decision.PLACED, TopicProposal.Decision.DECLINED])
+
 
 class TopicProposal(models.Model):
     """A wish for a coming agenda; it stays on record when it is declined."""

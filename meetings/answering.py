@@ -1,0 +1,89 @@
+"""Answers to an invitation: by a signed link without a login, or by hand."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from meetings import attending
+from meetings.models import Attendance, Meeting
+from members import links
+from members.links import Invalid
+from members.models import Person
+
+PURPOSE = "rsvp"
+# A meeting may be moved after the invitation; whether it is too late, the meeting itself knows.
+LASTS = timedelta(days=180)
+
+Answer, State = Attendance.Answer, Attendance.State
+
+
+class TooLate(Exception):
+    """The meeting has begun, is over or was cancelled."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """One person's invitation to one meeting; `attendance` is None as long as nobody noted anything."""
+
+    meeting: Meeting
+    person: Person
+    attendance: Attendance | None
+
+    @property
+    def answer(self) -> str:
+        return self.attendance.answer if self.attendance else Answer.NEEDS_ACTION
+
+    @property
+    def is_open(self) -> bool:
+        return can_be_answered(self.meeting)
+
+
+def token_for(meeting: Meeting, person: Person) -> str:
+    """The token of the link in this person's invitation."""
+    return links.make(PURPOSE, meeting.uuid, person.uuid, timezone.now() + LASTS)
+
+
+def find_invitation(token: str) -> Invitation:
+    """Whose invitation to what it is. Raises members.links.Invalid or Expired."""
+    link = links.read(token, PURPOSE)
+    meeting = Meeting.objects.filter(uuid=link.object_uuid).first()
+    person = Person.objects.filter(uuid=link.person_uuid).first()
+    if meeting is None or person is None:
+        raise Invalid
+    return Invitation(meeting, person, meeting.attendances.filter(person=person).first())
+
+
+def can_be_answered(meeting: Meeting) -> bool:
+    """Until it begins."""
+    if meeting.state not in (Meeting.State.DRAFT, Meeting.State.INVITED):
+        return False
+    return meeting.starts_at is None or timezone.now() < meeting.starts_at
+
+
+@transaction.atomic
+def answer(meeting: Meeting, *, person: Person, answer: str) -> Attendance:
+    """Note the answer; who declines is excused, who comes after all no longer. Repeating changes nothing.
+
+    Raises TooLate. Who was not on the list yet is put there: members as such, others as guests.
+    """
+    if not can_be_answered(meeting):
+        raise TooLate
+    found = meeting.attendances.select_for_update().filter(person=person).first() or _put_on_list(
+        meeting, person
+    )
+    if found.answer == answer:
+        return found
+    found.answer, found.answered_at = answer, timezone.now()
+    if answer == Answer.DECLINED:
+        found.state = State.EXCUSED
+    elif found.state == State.EXCUSED:
+        found.state = State.ABSENT
+    found.save(update_fields=["answer", "answered_at", "state"])
+    return found
+
+
+def _put_on_list(meeting: Meeting, person: Person) -> Attendance:
+    attending.prefill(meeting)
+    return meeting.attendances.filter(person=person).first() or attending.add_guest(meeting, person=person)

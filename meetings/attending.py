@@ -1,0 +1,142 @@
+"""Who is expected, who is there and from which item to which; from that follows who may vote."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from meetings.models import AgendaItem, Attendance, Meeting
+from members.models import Appointment, Committee, Delegation, Person
+
+State, Capacity = Attendance.State, Attendance.Capacity
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Somebody who belongs to a committee on a day; `affiliation` names the organisations of a delegate."""
+
+    person: Person
+    capacity: str
+    affiliation: str = ""
+
+
+def expected(committee: Committee, *, on: date) -> list[Expected]:
+    """Seat holders in the order of their seats, those with a vote first; for an assembly its delegates.
+
+    Somebody with several seats or organisations stands once.
+    """
+    found = [*_seated(committee, on), *(_delegates(on) if committee.kind == Committee.Kind.ASSEMBLY else [])]
+    merged: dict[int, Expected] = {}
+    for one in found:
+        known = merged.get(one.person.pk)
+        names = ", ".join(filter(None, [known.affiliation if known else "", one.affiliation]))
+        merged[one.person.pk] = Expected(one.person, known.capacity if known else one.capacity, names)
+    return list(merged.values())
+
+
+@transaction.atomic
+def prefill(meeting: Meeting) -> list[Attendance]:
+    """Put everybody who is expected on the list; who stands there already stays. Returns the new rows."""
+    known = set(meeting.attendances.exclude(person=None).values_list("person_id", flat=True))
+    missing = [one for one in expected(meeting.committee, on=_day(meeting)) if one.person.pk not in known]
+    return Attendance.objects.bulk_create(
+        Attendance(
+            meeting=meeting, person=one.person, capacity=one.capacity, affiliation=one.affiliation[:200]
+        )
+        for one in missing
+    )
+
+
+@transaction.atomic
+def expect_anew(meeting: Meeting, *, before: date | None) -> None:
+    """The meeting has another day than `before`: who belonged to the body only then is taken off the list.
+
+    Whoever was already marked as present or excused stays.
+    """
+    if before is not None:
+        then = {one.person.pk for one in expected(meeting.committee, on=before)}
+        now = {one.person.pk for one in expected(meeting.committee, on=_day(meeting))}
+        meeting.attendances.filter(person__in=then - now, state=State.ABSENT).delete()
+    prefill(meeting)
+
+
+def mark(
+    attendance: Attendance,
+    *,
+    state: str | None = None,
+    capacity: str | None = None,
+    from_item: AgendaItem | None = None,
+    until_item: AgendaItem | None = None,
+) -> Attendance:
+    """Say how somebody took part. None leaves state and capacity; for the items it means all of them."""
+    attendance.state = state or attendance.state
+    attendance.capacity = capacity or attendance.capacity
+    attendance.from_item, attendance.until_item = from_item, until_item
+    attendance.save(update_fields=["state", "capacity", "from_item", "until_item"])
+    return attendance
+
+
+def add_guest(
+    meeting: Meeting, *, name: str = "", affiliation: str = "", person: Person | None = None
+) -> Attendance:
+    """A guest from the register or by name only; the same one twice is one row."""
+    known = {"person": person} if person else {"person": None, "name": name.strip()}
+    made, _is_new = Attendance.objects.get_or_create(
+        meeting=meeting,
+        **known,
+        defaults={
+            "affiliation": affiliation.strip(),
+            "state": State.PRESENT if meeting.state == Meeting.State.IN_SESSION else State.ABSENT,
+            "capacity": Capacity.GUEST,
+        },
+    )
+    return made
+
+
+def take_off(attendance: Attendance) -> None:
+    """Somebody who was on the list by mistake."""
+    Attendance.objects.filter(pk=attendance.pk).delete()
+
+
+def voting_at(meeting: Meeting, item: AgendaItem | None) -> int:
+    """How many people may vote at this item; without an item, all who voted at any time. One query."""
+    rows = meeting.attendances.select_related("from_item", "until_item")
+    return voters(rows, item.position if item else None)
+
+
+def voters(attendances: Iterable[Attendance], item_position: int | None) -> int:
+    """Of these rows, those present with a vote at that place of the agenda; pure."""
+    return sum(
+        one.state == State.PRESENT and one.capacity == Capacity.VOTING and is_there(one, item_position)
+        for one in attendances
+    )
+
+
+def is_there(one: Attendance, item_position: int | None) -> bool:
+    """Came at or before that item and left at or after it; None asks for no item in particular."""
+    if item_position is None:
+        return True
+    came = one.from_item is None or one.from_item.position <= item_position
+    return came and (one.until_item is None or one.until_item.position >= item_position)
+
+
+def _seated(committee: Committee, on: date) -> list[Expected]:
+    held = (
+        Appointment.objects.in_office(on)
+        .filter(seat__committee=committee)
+        .select_related("person", "seat")
+        .order_by("-seat__is_voting", "seat__position", "seat__pk", "starts_on")
+    )
+    return [Expected(one.person, Capacity.VOTING if one.seat.is_voting else Capacity.ADVISER) for one in held]
+
+
+def _delegates(on: date) -> list[Expected]:
+    sent = Delegation.objects.in_force(on).filter(kind=Delegation.Kind.DELEGATE)
+    rows = sent.select_related("person", "organisation").order_by("organisation__name", "pk")
+    return [Expected(one.person, Capacity.VOTING, one.organisation.name) for one in rows]
+
+
+def _day(meeting: Meeting) -> date:
+    return timezone.localdate(meeting.starts_at) if meeting.starts_at else timezone.localdate()

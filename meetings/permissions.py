@@ -1,0 +1,90 @@
+"""Who may prepare a meeting, note who is there, propose topics and decide on them."""
+
+from django.utils import timezone
+
+from meetings.models import AgendaItem, Meeting, MeetingPaper, TopicProposal
+from members import roles
+from members.models import Appointment, Committee, Seat
+
+
+def anybody(user, thing: object = None) -> bool:
+    """Everyone with a login has a list of meetings; what stands in it is `visible_to`."""
+    return True
+
+
+def can_enter(user, thing: object = None) -> bool:
+    """New meetings are planned by the office."""
+    return roles.is_office(user)
+
+
+def can_edit(user, meeting: Meeting) -> bool:
+    """The office, and whoever chairs the committee today."""
+    return roles.is_office(user) or roles.chairs(user, meeting.committee, on=timezone.localdate())
+
+
+def can_move(user, meeting: Meeting) -> bool:
+    """Whoever prepares it, until it is over."""
+    return not meeting.is_over and can_edit(user, meeting)
+
+
+def can_edit_agenda(user, meeting: Meeting) -> bool:
+    """Whoever prepares it, until it is over: from then on its minutes hold the agenda."""
+    return can_move(user, meeting)
+
+
+def can_edit_item(user, item: AgendaItem) -> bool:
+    """As the agenda it stands on."""
+    return can_edit_agenda(user, item.meeting)
+
+
+def can_note_attendance(user, meeting: Meeting) -> bool:
+    """Whoever prepares it, and its minute-taker."""
+    return _takes_minutes(user, meeting) or can_edit(user, meeting)
+
+
+def can_add_paper(user, meeting: Meeting) -> bool:
+    """Whoever prepares it, and its minute-taker."""
+    return can_note_attendance(user, meeting)
+
+
+def can_remove_paper(user, paper: MeetingPaper) -> bool:
+    """Whoever may add one, and whoever brought it."""
+    person = roles.person_of(user)
+    brought_it = person is not None and paper.uploaded_by_id == person.pk
+    return brought_it or can_add_paper(user, paper.meeting)
+
+
+def committees_to_propose_to(user):
+    """The committees whose agenda this user may wish something for; external ones have none here."""
+    ours = Committee.objects.exclude(kind__in=[Committee.Kind.EXTERNAL, Committee.Kind.OFFICE])
+    if roles.person_of(user) is None:
+        return ours.none()
+    if roles.is_office(user):
+        return ours
+    return ours.filter(pk__in=[one.pk for one in ours if roles.belongs_to(user, one)])
+
+
+def can_propose(user, thing: object = None) -> bool:
+    """Whoever belongs to any committee; nobody without a person behind the login."""
+    return committees_to_propose_to(user).exists()
+
+
+def decidable_by(user):
+    """The proposals this user may place, postpone or decline."""
+    visible = TopicProposal.objects.visible_to(user)
+    if roles.is_office(user):
+        return visible
+    chaired = Appointment.objects.in_office(timezone.localdate()).filter(
+        person=roles.person_of(user), seat__role=Seat.Role.CHAIR
+    )
+    return visible.filter(committee__in=chaired.values("seat__committee"))
+
+
+def can_decide_proposal(user, proposal: TopicProposal) -> bool:
+    """The office, and whoever chairs the committee today."""
+    return roles.is_office(user) or roles.chairs(user, proposal.committee, on=timezone.localdate())
+
+
+def _takes_minutes(user, meeting: Meeting) -> bool:
+    person = roles.person_of(user)
+    return person is not None and meeting.minute_taker_id == person.pk
