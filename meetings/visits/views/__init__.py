@@ -1,0 +1,1 @@
+"""The register in the working area and the pages of the website."""
