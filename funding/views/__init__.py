@@ -1,0 +1,1 @@
+"""Applications and programmes in the working area."""
