@@ -41,15 +41,22 @@ class DocumentEntry:
     resolution: DocumentResolution | None = None
     tasks: tuple[DocumentTask, ...] = ()
 
+    @property
+    def points(self) -> list[str]:
+        """The points of a list, one on each line of the text."""
+        return self.text.splitlines()
+
 
 @dataclass(frozen=True)
 class DocumentItem:
-    """An agenda item with its lines; `level` is 1 for a main item, 2 for "0.1"."""
+    """An agenda item with its lines; `level` is 1 for a main item, 2 for "0.1". `carried` are the tasks
+    of earlier meetings that were open when this one began."""
 
     number: str
     title: str
     level: int = 1
     entries: tuple[DocumentEntry, ...] = ()
+    carried: tuple[DocumentTask, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,9 @@ def _item(item: DocumentItem, paper: LetterPaper) -> list[Block]:
     blocks: list[Block] = [
         Heading(item.title, style, label=item.number, bookmark_level=min(item.level, 2) - 1)
     ]
+    if item.carried:
+        blocks.append(Text(_("Offen aus früheren Sitzungen:"), ENTRY))
+        blocks += [_task(task) for task in item.carried]
     for entry in item.entries:
         blocks += _entry(entry, paper)
     return blocks

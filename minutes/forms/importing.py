@@ -1,37 +1,21 @@
 """Forms for reading in old minutes: the source, and one row for every find."""
 
+import base64
+import binascii
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from members.extraction import ExtractionError, extract
-from minutes.importing.finds import CERTAIN, LIKELY
-from minutes.importing.preview import PersonChoice, Preview
+from members.models import Committee
+from minutes.forms.importing_rows import LEAVE_OUT, ROWS, ClockInput, DayInput, set_apart, sureness
+from minutes.importing.finds import FoundTask
+from minutes.importing.preview import Preview
+from minutes.importing.register import minutes_of_day
 
-LEAVE_OUT = "-"
-GROUP_LABELS = [
-    ("present", _("anwesend")),
-    ("excused", _("entschuldigt")),
-    ("absent", _("abwesend")),
-    ("guests", _("Gast")),
-]
-
-
-class DayInput(forms.DateInput):
-    """The browser's own date field; it wants ISO whatever the language."""
-
-    input_type = "date"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%Y-%m-%d")
-
-
-class ClockInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%H:%M")
+MOST_ROWS = 2000
 
 
 class SourceForm(forms.Form):
@@ -59,114 +43,91 @@ class SourceForm(forms.Form):
             data["source"] = extract(content, filename=upload.name if upload else "").text
         except ExtractionError as error:
             raise forms.ValidationError(str(error)) from error
+        data["name"] = upload.name if upload else ""
+        data["original"] = base64.b64encode(content).decode() if upload else ""
         return data
 
 
+class ReadingForm(forms.Form):
+    """What the preview carries along, so that the server need not remember it: the text and its file."""
+
+    committee = forms.ModelChoiceField(Committee.objects.all(), widget=forms.HiddenInput)
+    source = forms.CharField(strip=False, widget=forms.Textarea(attrs={"hidden": True}))
+    name = forms.CharField(required=False, widget=forms.HiddenInput)
+    original = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean_source(self) -> str:
+        """Browsers send line ends of two characters."""
+        return self.cleaned_data["source"].replace("\r\n", "\n")
+
+    def clean_original(self) -> bytes:
+        """The file as it was uploaded; empty for pasted text."""
+        try:
+            return base64.b64decode(self.cleaned_data["original"], validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise forms.ValidationError(_("Die Datei kam nicht heil zurück.")) from error
+
+
 class HeadForm(forms.Form):
-    title = forms.CharField(label=_("Titel"), max_length=250)
-    day = forms.DateField(label=_("Tag"), widget=DayInput)
+    """When and where; a second set of minutes for the same day has to be meant."""
+
+    title = forms.CharField(label=_("Titel"), max_length=200)
+    day = forms.DateField(label=_("Datum"), widget=DayInput)
     start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)
     end = forms.TimeField(label=_("Ende"), required=False, widget=ClockInput)
     place = forms.CharField(label=_("Ort"), required=False, max_length=200)
+    again = forms.BooleanField(label=_("Trotzdem ein zweites Protokoll anlegen"), required=False)
 
-
-class PersonRow(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=150)
-    org = forms.CharField(label=_("Organisation"), required=False, max_length=200)
-    group = forms.ChoiceField(label=_("Teilnahme"), choices=GROUP_LABELS)
-    person = forms.ChoiceField(label=_("Wer ist das?"), required=False)
-
-    def __init__(self, *args, register=(), **kwargs):
+    def __init__(self, *args, committee: Committee | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [
-            ("", _("neu anlegen")),
-            (LEAVE_OUT, _("nur der Name, niemand anlegen")),
-            *((known.pk, f"{known.name} ({known.org})" if known.org else known.name) for known in register),
-        ]
+        self.committee = committee
+        self.existing = self._minutes_of(self.initial.get("day"))
 
-    def clean_person(self) -> str | None:
-        chosen = self.cleaned_data["person"]
-        return None if chosen == LEAVE_OUT else chosen
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        self.existing = self._minutes_of(data.get("day"))
+        if self.existing and not data.get("again"):
+            self.add_error("again", _("Bitte bestätigen Sie das, oder ändern Sie das Datum."))
+        return data
 
-
-class FindRow(forms.Form):
-    """A find that can be refused; its line stays in the minutes as a note then."""
-
-    keep = forms.BooleanField(label=_("übernehmen"), required=False, initial=True)
-
-
-class ItemRow(FindRow):
-    number = forms.CharField(label=_("Nummer"), required=False, max_length=12)
-    title = forms.CharField(label=_("Titel"), max_length=250)
-
-
-class ResolutionRow(FindRow):
-    text = forms.CharField(label=_("Wortlaut"), widget=forms.Textarea(attrs={"rows": 2}))
-    votes_for = forms.IntegerField(label=_("Ja"), required=False, min_value=0, max_value=9999)
-    votes_against = forms.IntegerField(label=_("Nein"), required=False, min_value=0, max_value=9999)
-    votes_abstain = forms.IntegerField(label=_("Enthaltungen"), required=False, min_value=0, max_value=9999)
-
-
-class TaskRow(FindRow):
-    text = forms.CharField(label=_("Aufgabe"), widget=forms.Textarea(attrs={"rows": 2}))
-    who = forms.CharField(
-        label=_("Verantwortlich"), required=False, help_text=_("Mehrere mit Komma trennen.")
-    )
-    due_words = forms.CharField(label=_("Frist in Worten"), required=False, max_length=80)
-    due = forms.DateField(label=_("spätestens am"), required=False, widget=DayInput)
-
-
-class DateRow(FindRow):
-    what = forms.CharField(label=_("Was"), max_length=200)
-    day = forms.DateField(label=_("Tag"), widget=DayInput)
-    start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)
-    end = forms.TimeField(label=_("Ende"), required=False, widget=ClockInput)
-    place = forms.CharField(label=_("Ort"), required=False, max_length=200)
-
-
-ROWS = {
-    "people": PersonRow,
-    "agenda": ItemRow,
-    "resolutions": ResolutionRow,
-    "action_items": TaskRow,
-    "next_dates": DateRow,
-}
+    def _minutes_of(self, day) -> list:
+        return list(minutes_of_day(self.committee, day)) if self.committee else []
 
 
 class PreviewForms:
     """The head's form and a formset for every kind of find, valid or not as one."""
 
-    def __init__(self, preview: Preview, *, register, source: str, data=None):
+    def __init__(self, preview: Preview, *, register, source: str, committee=None, data=None):
         self.preview = preview
-        parsed = preview.parsed
-        lines = source.splitlines()
-        self.head = HeadForm(data, prefix="head", initial=vars(parsed.head))
-        self.sets = {}
-        for name, row in ROWS.items():
-            finds = preview.people if name == "people" else getattr(parsed, name)
-            formset = forms.formset_factory(row, extra=0, max_num=max(len(finds), 1), absolute_max=2000)
-            kwargs = {"register": register} if name == "people" else {}
-            self.sets[name] = formset(
-                data, prefix=name, initial=[_initial(find) for find in finds], form_kwargs=kwargs
-            )
-            last_line = 0
-            for form, find in zip(self.sets[name].forms, finds, strict=False):
-                found = find.found if isinstance(find, PersonChoice) else find
-                form.source_line, form.sureness = found.line, sureness(found.confidence)
-                same_line = found.line == last_line
-                form.source_text = (
-                    "" if same_line or found.line > len(lines) else lines[found.line - 1].strip()
-                )
-                last_line = found.line
+        self.is_complete = True
+        self.head = HeadForm(data, prefix="head", initial=vars(preview.parsed.head), committee=committee)
+        self.sets = {name: self._formset(name, register, source, data) for name in ROWS}
 
     def is_valid(self) -> bool:
-        """Whether all rows are, and none is missing or too many."""
-        counts = {"people": len(self.preview.people)}
-        complete = all(
-            len(rows.forms) == counts.get(name, len(getattr(self.preview.parsed, name, ())))
-            for name, rows in self.sets.items()
+        """Whether all rows are, none is missing or too many, and nobody is chosen twice."""
+        self.is_complete = all(len(rows.forms) == len(self._finds(name)) for name, rows in self.sets.items())
+        valid = [self.head.is_valid(), *(rows.is_valid() for rows in self.sets.values())]
+        return self.is_complete and all(valid) and not self._refuse_twins()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, in one sentence; "" when nothing was refused."""
+        if not self.is_complete:
+            return _("Die Vorschau kam nicht vollständig zurück. Bitte gehen Sie zurück zum Text.")
+        count = len(self.head.errors) + sum(
+            len(form.errors) for rows in self.sets.values() for form in rows.forms if form.is_bound
         )
-        return all([complete, self.head.is_valid(), *(rows.is_valid() for rows in self.sets.values())])
+        sentence = ngettext(
+            "Ein Feld passt noch nicht; es ist unten markiert. Nichts ist verloren.",
+            "%d Felder passen noch nicht; sie sind unten markiert. Nichts ist verloren.",
+            count,
+        )
+        return (sentence % count if count > 1 else sentence) if count else ""
+
+    @property
+    def doubtful(self) -> int:
+        """How many finds ask to be looked at."""
+        return sum(form.sureness["is_doubtful"] for rows in self.sets.values() for form in rows.forms)
 
     def rows(self) -> dict[str, Any]:
         """Cleaned values, as `minutes.importing.corrections.correct` takes them."""
@@ -174,21 +135,51 @@ class PreviewForms:
             name: [form.cleaned_data for form in rows.forms] for name, rows in self.sets.items()
         }
 
+    def _finds(self, name: str):
+        return self.preview.people if name == "people" else getattr(self.preview.parsed, name)
 
-def sureness(confidence: float) -> dict[str, Any]:
-    """How sure a find is, in a word."""
-    if confidence >= CERTAIN:
-        return {"label": _("sicher"), "style": "good"}
-    if confidence >= LIKELY:
-        return {"label": _("wahrscheinlich"), "style": ""}
-    return {"label": _("bitte prüfen"), "style": "late"}
+    def _formset(self, name: str, register, source: str, data):
+        finds = self._finds(name)
+        factory = forms.formset_factory(
+            ROWS[name], extra=0, max_num=max(len(finds), 1), absolute_max=MOST_ROWS
+        )
+        kwargs = {"register": register} if name == "people" else {}
+        formset = factory(data, prefix=name, initial=[_initial(find) for find in finds], form_kwargs=kwargs)
+        lines, last_line = source.splitlines(), 0
+        for form, find in zip(formset.forms, finds, strict=False):
+            form.source_line, form.sureness = line_of(find), sureness(find)
+            is_shown = line_of(find) != last_line and line_of(find) <= len(lines)
+            form.source_text = lines[line_of(find) - 1].strip() if is_shown else ""
+            last_line = line_of(find)
+            set_apart(form, find)
+        return formset
+
+    def _refuse_twins(self) -> bool:
+        """Mark every row that chooses somebody who was chosen above it."""
+        seen: set[str] = set()
+        twins = []
+        for form in self.sets["people"].forms:
+            person = form.cleaned_data["person"]
+            if person and person in seen:
+                twins.append(form)
+            seen.add(person)
+        for form in twins:
+            form.add_error("person", _("Diese Person steht schon weiter oben auf der Liste."))
+        return bool(twins)
+
+
+def line_of(find: Any) -> int:
+    """The source line of a find or of a name."""
+    return getattr(find, "found", find).line
 
 
 def _initial(find: Any) -> dict[str, Any]:
-    if isinstance(find, PersonChoice):
+    if hasattr(find, "found"):
         person = LEAVE_OUT if find.person is None else find.person
         return {"name": find.found.name, "org": find.found.org, "group": find.group, "person": person}
-    values = dict(vars(find))
+    values = dict(vars(find)) | {"keep": True}
     if votes := values.pop("votes", None):
         values |= vars(votes)
-    return values | {"who": ", ".join(values.get("assignee", ())), "keep": True}
+    if isinstance(find, FoundTask):
+        values["who"] = ", ".join(find.assignee)
+    return values

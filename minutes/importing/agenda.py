@@ -214,7 +214,11 @@ def _marked(body: list[tuple[int, Paragraph]]) -> list[Heading]:
         marked = [(index, one) for index, one in body[1:] if one.depth == depth]
     else:
         marked = [(index, one) for index, one in body[1:] if one.is_bold and one.after_blank]
-    chosen = [Heading(index, "", one.text.rstrip(":"), "marked") for index, one in marked]
+    chosen = [
+        Heading(index, "", one.text.rstrip(":"), "marked")
+        for index, one in marked
+        if len(one.text) <= LONGEST_TITLE
+    ]
     return chosen if len(chosen) >= 2 else []
 
 

@@ -5,24 +5,16 @@ from datetime import date
 
 from members.dates import find_day, find_times
 from minutes.importing.finds import CERTAIN, LIKELY, FoundDate
-from minutes.importing.words import DATES_TITLE, NEXT_LABEL
+from minutes.importing.words import DATES_TITLE
+from minutes.lines.announcing import TIME_WORDS, read_place, read_title
+from minutes.lines.words import NEXT_LABEL
 
 LABEL = re.compile(rf"^(?:Termin(?:e|hinweis)?|{NEXT_LABEL}|Save the Date)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     rf"^(?:{NEXT_LABEL})\s+.*\b(?:findet|ist|statt|am|sind|wird|tagt|trifft)\b", re.IGNORECASE
 )
-CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
-TIME_WORDS = re.compile(
-    rf"(?:von\s+|ab\s+|um\s+)?{CLOCK}\s*(?:Uhr\s*)?(?:(?:[-–]|bis)\s*(?:ca\.\s*)?{CLOCK})?\s*Uhr"
-    r"|\d\d:\d\d(?:\s*[-–]\s*\d\d:\d\d)?",
-    re.IGNORECASE,
-)
-FILLING = re.compile(
-    r"\b(?:findet|finden|statt|ist|sind|wird|am|für den|den|geplant|angesetzt|vereinbart|vorgesehen"
-    r"|festgelegt)\b",
-    re.IGNORECASE,
-)
-PLACE = re.compile(r"^(?:im|in der|in|Ort:|bei|@)\s+(?P<place>.+)$", re.IGNORECASE)
+
+GATHERING = re.compile(r"^Wir\s+treffen\s+uns\b", re.IGNORECASE)
 
 
 def is_about_dates(title: str) -> bool:
@@ -34,7 +26,8 @@ def find_next_date(
 ) -> FoundDate | None:
     """An announced day after the meeting. A day inside a sentence about something else is none."""
     label = LABEL.match(text) or SENTENCE.match(text)
-    if not (label or among_dates) or text.endswith("?"):
+    gathering = GATHERING.match(text)
+    if not (label or gathering or among_dates) or text.endswith("?"):
         return None
     found = find_day(text, near=held_on)
     if not found or not found.day or found.day <= held_on:
@@ -45,37 +38,17 @@ def find_next_date(
     start, end = (found.start_time, found.end_time) if found.start_time else find_times(after)
     rest = TIME_WORDS.sub("", after)
     place, rest = _place(rest)
-    what = _what(before) or rest or (title if among_dates else "")
+    what = read_title(before) or rest or (title if among_dates else "")
+    if gathering:
+        what = f"{read_title(before)} {rest}".strip(" .")
     if not what:
         return None
     rule, confidence = ("date.label", CERTAIN) if label else ("date.listed", LIKELY)
     return FoundDate(line, rule, confidence, what, found.day, start, end, place)
 
 
-def _what(before: str) -> str:
-    words = re.sub(
-        r"^Termin(?:e|hinweis)?\s*:?\s+(?!mit\b|für\b|zu[rm]?\b|bei\b)",
-        "",
-        before.strip(" :–-,("),
-        flags=re.IGNORECASE,
-    )
-    words = re.sub(r"^(?:der|die|das|unsere?)\s+(?=nächste)", "", FILLING.sub("", words), flags=re.IGNORECASE)
-    words = re.sub(r"\s+", " ", words).strip(" :–-,(")
-    return "" if words.lower() in ("termin", "termine", "termin:") else words
-
-
-def _place(rest: str) -> tuple[str, str]:
-    """Place and description out of what stands behind day and time."""
-    parts = [
-        part.strip(" .()")
-        for part in re.split(r"\s*[,;|]\s*|\s+[–-]\s+", FILLING.sub("", rest))
-        if part.strip(" .():–-")
-    ]
-    parts = [part.lstrip(":–- ") for part in parts]
-    for part in parts:
-        if match := PLACE.match(part):
-            others = [other for other in parts if other != part]
-            return match["place"], ", ".join(others)
-    if rest.lstrip().startswith(","):
-        return ", ".join(parts), ""
-    return "", ", ".join(parts)
+def _place(words: str) -> tuple[str, str]:
+    """Place and description; "bei Ulla" is a place only with its "bei"."""
+    place, rest = read_place(words)
+    is_somebodys = bool(place) and re.search(rf"\bbei\s+{re.escape(place)}", words, re.IGNORECASE)
+    return (f"bei {place}" if is_somebodys else place), rest

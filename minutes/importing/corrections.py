@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from minutes.importing.finds import FoundDate, FoundEntry, FoundItem, FoundResolution, FoundTask, Kind, Votes
+from minutes.importing.finds import (
+    FoundDate,
+    FoundEntry,
+    FoundItem,
+    FoundOutcome,
+    FoundResolution,
+    FoundTask,
+    Kind,
+)
 from minutes.importing.preview import PersonChoice, Preview
 
 Row = Mapping[str, Any]
@@ -17,6 +25,7 @@ def correct(
     people: Sequence[Row],
     agenda: Sequence[Row],
     resolutions: Sequence[Row],
+    outcomes: Sequence[Row],
     action_items: Sequence[Row],
     next_dates: Sequence[Row],
 ) -> Preview:
@@ -27,8 +36,9 @@ def correct(
     parsed = preview.parsed
     kept_tasks = _kept(parsed.action_items, action_items, _task)
     kept_resolutions = _kept(parsed.resolutions, resolutions, _resolution)
+    kept_outcomes = _kept(parsed.outcomes, outcomes, _outcome)
     kept_dates = _kept(parsed.next_dates, next_dates, _date)
-    claimed = {find.line for find in (*kept_tasks, *kept_resolutions, *kept_dates)}
+    claimed = {find.line for find in (*kept_tasks, *kept_resolutions, *kept_outcomes, *kept_dates)}
     entries = [_note_if_refused(entry, claimed) for entry in parsed.entries]
     items, entries, moved = _agenda(parsed.agenda, agenda, entries)
     corrected = replace(
@@ -36,7 +46,7 @@ def correct(
         head=replace(parsed.head, **{name: head[name] for name in ("title", "day", "start", "end", "place")}),
         agenda=tuple(items),
         resolutions=tuple(replace(one, item=moved(one.item)) for one in kept_resolutions),
-        outcomes=tuple(replace(one, item=moved(one.item)) for one in parsed.outcomes),
+        outcomes=tuple(replace(one, item=moved(one.item)) for one in kept_outcomes),
         action_items=tuple(replace(one, item=moved(one.item)) for one in kept_tasks),
         next_dates=tuple(kept_dates),
         entries=tuple(entries),
@@ -59,8 +69,14 @@ def _task(find: FoundTask, row: Row) -> FoundTask:
 
 
 def _resolution(find: FoundResolution, row: Row) -> FoundResolution:
-    votes = Votes(row["votes_for"], row["votes_against"], row["votes_abstain"])
+    votes = replace(
+        find.votes, **{side: row[side] for side in ("votes_for", "votes_against", "votes_abstain")}
+    )
     return replace(find, text=row["text"], votes=votes)
+
+
+def _outcome(find: FoundOutcome, row: Row) -> FoundOutcome:
+    return replace(find, text=row["text"])
 
 
 def _date(find: FoundDate, row: Row) -> FoundDate:
@@ -69,11 +85,12 @@ def _date(find: FoundDate, row: Row) -> FoundDate:
 
 def _person(choice: PersonChoice, row: Row) -> PersonChoice:
     found = replace(choice.found, name=row["name"], org=row["org"])
-    return replace(choice, found=found, group=row["group"], person=row["person"])
+    said = choice.found.name if choice.found.name != row["name"] else choice.said
+    return replace(choice, found=found, group=row["group"], person=row["person"], said=said)
 
 
 def _note_if_refused(entry: FoundEntry, claimed: set[int]) -> FoundEntry:
-    special = entry.kind in (Kind.ACTION_ITEM, Kind.RESOLUTION, Kind.DATE)
+    special = entry.kind in (Kind.ACTION_ITEM, Kind.RESOLUTION, Kind.OUTCOME, Kind.DATE)
     return replace(entry, kind=Kind.NOTE) if special and entry.line not in claimed else entry
 
 

@@ -2,17 +2,10 @@
 
 import re
 
-from minutes.importing.finds import CERTAIN, LIKELY, FoundOutcome, FoundResolution, Votes
-from minutes.importing.votes import find_votes
-from minutes.importing.words import (
-    ADOPTED,
-    BALLOT_LABEL,
-    DECIDED,
-    MOTION_LABEL,
-    OUTCOME_LABEL,
-    RESOLUTION_LABEL,
-    RESOLVES,
-)
+from minutes.importing.finds import CERTAIN, LIKELY, FoundOutcome, FoundResolution
+from minutes.importing.words import ADOPTED, BALLOT_LABEL, DECIDED, RESOLVES
+from minutes.lines.votes import Votes, find_votes
+from minutes.lines.words import MOTION_LABEL, OUTCOME_LABEL, RESOLUTION_LABEL
 
 RESOLUTION = re.compile(rf"^{RESOLUTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
 MOTION = re.compile(rf"^{MOTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
@@ -65,6 +58,7 @@ def is_ballot_label(text: str) -> bool:
 def merge_votes(first: Votes, second: Votes) -> Votes:
     """Votes that are spread over several lines."""
     sides = {side: count for side, count in vars(second).items() if count is not None}
+    sides["is_unanimous"] = first.is_unanimous or second.is_unanimous
     return Votes(**(vars(first) | sides))
 
 

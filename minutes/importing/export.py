@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from minutes.importing.finds import Find, FoundPerson, Parsed
+from minutes.lines.votes import Votes
 
 
 def as_data(parsed: Parsed, *, file: str = "") -> dict:
@@ -26,7 +27,7 @@ def as_data(parsed: Parsed, *, file: str = "") -> dict:
             for one in parsed.agenda
         ],
         "resolutions": [
-            {"text": one.text, **vars(one.votes), "item": one.item} | _where(one)
+            {"text": one.text, **_votes(one.votes), "item": one.item} | _where(one)
             for one in parsed.resolutions
         ],
         "outcomes": [{"text": one.text, "item": one.item} | _where(one) for one in parsed.outcomes],
@@ -68,6 +69,10 @@ def _notes(parsed: Parsed) -> list[dict]:
         }
         for one in parsed.entries
     ]
+
+
+def _votes(votes: Votes) -> dict:
+    return {side: getattr(votes, side) for side in ("votes_for", "votes_against", "votes_abstain")}
 
 
 def _people(people: Sequence[FoundPerson]) -> list[dict]:

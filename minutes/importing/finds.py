@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
+from minutes.lines.votes import Votes
+
 # How sure a rule is, measured by what it rests on. Below DOUBTFUL nothing is claimed at all.
 CERTAIN = 0.95  # a label or number that can mean nothing else
 LIKELY = 0.85  # a sentence of a known shape about somebody known
@@ -44,15 +46,6 @@ class FoundItem(Find):
     number: str
     title: str
     level: int
-
-
-@dataclass(frozen=True)
-class Votes:
-    """Votes of one ballot; None where the text does not say."""
-
-    votes_for: int | None = None
-    votes_against: int | None = None
-    votes_abstain: int | None = None
 
 
 @dataclass(frozen=True)

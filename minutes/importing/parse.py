@@ -23,9 +23,9 @@ from minutes.importing.finds import (
 from minutes.importing.head import is_head_line, read_attendance, read_head
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.reading import Paragraph, read
-from minutes.importing.tasks import find_tasks
-from minutes.importing.votes import find_votes
-from minutes.importing.words import HONORIFIC, PARKED_LABEL, TASK_LABEL
+from minutes.importing.tasks import SENTENCES, find_tasks
+from minutes.lines.votes import find_votes
+from minutes.lines.words import HONORIFIC, PARKED_LABEL, TASK_LABEL
 
 SPEAKER = re.compile(r"^(?P<name>[^:„\"]{2,50}):(?:\s+(?P<text>.*))?$")
 NAME_SHAPE = re.compile(rf"^(?:{HONORIFIC}\s+\S|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ])")
@@ -186,7 +186,7 @@ def _parked(walk: Walk, paragraph: Paragraph) -> bool:
 
 def _task(walk: Walk, paragraph: Paragraph) -> bool:
     found = _promises(walk, paragraph)
-    if found:
+    if found and not (walk.tasks[-1].rule in SENTENCES and _statement(walk, paragraph)):
         walk.entries.append(_entry(walk, paragraph, Kind.ACTION_ITEM))
     return found
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
-from minutes.importing.words import ROLES, TITLES
+from minutes.importing.words import ROLES
+from minutes.lines.names import strip_titles, who_is
+from minutes.lines.words import PARTICLES
 
-PARTICLES = "von van de der den del da di al el bin ibn zu zum y und"
-TITLE = re.compile(rf"^{TITLES}")
 ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
-NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLES.split()[:-1]) + r")\b)"
+NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLES.split()) + r")\b)"
 NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
@@ -36,30 +36,10 @@ def read_people(text: str, *, line: int, rule: str, one_per_line: bool = False) 
     return [person for person in people if person]
 
 
-def strip_titles(words: str) -> str:
-    """The name alone: "Hr. Dr. Lind" is "Lind"."""
-    return TITLE.sub("", words.strip()).strip()
-
-
-def surname(name: str) -> str:
-    """The last word of a name, folded for comparing."""
-    return name.split()[-1].casefold() if name.split() else ""
-
-
 def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:
     """Who of these people is meant by "Hr. Lind", "M. Lind" or "Mara"; None when nobody or two fit."""
-    wanted = strip_titles(words).lstrip("@").casefold().split()
-    if not wanted:
-        return None
-    fitting = {person.name: person for person in people if _fits(wanted, person.name.casefold().split())}
+    fitting = {person.name: person for person in who_is(words, people)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _fits(wanted: list[str], name: list[str]) -> bool:
-    if len(wanted) == 1:
-        return wanted[0] in (name[0], name[-1])
-    first, other = wanted[0].rstrip("."), name[0].rstrip(".")
-    return wanted[-1] == name[-1] and (first.startswith(other) or other.startswith(first))
 
 
 def _split(text: str) -> list[str]:

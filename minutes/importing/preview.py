@@ -1,10 +1,11 @@
 """What would be saved: the finds, with names matched to the people we know, all of it to be corrected."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
 from minutes.importing.people import match_name, strip_titles
+from minutes.importing.titles import meeting_title
 
 GROUPS = ("present", "excused", "absent", "guests")
 
@@ -28,12 +29,16 @@ class Candidate:
 
 @dataclass(frozen=True)
 class PersonChoice:
-    """One name of the source. `person` is the chosen pk, "" to create her, None to leave her out."""
+    """One name of the source. `person` is the chosen pk, "" to create her, None to leave her out.
+
+    `said` is the name as the source has it, where it was corrected; lines and promises go on using it.
+    """
 
     found: FoundPerson
     group: str
     candidates: tuple[Candidate, ...]
     person: str | None
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,13 @@ def preview(parsed: Parsed, *, register: Iterable[Known]) -> Preview:
         for found in getattr(parsed, group):
             fitting = candidates(found, register)
             choices.append(PersonChoice(found, group, fitting, _chosen(fitting)))
-    return Preview(parsed, tuple(choices))
+    head = replace(parsed.head, title=meeting_title(parsed.head))
+    return Preview(replace(parsed, head=head), tuple(choices))
+
+
+def only_known(found: Preview) -> Preview:
+    """The same without creating anybody: a name that is not known for sure stays a name."""
+    return replace(found, people=tuple(replace(one, person=one.person or None) for one in found.people))
 
 
 def candidates(found: FoundPerson, register: Sequence[Known]) -> tuple[Candidate, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 from members.dates import find_due
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
 from minutes.importing.people import NAME, match_name, strip_titles
-from minutes.importing.words import HONORIFIC, MODALS, OFFICES, PROMISES, REPORTS, RESPONSIBLE, TASK_LABEL
+from minutes.importing.words import REPORTS
+from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES, RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
     rf"^(?:{TASK_LABEL})\b(?:\s+(?P<who>@?[\w .-]{{2,40}}?))?\s*:\s*(?P<text>.*)$", re.IGNORECASE
@@ -31,7 +32,29 @@ OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
 # Whether words are a date at all does not hang on the day they were said.
 ANY_DAY = date(2020, 1, 1)
 VERBS = "|".join(PROMISES)
-PLURALS = "|".join(verb[:-1] + "en" for verb in PROMISES if verb.endswith("t"))
+IRREGULAR = {
+    "spricht": "sprechen",
+    "lädt": "laden",
+    "liest": "lesen",
+    "übernimmt": "übernehmen",
+    "entwirft": "entwerfen",
+}
+
+
+def plural(verb: str) -> str:
+    """ "schreiben" for "schreibt", "kümmern" for "kümmert"."""
+    stem = verb.removesuffix("t")
+    if stem.endswith("e") and not stem.endswith("ie"):
+        return f"{stem}n"
+    short = stem.endswith(("el", "er")) and not stem.endswith(("iel", "ier"))
+    return IRREGULAR.get(verb, f"{stem}n" if short else f"{stem}en")
+
+
+PLURALS = "|".join(plural(verb) for verb in PROMISES)
+# Promises that are whole sentences: their words stay as they are.
+SENTENCES = ("task.sentence", "task.everybody")
+# What everybody is to do is a task where it has a deadline; without one it is a remark.
+EVERYBODY = re.compile(r"[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?$")
 START = r"^(?:[Dd]ann\s+|[Dd]anach\s+|[Dd]aher\s+)?"
 SENTENCE = re.compile(rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(MODALS)})\b(?P<rest>.*)$")
 NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
@@ -132,6 +155,9 @@ def _sentence(segment: str, people: Sequence[FoundPerson], in_speech: bool) -> U
         return None
     if match["verb"] in MODALS and not re.search(r"\w+en\b[^\w]*(?:\([^)]*\)\W*)?$", match["rest"]):
         return None
+    if EVERYBODY.match(match["who"]):
+        is_asked = match["verb"] not in MODALS and find_due(match["rest"], said_on=ANY_DAY)
+        return ("task.everybody", LIKELY, segment.rstrip(" ."), ()) if is_asked else None
     confidence = _subject(match["who"], people)
     if match["verb"] in MODALS or in_speech:
         confidence = min(confidence, DOUBTFUL)
@@ -198,7 +224,7 @@ def _task(
     item: int | None,
 ) -> FoundTask:
     due = find_due(words, said_on=said_on) if said_on else None
-    text = words if rule == "task.sentence" or not due else _cut(words, due.start, due.end)
+    text = words if rule in SENTENCES or not due else _cut(words, due.start, due.end)
     return FoundTask(
         line, rule, confidence, text.strip(), names, due.on if due else None,
         due.words if due else "", due.precision if due else "", item,

@@ -1,7 +1,5 @@
 """The words and patterns of German minutes, as data for the rules beside it."""
 
-import re
-
 MEETING_TYPES = (
     (r"mitgliederversammlung|\bMV\b|jahreshauptversammlung", "Mitgliederversammlung"),
     (r"vorstandssitzung|sitzung des .{0,20}vorstand", "Vorstandssitzung"),
@@ -65,36 +63,7 @@ ROLES = (
     r"|geschäftsführ\w*|"
     r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
 )
-TITLES = (
-    r"(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|Kreisrat"
-    r"|Herrn?|Hrn?\.?|Frau|Fr\.|Dr\."
-    r"|Prof\.|Dipl\.-?\s?\w+\.?|Pfr\.(?:in)?"
-    r"|Pfarrer(?:in)?|Pastor(?:in)?|"
-    r"Superintendent(?:in)?|OB|\w*[Bb]ürgermeister(?:\*?in)?|(?:Rats|Vorstands)?[Mm]itglied|Rats(?:herr"
-    r"|frau)|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
-    r"|nat\.|h\.\s?c\.|M\.\s?A\.|B\.\s?A\.)\s*)+"
-)
-HONORIFIC = r"(?:Herrn?|Hrn?\.|Frau|Fr\.)"
-OFFICES = (
-    r"Koordinierungsstelle|Geschäftsstelle|Geschäftsführung|Büro|Vorstand|Sekretariat|Verwaltung"
-    r"|Redaktion|Kassenwart(?:in|\*in)?|"
-    r"Schatzmeister(?:in|\*in)?|Vorsitzende[r]?|Schriftführ(?:er|erin|er\*in)|AG\s+[A-ZÄÖÜ][\w-]+"
-)
 
-# Verbs of promises, third person present. What only reports speech (fragt, berichtet, erklärt) or says too
-# little (macht, nimmt, bringt) is missing on purpose.
-PROMISES = re.findall(
-    r"\w+",
-    """
-    spricht verschickt versendet schickt sendet überarbeitet ruft führt versucht klärt schreibt organisiert
-    bereitet erstellt kontaktiert kümmert übernimmt prüft bucht lädt informiert recherchiert sammelt
-    formuliert
-    besorgt aktualisiert vereinbart entwirft holt reicht koordiniert veröffentlicht kauft repariert beantragt
-    ergänzt liest erarbeitet stellt meldet verfasst reserviert druckt verteilt
-    leitet bestellt überweist hakt
-    """,
-)
-MODALS = ("soll", "sollen", "muss", "müssen", "wird", "werden")
 # The same verb, but no promise: "stellt vor", "führt aus", "informiert über", "spricht sich … aus".
 REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
@@ -102,7 +71,7 @@ REPORTS = (
     r"\bführt\b.*\baus\b",
     r"\bführt\s+(?:durch|in)\b",
     r"\binformiert\s+(?:über|darüber|zu[rm]?\b|dass)",
-    r"\bspricht\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
+    r"\b(?:spricht|sprechen)\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
     r"\bmeldet\s+sich\s+zu\b",
     r"\bruft\s+(?:auf|dazu)|\bruft\b.*\bauf$",
     r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz)\b",
@@ -112,12 +81,6 @@ REPORTS = (
     r"\b(?:bereits|schon|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden)\b",
 )
 
-TASK_LABEL = (
-    r"(?:Aufgaben?|Arbeitsauftrag|Auftrag|TO-?\s?DOs?|Todos?|ToDos?|Zu\s+erledigen|Action(?:\s+Items?)?|AP)"
-)
-RESPONSIBLE = r"(?:Verantwortlich|Zuständig|Wer|verantw\.|V)"
-RESOLUTION_LABEL = r"(?:Beschluss(?:text|vorlage|fassung)?|Beschlüsse)(?:\s*(?:Nr\.?|Nummer)?\s*[\d/.-]*\d)?"
-MOTION_LABEL = r"(?:(?:GO-)?Antrag(?:stext)?|Beschlussvorschlag|Beschlussantrag)"
 BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
 RESOLVES = (
     r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?\w*(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
@@ -134,14 +97,5 @@ ADOPTED = (
 )
 # With the numbers of a vote any of these words is enough.
 DECIDED = r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt)\b"
-OUTCOME_LABEL = (
-    r"(?:(?:Wichtiges\s+)?Ergebnis(?:\s+der\s+(?:Diskussion|Beratung))?|Festlegung(?:en)?"
-    r"|Fazit|Verabredung|Konsens)"
-)
-PARKED_LABEL = r"(?:Parkplatz|Themenspeicher|Ideenspeicher)"
 DATES_TITLE = r"\btermine?\b|terminplan|nächste[rsn]?\s+(?:sitzung|treffen|termin)"
-NEXT_LABEL = (
-    r"(?:(?:der|die|das|unser(?:e)?)\s+)?nächste[rsn]?\s+(?:\w+[- ])?(?:\w*sitzung|\w*treffen|\w*termine?"
-    r"|\w*plenum|\w*versammlung|MV|AG|\w*beratung)"
-)
 AGENDA_LABEL = r"(?:vorläufige\s+|vorgeschlagene\s+)?(?:Tagesordnung(?:spunkte)?|TOPs?|TO|Agenda|Themen)"

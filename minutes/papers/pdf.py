@@ -1,8 +1,7 @@
 """A position paper on letter paper: number, title, date, summary, text, fields of action."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils import translation
 from django.utils.formats import date_format
@@ -14,26 +13,13 @@ from members.letterhead.flowables import Block, Heading, Text
 from members.letterhead.framed import Framed
 from members.letterhead.pages import LATER_HEIGHT, build
 from members.letterhead.styles import BODY, FACT, SMALL, TITLE, Style
+from minutes.papers.document import PaperDocument
 from minutes.papers.rich_text import blocks
 
 _BOX = Style(before=1 * mm, after=5 * mm)
 _LINE_ABOVE = replace(SMALL, after=2 * mm)
 _LINE_BELOW = replace(SMALL, before=6 * mm)
 _BODY = replace(BODY, after=2.4 * mm)
-
-
-@dataclass(frozen=True)
-class PaperDocument:
-    """What is printed of a paper; `kind` in words ("Positionspapier"), `body` clean HTML of the editor."""
-
-    title: str
-    kind: str = ""
-    number: str = ""
-    dated_on: date | None = None
-    summary: str = ""
-    body: str = ""
-    fields_of_action: Sequence[str] = ()
-    language: str = "de"
 
 
 def paper_pdf(document: PaperDocument, paper: LetterPaper) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 from minutes.importing.corrections import correct
 from minutes.importing.parse import parse
 from minutes.importing.preview import Known, preview
+from minutes.lines.votes import Votes
 
 SOURCE = """Protokoll der Vorstandssitzung am 3.2.2026, 14 – 16 Uhr
 
@@ -44,6 +45,7 @@ def corrected(**changes):
         "people": PEOPLE,
         "agenda": ITEMS,
         "resolutions": [RESOLUTION],
+        "outcomes": [],
         "action_items": [TASK],
         "next_dates": [DATE],
     }
@@ -68,9 +70,7 @@ def test_tasks_and_votes_are_what_was_typed():
     assert [(one.text, one.assignee, one.due, one.due_words) for one in parsed.action_items] == [
         ("Saal buchen", ("S. Okafor", "Kai Neu"), None, "bald")
     ]
-    assert [vars(one.votes) for one in parsed.resolutions] == [
-        {"votes_for": 1, "votes_against": 0, "votes_abstain": 1}
-    ]
+    assert [one.votes for one in parsed.resolutions] == [Votes(1, 0, 1)]
 
 
 @pytest.mark.parametrize(

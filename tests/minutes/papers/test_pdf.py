@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from members.letterhead import LetterPaper
 from members.letterhead.flowables import Heading
 from members.letterhead.styles import BODY
-from minutes.papers.pdf import PaperDocument, paper_pdf
+from minutes.papers.document import PaperDocument
+from minutes.papers.pdf import paper_pdf
 from minutes.papers.rich_text import blocks
 
 PAPER = LetterPaper("Runder Tisch")

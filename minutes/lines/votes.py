@@ -1,8 +1,7 @@
 """How a vote is written down: "(8/0/1)", "8 Ja, 0 Nein, 1 Enthaltung", "einstimmig"."""
 
 import re
-
-from minutes.importing.finds import Votes
+from dataclasses import dataclass
 
 NUMBER = r"(?P<n>\d{1,4}|keine[rn]?|eine[rm]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
 WORDS = {
@@ -33,6 +32,17 @@ UNANIMOUS = re.compile(r"\beinstimmig\b", re.IGNORECASE)
 NO_AGAINST = re.compile(r"\bohne\s+Gegenstimmen?\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Votes:
+    """Votes of one ballot; None where the text does not say. `is_unanimous` stands for all who may vote."""
+
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_abstain: int | None = None
+    votes_invalid: int | None = None
+    is_unanimous: bool = False
+
+
 def find_votes(text: str) -> tuple[Votes | None, str]:
     """The votes a text states and what is left of it without a closing bracket of votes.
 
@@ -40,9 +50,9 @@ def find_votes(text: str) -> tuple[Votes | None, str]:
     how many were for it does not say.
     """
     if match := TRIPLE.search(text):
-        votes = Votes(*(int(number) for number in match.groups()))
-        return votes, _without(text, match)
-    sides = {side: _count(pattern, text) for side, pattern in SIDES.items()}
+        in_favour, against, abstain = (int(number) for number in match.groups())
+        return Votes(in_favour, against, abstain), _without(text, match)
+    sides: dict = {side: _count(pattern, text) for side, pattern in SIDES.items()}
     unanimous = UNANIMOUS.search(text)
     if unanimous:
         sides["votes_against"] = sides["votes_against"] or 0
@@ -51,7 +61,7 @@ def find_votes(text: str) -> tuple[Votes | None, str]:
         sides["votes_against"] = 0
     if all(count is None for count in sides.values()):
         return None, text
-    return Votes(**sides), _without(text, None)
+    return Votes(**sides, is_unanimous=bool(unanimous)), _without(text, None)
 
 
 def _count(side: str, text: str) -> int | None:
@@ -68,9 +78,9 @@ def _count(side: str, text: str) -> int | None:
 
 def _without(text: str, triple: re.Match[str] | None) -> str:
     """Cut off a closing bracket, or the bare numbers, that only holds the votes."""
-    if ballot := re.search(r"\s+(?:Abstimmung(?:sergebnis)?|Ergebnis)\s*:[^:]*$", text):
+    if ballot := re.search(r"(?<!\s)\s+(?:Abstimmung(?:sergebnis)?|Ergebnis)\s*:[^:]*$", text):
         return text[: ballot.start()].strip()
-    closing = re.search(r"\s*[(\[][^()\[\]]*[)\]]\s*\.?$", text)
+    closing = re.search(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]\s*\.?$", text)
     if closing and (
         TRIPLE.search(closing[0])
         or UNANIMOUS.search(closing[0])

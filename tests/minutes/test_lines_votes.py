@@ -2,8 +2,7 @@
 
 import pytest
 
-from minutes.importing.finds import Votes
-from minutes.importing.votes import find_votes
+from minutes.lines.votes import Votes, find_votes
 
 
 @pytest.mark.parametrize(
@@ -24,7 +23,7 @@ from minutes.importing.votes import find_votes
     ],
 )
 def test_votes(text, votes):
-    assert find_votes(text)[0] == Votes(*votes)
+    assert find_votes(text)[0] == Votes(*votes, is_unanimous="einstimmig" in text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,181 @@
+"""Gathering minutes for one reader: rows she may see become plain values, in a fixed number of queries."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from meetings.models import AgendaItem, Attendance
+from meetings.tasks import carry
+from meetings.tasks.models import ActionItem
+from members.audience import Audience
+from members.dates import spell_span
+from minutes.document import (
+    AttendanceGroup,
+    DocumentEntry,
+    DocumentItem,
+    DocumentResolution,
+    DocumentTask,
+    MinutesDocument,
+)
+from minutes.keeping import electorate_at
+from minutes.models import Entry, Minutes, Resolution
+from minutes.understanding import day_of
+from minutes.voting import spell_quorum, votes_of
+
+LABELLED = {
+    Entry.Kind.OUTCOME,
+    Entry.Kind.DATE,
+    Entry.Kind.TOPIC,
+    Entry.Kind.WISH,
+    Entry.Kind.LESSON,
+    Entry.Kind.FINDING,
+    Entry.Kind.FIGURE,
+    Entry.Kind.QUESTION,
+    Entry.Kind.PARKED,
+}
+
+
+def gather(minutes: Minutes, *, reader) -> MinutesDocument:
+    """The minutes as this user may see them; nothing needs to be filtered after it."""
+    meeting = minutes.meeting
+    attendances = list(meeting.attendances.select_related("person", "from_item", "until_item"))
+    return MinutesDocument(
+        title=_("Protokoll: %s") % meeting.title,
+        committee=str(meeting.committee),
+        held_on=day_of(meeting),
+        time_and_place=_time_and_place(meeting),
+        chair=str(meeting.chair or ""),
+        minute_taker=str(meeting.minute_taker or ""),
+        attendance=tuple(attendance_groups(attendances)),
+        quorum=spell_quorum(electorate_at(minutes, None)),
+        items=_items(minutes, readable(minutes, reader), carried=carried(minutes, reader)),
+        state=minutes.get_state_display(),
+        signatures=(_("Sitzungsleitung"), _("Protokoll")),
+    )
+
+
+def readable(minutes: Minutes, reader) -> list[Entry]:
+    """The lines this user may read, with everything that hangs on them."""
+    return list(with_decisions(minutes.entries.kept().visible_to(reader)))
+
+
+def carried(minutes: Minutes, reader) -> list[ActionItem]:
+    """What earlier meetings of the committee left to do, as far as this user may see it."""
+    meeting = minutes.meeting
+    return list(carry.open_for(meeting.committee, before=meeting).visible_to(reader))
+
+
+def with_decisions(entries):
+    """Lines with speaker, decisions and promises, ready to be shown without further queries."""
+    tasks = ActionItem.objects.filter(withdrawn_at=None).with_people(timezone.localdate()).order_by("pk")
+    return entries.select_related("agenda_item", "speaker", "resolution", "outcome").prefetch_related(
+        Prefetch("action_items", queryset=tasks)
+    )
+
+
+def document_entry(entry: Entry) -> DocumentEntry:
+    """One line as a plain value."""
+    item = entry.agenda_item
+    return DocumentEntry(
+        kind=entry.kind,
+        text=entry.text,
+        speaker=_speaker(entry),
+        label=entry.get_kind_display() if entry.kind in LABELLED else "",
+        audience=_("intern") if entry.audience in (Audience.SEATS, Audience.OFFICE) else "",
+        resolution=_resolution(entry),
+        tasks=tuple(document_task(task, item) for task in _tasks(entry)),
+    )
+
+
+def document_task(task: ActionItem, item: AgendaItem | None) -> DocumentTask:
+    """One promise in words."""
+    return DocumentTask(
+        item_number=item.number if item else "",
+        text=task.text,
+        who=task.who,
+        due=task.due,
+    )
+
+
+def attendance_groups(attendances: Iterable[Attendance]) -> Iterator[AttendanceGroup]:
+    """Who was there, by capacity, then who was excused or missing."""
+    present, state, capacity = [], Attendance.State, Attendance.Capacity
+    rows = list(attendances)
+    present = [one for one in rows if one.state == state.PRESENT]
+    groups = [
+        (_("Anwesend"), [one for one in present if one.capacity == capacity.VOTING]),
+        (_("Beratend"), [one for one in present if one.capacity == capacity.ADVISER]),
+        (_("Gäste"), [one for one in present if one.capacity == capacity.GUEST]),
+        (_("Entschuldigt"), [one for one in rows if one.state == state.EXCUSED]),
+        (_("Abwesend"), [one for one in rows if one.state == state.ABSENT]),
+    ]
+    for label, people in groups:
+        if people:
+            yield AttendanceGroup(label, tuple(spell_attendance(one) for one in people))
+
+
+def spell_attendance(one: Attendance) -> str:
+    """ "J. Falk (Integrationsbüro), ab TOP 2, bis TOP 3"."""
+    name = f"{one} ({one.affiliation})" if one.affiliation else str(one)
+    since = _("ab TOP %s") % one.from_item.number if one.from_item else ""
+    until = _("bis TOP %s") % one.until_item.number if one.until_item else ""
+    return ", ".join(part for part in (name, since, until) if part)
+
+
+def _items(minutes: Minutes, entries: list[Entry], *, carried: list[ActionItem]) -> tuple[DocumentItem, ...]:
+    """Every agenda item with its lines; lines above the first item stand for themselves, before it."""
+    by_item: dict[int | None, list[Entry]] = {}
+    for entry in entries:
+        by_item.setdefault(entry.agenda_item_id, []).append(entry)
+    head = by_item.get(None)
+    items = [DocumentItem("", _("Vorab"), 1, _merged(head))] if head else []
+    for item in minutes.meeting.agenda.order_by("position"):
+        is_review = item.kind == AgendaItem.Kind.REVIEW
+        items.append(
+            DocumentItem(
+                number=item.number,
+                title=item.title,
+                level=item.level + 1,
+                entries=_merged(by_item.get(item.pk, [])),
+                carried=tuple(document_task(task, None) for task in carried) if is_review else (),
+            )
+        )
+    return tuple(items)
+
+
+def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
+    """Neighbouring bullets are one list, so that readers and screen readers hear one."""
+    shown = [document_entry(entry) for entry in entries]
+    merged: list[DocumentEntry] = []
+    for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
+        lines = list(group)
+        if is_list:
+            lines = [replace(lines[0], kind="list", text="\n".join(line.text for line in lines))]
+        merged += lines
+    return tuple(merged)
+
+
+def _time_and_place(meeting) -> str:
+    when = spell_span(meeting.starts_at, meeting.ends_at) if meeting.starts_at else meeting.day_words
+    return ", ".join(part for part in (when, meeting.place) if part)
+
+
+def _speaker(entry: Entry) -> str:
+    if entry.kind != Entry.Kind.STATEMENT:
+        return ""
+    return entry.speaker_label or (entry.speaker.last_name if entry.speaker else "")
+
+
+def _resolution(entry: Entry) -> DocumentResolution | None:
+    resolution: Resolution | None = getattr(entry, "resolution", None)
+    if entry.kind != Entry.Kind.RESOLUTION or resolution is None:
+        return None
+    return DocumentResolution(resolution.label, resolution.text, votes_of(resolution), resolution.verdict)
+
+
+def _tasks(entry: Entry) -> list[ActionItem]:
+    return list(entry.action_items.all()) if entry.kind == Entry.Kind.TASK else []

@@ -1,0 +1,144 @@
+"""What hangs on a line: its resolution, outcome or action items, made and unmade as the line changes."""
+
+from django.utils.translation import gettext as _
+
+from meetings import attending
+from meetings.tasks import promising
+from meetings.tasks.models import ActionItem
+from members.models import GoverningRules
+from members.roles import person_of
+from minutes.lines import Line, TaskDraft
+from minutes.models import Entry, Minutes, Outcome, Resolution
+from minutes.understanding import day_of, persons_of
+from minutes.voting import Ballot, Electorate, count_seats, counted, judge
+
+CARRYING = {Entry.Kind.RESOLUTION, Entry.Kind.OUTCOME, Entry.Kind.TASK}
+
+
+def keep(entry: Entry, line: Line, *, by) -> None:
+    """Bring the rows of one saved line in step with what it says now; what was refused stands in `problem`.
+
+    A resolution that has its number stays one: the line keeps its text, the resolution its wording.
+    """
+    if entry.version == 1 and entry.kind not in CARRYING:
+        return
+    _keep_resolution(entry, line)
+    _keep_outcome(entry, line)
+    _keep_tasks(entry, line, by=by)
+    Entry.objects.filter(pk=entry.pk).update(problem=entry.problem, kind=entry.kind)
+
+
+def let_go(entry: Entry, *, by) -> None:
+    """The line was deleted: its tasks are withdrawn; its decisions hide with it and return with it."""
+    for task in entry.action_items.all():
+        promising.withdraw(task, by=person_of(by))
+
+
+def judgement(entry: Entry) -> tuple[str, str]:
+    """What is said about the votes of a line now: the refusal and the verdict."""
+    resolution = Resolution.objects.filter(entry=entry).first()
+    return entry.problem, resolution.verdict if resolution else ""
+
+
+def electorate_at(minutes: Minutes, item) -> Electorate:
+    """Who may vote at one item, of how many seats, by the rules in force on the meeting's day."""
+    meeting, day = minutes.meeting, day_of(minutes.meeting)
+    rules = GoverningRules.objects.for_committee(meeting.committee, day) or GoverningRules()
+    is_recorded = meeting.attendances.filter(state="present").exists()
+    return Electorate(
+        present=attending.voting_at(meeting, item) if is_recorded else None,
+        seats=count_seats(meeting.committee, day),
+        rules=rules,
+    )
+
+
+def _keep_resolution(entry: Entry, line: Line) -> None:
+    existing = Resolution.objects.filter(entry=entry).first()
+    if entry.kind != Entry.Kind.RESOLUTION:
+        if existing and existing.number:
+            entry.kind, entry.problem = Entry.Kind.RESOLUTION, _numbered(existing)
+        elif existing:
+            existing.delete()
+        return
+    electorate = electorate_at(entry.minutes, entry.agenda_item)
+    ballot = counted(_ballot(line), electorate)
+    verdict = judge(ballot, electorate)
+    entry.problem = verdict.problem or entry.problem
+    if entry.problem:
+        if existing and not existing.number:
+            existing.delete()
+        return
+    Resolution.objects.update_or_create(
+        entry=entry,
+        defaults={
+            "text": line.text,
+            "votes_for": ballot.votes_for,
+            "votes_against": ballot.votes_against,
+            "votes_abstain": ballot.votes_abstain,
+            "votes_invalid": ballot.votes_invalid,
+            "result": verdict.result,
+            "verdict": verdict.sentence,
+            "audience": entry.audience,
+        },
+    )
+
+
+def _ballot(line: Line) -> Ballot:
+    votes = line.votes
+    if votes is None:
+        return Ballot()
+    return Ballot(
+        votes.votes_for, votes.votes_against, votes.votes_abstain, votes.votes_invalid, votes.is_unanimous
+    )
+
+
+def _numbered(resolution: Resolution) -> str:
+    return (
+        _("Beschluss %s hat schon seine Nummer; die Zeile bleibt deshalb ein Beschluss.") % resolution.label
+    )
+
+
+def _keep_outcome(entry: Entry, line: Line) -> None:
+    if entry.kind == Entry.Kind.OUTCOME:
+        Outcome.objects.update_or_create(
+            entry=entry, defaults={"text": line.text, "audience": entry.audience}
+        )
+    else:
+        Outcome.objects.filter(entry=entry).delete()
+
+
+def _keep_tasks(entry: Entry, line: Line, *, by) -> None:
+    """One action item for each promise of the line, in order; what is no longer promised is withdrawn."""
+    drafts = line.tasks if entry.kind == Entry.Kind.TASK else ()
+    existing = list(entry.action_items.order_by("pk"))
+    kept: list[ActionItem] = []
+    for place, draft in enumerate(drafts):
+        before = kept[-1] if kept and draft.waits_for_previous else None
+        old = existing[place] if place < len(existing) else None
+        kept.append(_keep_task(entry, draft, old=old, waiting_for=before, by=by))
+    for task in existing[len(drafts) :]:
+        promising.withdraw(task, by=person_of(by))
+    entry.action_items.add(*kept)
+
+
+def _keep_task(entry: Entry, draft: TaskDraft, *, old, waiting_for, by):
+    meeting = entry.minutes.meeting
+    task = promising.keep(
+        old,
+        text=draft.text,
+        meeting=meeting,
+        agenda_item=entry.agenda_item,
+        committee=meeting.committee,
+        assignees=persons_of(draft.assignees),
+        seat=None,
+        for_office=draft.for_office,
+        due_on=draft.due_on,
+        due_words=draft.due_words,
+        due_precision=draft.due_precision,
+        waiting_for=waiting_for,
+        audience=entry.audience,
+        by=person_of(by),
+    )
+    if not entry.minutes.is_open:
+        promising.release(meeting, by=person_of(by))
+    return task

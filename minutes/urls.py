@@ -1,0 +1,28 @@
+"""Minutes: written, read, ended. The roof says under which word."""
+
+from django.urls import path
+
+from minutes.views import closing, importing, lines, reading, room, writing
+
+urlpatterns = [
+    path("", reading.MinutesList.as_view(), name="minutes_list"),
+    path("einlesen/", importing.Source.as_view(), name="minutes_import"),
+    path("einlesen/uebernehmen/", importing.Apply.as_view(), name="minutes_import_apply"),
+    path("<int:pk>/", reading.MinutesDetail.as_view(), name="minutes_detail"),
+    path("<int:pk>/protokoll.pdf", reading.MinutesPdf.as_view(), name="minutes_pdf"),
+    path("<int:pk>/schreiben/", writing.Write.as_view(), name="minutes_write"),
+    path("<int:pk>/beenden/", closing.Close.as_view(), name="minutes_close"),
+    path("<int:pk>/zeilen/<uuid:uuid>/", lines.Line.as_view(), name="minutes_line"),
+    path("<int:pk>/zeilen/<uuid:uuid>/verschieben/", lines.LineMove.as_view(), name="minutes_line_move"),
+    path(
+        "<int:pk>/zeilen/<uuid:uuid>/wiederherstellen/",
+        lines.LineRestore.as_view(),
+        name="minutes_line_restore",
+    ),
+    path("<int:pk>/aenderungen/", lines.Changes.as_view(), name="minutes_changes"),
+    path("<int:pk>/vorschau/", room.Preview.as_view(), name="minutes_preview"),
+    path("<int:pk>/einfuegen/", room.Paste.as_view(), name="minutes_paste"),
+    path("<int:pk>/punkte/", room.Item.as_view(), name="minutes_item"),
+    path("<int:pk>/teilnahme/", room.Room.as_view(), name="minutes_attendance"),
+    path("<int:pk>/unterlagen/", room.Upload.as_view(), name="minutes_upload"),
+]

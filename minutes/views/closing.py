@@ -1,0 +1,58 @@
+"""Sitzung beenden: everything that was agreed on one page, checked before anybody is told."""
+
+from datetime import datetime
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.generic import FormView
+from django.views.generic.detail import SingleObjectMixin
+
+from members.views.permission import PermissionView
+from minutes import closing
+from minutes.forms.closing import EndForm
+from minutes.gathering import document_entry
+from minutes.models import Minutes
+from minutes.permissions import can_write
+
+
+class Close(PermissionView, SingleObjectMixin, FormView):
+    """GET shows tasks, decisions and dates; POST ends the meeting and tells those concerned."""
+
+    permission = can_write
+    form_class = EndForm
+    template_name = "minutes/close.html"
+
+    def get_queryset(self):
+        return Minutes.objects.visible_to(self.request.user).select_related(
+            "meeting__committee", "meeting__minute_taker"
+        )
+
+    def get_initial(self):
+        meeting = self.object.meeting
+        if meeting.ends_at or meeting.is_over:
+            return {"ended_at": timezone.localtime(meeting.ends_at).time() if meeting.ends_at else None}
+        return {"ended_at": timezone.localtime().time().replace(second=0, microsecond=0)}
+
+    def get_context_data(self, **kwargs):
+        found = closing.overview(self.object)
+        return super().get_context_data(
+            minutes=self.object,
+            meeting=self.object.meeting,
+            overview=found,
+            decisions=[document_entry(entry) for entry in found.decisions],
+            announced=[document_entry(entry) for entry in found.announced],
+            **kwargs,
+        )
+
+    def form_valid(self, form: forms.Form):
+        meeting, clock = self.object.meeting, form.cleaned_data["ended_at"]
+        ended_at = None
+        if clock and meeting.starts_at:
+            day = timezone.localdate(meeting.starts_at)
+            ended_at = timezone.make_aware(datetime.combine(day, clock))
+        closing.close(self.object, by=self.request.user, ended_at=ended_at)
+        messages.success(self.request, _("Die Sitzung ist beendet; die Aufgaben sind verteilt."))
+        return redirect("minutes_detail", pk=self.object.pk)

@@ -1,0 +1,162 @@
+"""Reading minutes: the page, the PDF, and the list by year."""
+
+from itertools import groupby
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView, ListView, View
+from django.views.generic.detail import SingleObjectMixin
+
+from meetings.models import Meeting
+from members.dates import spell_day
+from members.letterhead.lazily import on_first_use
+from members.letterpaper import letter_paper
+from members.views.permission import PermissionView
+from minutes import opening
+from minutes.document import DocumentTask, MinutesDocument
+from minutes.gathering import gather
+from minutes.models import Minutes
+from minutes.permissions import can_begin, can_read_in, can_write
+
+minutes_pdf = on_first_use("minutes.pdf:minutes_pdf")
+
+
+def sees(user, minutes) -> bool:
+    """Whoever the queryset shows the minutes to, may read them."""
+    return True
+
+
+class Readable(PermissionView):
+    """Minutes this user may open; of their lines she gets hers only."""
+
+    permission = sees
+
+    def get_queryset(self):
+        return Minutes.objects.visible_to(self.request.user).select_related(
+            "meeting__committee", "meeting__chair", "meeting__minute_taker"
+        )
+
+
+class MinutesDetail(Readable, DetailView):
+    """The minutes as one readable text."""
+
+    template_name = "minutes/read.html"
+
+    def get_context_data(self, **kwargs):
+        minutes, user = self.object, self.request.user
+        document = gather(minutes, reader=user)
+        return super().get_context_data(
+            document=document,
+            meeting=minutes.meeting,
+            facts=head_facts(document),
+            task_columns=[{"label": label} for label in (_("Was"), _("TOP"), _("Wer"), _("Bis"))],
+            task_rows=[{"cells": task_cells(task)} for task in document.tasks],
+            actions=reading_actions(minutes, user),
+            **kwargs,
+        )
+
+
+class MinutesPdf(Readable, SingleObjectMixin, View):
+    """The same document on letter paper."""
+
+    def get(self, request, pk):
+        document = gather(self.object, reader=request.user)
+        name = slugify(f"protokoll {self.object.meeting.committee} {document.held_on}")
+        return HttpResponse(
+            minutes_pdf(document, letter_paper()),
+            content_type="application/pdf",
+            headers={
+                "Content-Disposition": f'inline; filename="{name}.pdf"',
+                "Cache-Control": "private, no-store",
+            },
+        )
+
+
+class MinutesList(PermissionView, ListView):
+    """All minutes one may open, by year."""
+
+    permission = sees
+    template_name = "minutes/list.html"
+    paginate_by = 60
+
+    def get_queryset(self):
+        rows = Minutes.objects.visible_to(self.request.user).select_related("meeting__committee")
+        return rows.order_by("-meeting__starts_at", "-pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        by_year = groupby(context["object_list"], key=_year)
+        context["actions"] = list_actions(self.request.user)
+        context["years"] = [(year, [minutes_row(one) for one in rows]) for year, rows in by_year]
+        return context
+
+
+class MinutesBegin(PermissionView, SingleObjectMixin, View):
+    """POST: begin the minutes of a meeting, or go on with them."""
+
+    permission = can_begin
+    http_method_names = ["post"]
+
+    def get_queryset(self):
+        return Meeting.objects.visible_to(self.request.user).select_related("minute_taker")
+
+    def post(self, request, pk):
+        return redirect("minutes_write", pk=opening.begin(self.object).pk)
+
+
+def minutes_row(minutes: Minutes) -> dict:
+    """One row of the list, as templates/components/_rows.html takes it."""
+    meeting = minutes.meeting
+    when = spell_day(meeting.starts_at) if meeting.starts_at else meeting.day_words
+    return {
+        "title": str(meeting),
+        "url": reverse("minutes_detail", args=[minutes.pk]),
+        "note": f"{when} · {meeting.committee}",
+        "chip": _stage(minutes),
+    }
+
+
+def _stage(minutes: Minutes) -> str:
+    if not minutes.is_open:
+        return minutes.get_state_display()
+    return _("eingelesen, zu prüfen") if minutes.source_text else _("läuft")
+
+
+def task_cells(task: DocumentTask) -> list[str]:
+    """One promise as a row of a table."""
+    return [task.text, task.item_number, task.who or _("noch offen"), task.due or "–"]
+
+
+def head_facts(document: MinutesDocument) -> list[dict]:
+    """The head of the minutes, as templates/components/_facts.html takes it."""
+    groups = [{"label": group.label, "value": ", ".join(group.names)} for group in document.attendance]
+    return [
+        {"label": _("Leitung"), "value": document.chair},
+        {"label": _("Protokoll"), "value": document.minute_taker},
+        *groups,
+        {"label": _("Beschlussfähigkeit"), "value": document.quorum},
+        {"label": _("Stand"), "value": document.state},
+    ]
+
+
+def list_actions(user) -> list[dict]:
+    """The buttons above the list."""
+    read_in = {"label": _("Altes Protokoll einlesen"), "url": reverse("minutes_import"), "style": "quiet"}
+    return [read_in] if can_read_in(user) else []
+
+
+def reading_actions(minutes: Minutes, user) -> list[dict]:
+    """The buttons of the reading view."""
+    pdf = {"label": _("PDF"), "url": reverse("minutes_pdf", args=[minutes.pk]), "style": "quiet"}
+    if not can_write(user, minutes):
+        return [pdf]
+    label = _("Weiterschreiben") if minutes.is_open else _("Berichtigen")
+    return [{"label": label, "url": reverse("minutes_write", args=[minutes.pk])}, pdf]
+
+
+def _year(minutes: Minutes) -> str:
+    starts_at = minutes.meeting.starts_at
+    return str(starts_at.year) if starts_at else _("ohne Datum")

@@ -1,0 +1,209 @@
+"""Writing minutes line by line: every save is whole, may be repeated, and never drops another's text."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from meetings.models import AgendaItem
+from members.audience import Audience
+from members.models import Person
+from minutes import keeping
+from minutes.lines import Line
+from minutes.models import Entry, Minutes
+from minutes.understanding import section_at, understand
+
+KINDS = set(Entry.Kind.values)
+
+
+class Stale(Exception):
+    """The line was changed by somebody else; `entry` is what stands there now."""
+
+    def __init__(self, entry: Entry):
+        super().__init__(str(entry.uuid))
+        self.entry = entry
+
+
+class Elsewhere(Exception):
+    """The line's key belongs to other minutes."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One line as a browser sends it.
+
+    after: key of the line above in the same item, None for the first place; at_end: append instead.
+    version: the version the text was based on, 0 for a new line. known: texts that this browser sent
+    before without hearing an answer; finding one of them is no clash.
+    """
+
+    uuid: UUID
+    typed: str
+    item: AgendaItem | None
+    version: int = 0
+    after: UUID | None = None
+    at_end: bool = True
+    chosen_kind: str = ""
+    block: str = ""
+    speaker: Person | None = None
+    known: tuple[str, ...] = field(default=())
+
+
+@transaction.atomic
+def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
+    """The saved line and what was understood. Sending the same draft twice changes nothing.
+
+    Raises Stale when somebody else changed or deleted the line meanwhile, Elsewhere for a foreign key.
+    """
+    minutes = _lock(minutes)
+    entry = Entry.objects.filter(uuid=draft.uuid).first()
+    if entry is None:
+        entry = Entry(uuid=draft.uuid, minutes=minutes, agenda_item=draft.item, version=0)
+        entry.position = _make_room(minutes, draft.item, after=draft.after, at_end=draft.at_end)
+    elif entry.minutes_id != minutes.pk:
+        raise Elsewhere(str(draft.uuid))
+    elif _says_the_same(entry, draft):
+        return entry, _read(entry, draft)
+    elif entry.deleted_at or (entry.version != draft.version and entry.typed not in draft.known):
+        raise Stale(entry)
+    return entry, _write(entry, draft, by=by)
+
+
+@transaction.atomic
+def delete_line(minutes: Minutes, key: UUID, *, version: int, by) -> Entry:
+    """Hide a line and withdraw what hangs on it; deleting twice changes nothing. Raises Stale."""
+    minutes = _lock(minutes)
+    entry = minutes.entries.get(uuid=key)
+    if entry.deleted_at:
+        return entry
+    if entry.version != version:
+        raise Stale(entry)
+    keeping.let_go(entry, by=by)
+    return _touch(entry, by=by, deleted_at=timezone.now())
+
+
+@transaction.atomic
+def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
+    """Bring a deleted line back to its place, with all that hung on it."""
+    minutes = _lock(minutes)
+    entry = minutes.entries.get(uuid=key)
+    if entry.deleted_at is None:
+        return entry
+    _touch(entry, by=by, deleted_at=None)
+    keeping.keep(entry, reread(entry), by=by)
+    return entry
+
+
+@transaction.atomic
+def move_line(minutes: Minutes, key: UUID, *, item: AgendaItem | None, after: UUID | None, by) -> Entry:
+    """Put a line behind another one, also of another item; None is the first place."""
+    minutes = _lock(minutes)
+    entry = minutes.entries.get(uuid=key)
+    position = _make_room(minutes, item, after=after, at_end=False)
+    _touch(entry, by=by, agenda_item=item, position=position)
+    keeping.keep(entry, reread(entry), by=by)
+    return entry
+
+
+@transaction.atomic
+def recount(minutes: Minutes, *, by) -> int:
+    """Who is there has changed: judge every vote anew. Returns the revision that others ask for next."""
+    minutes = _lock(minutes)
+    for entry in minutes.entries.kept().filter(kind=Entry.Kind.RESOLUTION):
+        entry.minutes, line, before = minutes, reread(entry), keeping.judgement(entry)
+        entry.problem = line.problem
+        keeping.keep(entry, line, by=by)
+        if keeping.judgement(entry) != before:
+            _touch(entry, by=by)
+    return _next_revision(minutes)
+
+
+def reread(entry: Entry) -> Line:
+    """What a stored line says, read again with whoever is there now."""
+    said = {"chosen": entry.chosen_kind, "picked": entry.speaker}
+    block = f"person:{entry.speaker_id}" if entry.speaker_id and entry.kind == Entry.Kind.STATEMENT else ""
+    section = section_at(entry.minutes, entry.agenda_item, before=entry.position)
+    return understand(entry.minutes, entry.typed, section=section, block=block, **said)
+
+
+def _write(entry: Entry, draft: Draft, *, by) -> Line:
+    line = _read(entry, draft)
+    entry.typed, entry.chosen_kind = draft.typed, draft.chosen_kind
+    entry.kind = line.kind if line.kind in KINDS else Entry.Kind.NOTE
+    entry.text = line.text if line.kind in KINDS else draft.typed
+    entry.speaker, entry.speaker_label = _speaker(line, draft), line.speaker_label
+    entry.audience = _narrower(entry.minutes.audience, line.audience)
+    entry.problem = line.problem
+    _touch(entry, by=by)
+    keeping.keep(entry, line, by=by)
+    return line
+
+
+def _read(entry: Entry, draft: Draft) -> Line:
+    section = section_at(entry.minutes, draft.item, before=entry.position)
+    return understand(
+        entry.minutes,
+        draft.typed,
+        section=section,
+        block=draft.block,
+        chosen=draft.chosen_kind,
+        picked=draft.speaker,
+    )
+
+
+def _speaker(line: Line, draft: Draft) -> Person | None:
+    if line.kind != Entry.Kind.STATEMENT or not line.speaker.startswith("person:"):
+        return None
+    if draft.speaker and line.speaker == f"person:{draft.speaker.pk}":
+        return draft.speaker
+    return Person.objects.filter(pk=line.speaker.removeprefix("person:")).first()
+
+
+def _narrower(whole: str, of_line: str) -> str:
+    """A line starts with the audience of its minutes and may be narrower, never wider."""
+    order = list(Audience.values)
+    return min(whole, of_line or whole, key=order.index)
+
+
+def _says_the_same(entry: Entry, draft: Draft) -> bool:
+    same = entry.typed == draft.typed and entry.chosen_kind == draft.chosen_kind
+    return same and entry.deleted_at is None
+
+
+def _touch(entry: Entry, *, by, **changes) -> Entry:
+    for name, value in changes.items():
+        setattr(entry, name, value)
+    entry.version += 1
+    entry.revision = _next_revision(entry.minutes)
+    entry.updated_by = by
+    entry.save()
+    return entry
+
+
+def _lock(minutes: Minutes) -> Minutes:
+    """The row, held until the end of the transaction: two writers come one after the other."""
+    return (
+        Minutes.objects.select_for_update(of=("self",))
+        .select_related("meeting__committee")
+        .get(pk=minutes.pk)
+    )
+
+
+def _next_revision(minutes: Minutes) -> int:
+    minutes.revision += 1
+    minutes.save(update_fields=["revision"])
+    return minutes.revision
+
+
+def _make_room(minutes: Minutes, item: AgendaItem | None, *, after: UUID | None, at_end: bool) -> int:
+    """A free position behind `after`, else at the end; an unknown neighbour means the end as well."""
+    here = minutes.entries.filter(agenda_item=item)
+    above = here.filter(uuid=after).first() if after else None
+    if at_end or (after and above is None):
+        last = here.order_by("position").last()
+        return last.position + 1 if last else 1
+    position = above.position + 1 if above else 1
+    here.filter(position__gte=position).update(position=F("position") + 1)
+    return position

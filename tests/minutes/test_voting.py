@@ -1,0 +1,90 @@
+"""Quorum and majority as sentences, from attendance and rules."""
+
+from fractions import Fraction
+
+import pytest
+
+from members.models import GoverningRules
+from minutes.voting import Ballot, Electorate, counted, judge, spell_quorum, spell_share, spell_votes
+
+BOARD = GoverningRules(quorum_of=1, quorum_in=2, quorum_is_strict=True)
+TWO_THIRDS = GoverningRules(majority_of=2, majority_in=3, majority_is_strict=False)
+SIX_OF_EIGHT = Electorate(present=6, seats=8, rules=BOARD)
+
+
+@pytest.mark.parametrize(
+    ("ballot", "electorate", "result"),
+    [
+        (Ballot(5, 0, 1), SIX_OF_EIGHT, "carried"),
+        (Ballot(3, 3, 0), SIX_OF_EIGHT, "rejected"),
+        (Ballot(1, 0, 5), SIX_OF_EIGHT, "carried"),
+        (Ballot(0, 0, 6), SIX_OF_EIGHT, "rejected"),
+        (Ballot(2, 1, 0, 3), SIX_OF_EIGHT, "carried"),
+        (Ballot(4, 2, 0), Electorate(6, 8, TWO_THIRDS), "carried"),
+        (Ballot(3, 2, 1), Electorate(6, 8, TWO_THIRDS), "rejected"),
+        (Ballot(4, 0, 0), Electorate(4, 8, BOARD), ""),
+        (Ballot(9, 1, 0), Electorate(None, 8, BOARD), "carried"),
+        (Ballot(), SIX_OF_EIGHT, ""),
+        (Ballot(is_unanimous=True), Electorate(None, 8, BOARD), "carried"),
+    ],
+)
+def test_the_majority_of_votes_cast_decides_and_abstentions_do_not_count(ballot, electorate, result):
+    assert judge(ballot, electorate).result == result
+
+
+def test_more_votes_than_voters_are_refused_with_a_sentence():
+    verdict = judge(Ballot(8, 0, 1), SIX_OF_EIGHT)
+    assert (verdict.result, verdict.sentence) == ("", "")
+    assert verdict.problem == (
+        "9 Stimmen, aber hier sind nur 6 Personen stimmberechtigt. "
+        "Die Zeile bleibt stehen, die Stimmen zählen noch nicht."
+    )
+
+
+def test_without_a_quorum_nothing_is_decided():
+    verdict = judge(Ballot(4, 0, 0), Electorate(4, 8, BOARD))
+    assert verdict.sentence == "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)"
+
+
+def test_the_sentence_names_the_majority_that_was_needed():
+    assert judge(Ballot(5, 0, 1), SIX_OF_EIGHT).sentence == (
+        "angenommen (einfache Mehrheit der abgegebenen Stimmen)"
+    )
+
+
+def test_unanimous_means_all_who_may_vote():
+    assert counted(Ballot(is_unanimous=True), SIX_OF_EIGHT) == Ballot(6, 0, 0)
+    assert counted(Ballot(votes_abstain=1, is_unanimous=True), SIX_OF_EIGHT) == Ballot(5, 0, 1)
+
+
+def test_the_quorum_is_stated_by_itself():
+    assert spell_quorum(SIX_OF_EIGHT) == (
+        "beschlussfähig: 6 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)"
+    )
+    assert spell_quorum(Electorate(None, 8, BOARD)) == ""
+
+
+@pytest.mark.parametrize(
+    ("ballot", "words"),
+    [
+        (Ballot(5, 0, 1), "5 Ja · 0 Nein · 1 Enthaltung"),
+        (Ballot(5, 1, 2, 1), "5 Ja · 1 Nein · 2 Enthaltungen · 1 ungültig"),
+        (Ballot(is_unanimous=True), "einstimmig"),
+        (Ballot(), ""),
+    ],
+)
+def test_votes_in_words(ballot, words):
+    assert spell_votes(ballot) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "is_strict", "words"),
+    [
+        (Fraction(1, 2), True, "mehr als die Hälfte"),
+        (Fraction(2, 3), False, "mindestens zwei Drittel"),
+        (Fraction(3, 5), False, "mindestens 3/5"),
+        (Fraction(1), False, "alle"),
+    ],
+)
+def test_shares_in_words(share, is_strict, words):
+    assert spell_share(share, is_strict=is_strict) == words
