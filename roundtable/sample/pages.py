@@ -2,45 +2,44 @@
 
 from wagtail.models import Page, Site
 
-from roundtable.models import HomePage, StandardPage
+from members.models import Association, Carrier
+from roundtable.models import AboutPage, HomePage, ImprintPage, StandardPage
+from roundtable.sample import words_pages as words
 
+NAME = "Runder Tisch Ankommen"
 PAGES = [
-    (
-        "Impressum",
-        "impressum",
-        "<p>Angaben nach § 5 DDG: Musterverein für Begegnung e. V., Beispielweg 4, 39104 Magdeburg.</p>",
-    ),
-    (
-        "Datenschutz",
-        "datenschutz",
-        "<p>Diese Seiten setzen nur das Cookie, das Sie nach dem Anmelden wiedererkennt. "
-        "Es fließen keine Daten an Dritte.</p>",
-    ),
-    (
-        "Barrierefreiheit",
-        "barrierefreiheit",
-        "<p>Wir wollen, dass alle diese Seiten nutzen können. Wenn Sie auf eine Hürde stoßen, "
-        "schreiben Sie bitte an post@demo.example.</p>",
-    ),
+    (AboutPage, "Über uns", "ueber-uns", words.ABOUT_SUMMARY, words.ABOUT),
+    (ImprintPage, "Impressum", "impressum", "", words.IMPRINT),
+    (StandardPage, "Datenschutz", "datenschutz", "", words.PRIVACY),
+    (StandardPage, "Barrierefreiheit", "barrierefreiheit", "", words.ACCESSIBILITY),
+    (StandardPage, "Rückmeldung geben", "rueckmeldung", "", words.FEEDBACK),
 ]
 
 
 def make() -> None:
-    """Replace Wagtail's welcome page by ours."""
+    """Replace Wagtail's welcome page by ours, and say who is responsible for it."""
     root = Page.objects.get(depth=1)
     root.get_children().delete()
     root.refresh_from_db()
     home = root.add_child(
         instance=HomePage(
-            title="Runder Tisch Ankommen",
-            slug="start",
-            summary="<p>28 Organisationen arbeiten für Einwanderung und Integration und gegen Rassismus.</p>",
-            body="<p>Wir beraten, besuchen Landkreise und sagen öffentlich, was sich ändern muss.</p>",
+            title=words.HOME_TITLE, slug="start", summary=words.HOME_SUMMARY, body=words.HOME_BODY
         )
     )
-    for title, slug, body in PAGES:
-        home.add_child(instance=StandardPage(title=title, slug=slug, body=body))
+    for kind, title, slug, summary, body in PAGES:
+        home.add_child(instance=kind(title=title, slug=slug, summary=summary, body=body.strip()))
     Site.objects.update_or_create(
         is_default_site=True,
-        defaults={"hostname": "localhost", "root_page": home, "site_name": "Runder Tisch Ankommen"},
+        defaults={"hostname": "localhost", "root_page": home, "site_name": NAME},
     )
+    _responsible()
+
+
+def _responsible() -> None:
+    association, carrier = Association.load(), Carrier.load()
+    association.phone = "0391 000000"
+    association.save(update_fields=["phone"])
+    carrier.register_entry = "Vereinsregister des Amtsgerichts Fährhausen, VR 0000"
+    carrier.represented_by = "Hanna Ortmann, Vorsitzende"
+    carrier.responsible_for_content = "Hanna Ortmann, Anschrift wie oben"
+    carrier.save(update_fields=["register_entry", "represented_by", "responsible_for_content"])

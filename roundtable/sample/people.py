@@ -111,6 +111,7 @@ def _board(people: list[Person], *, today: date) -> Committee:
         if position == len(words.BOARD) - 1:
             continue
         ends_on = today + timedelta(weeks=6) if position == len(words.BOARD) - 2 else term.ends_on
+        _earlier(seat, people[1 + position] if position < 5 else people[8 + position], before=term)
         Appointment.objects.create(
             seat=seat,
             person=people[1 + position],
@@ -129,6 +130,18 @@ def _board(people: list[Person], *, today: date) -> Committee:
     )
     Appointment.objects.create(seat=adviser, person=people[12], starts_on=elected, accepted_on=elected)
     return board
+
+
+def _earlier(seat: Seat, person: Person, *, before: Term) -> None:
+    """Who held the seat in the term before; most were elected again."""
+    starts_on = before.starts_on.replace(year=before.starts_on.year - 3)
+    last_day = before.starts_on - timedelta(days=1)
+    term, _made = Term.objects.get_or_create(
+        committee=seat.committee, name="frühere Wahlperiode", starts_on=starts_on, ends_on=last_day
+    )
+    Appointment.objects.create(
+        seat=seat, person=person, term=term, starts_on=starts_on, accepted_on=starts_on, ends_on=last_day
+    )
 
 
 def _office(people: list[Person], *, started: date) -> Person:

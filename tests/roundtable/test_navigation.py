@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
-from roundtable.navigation import ACCOUNT, FOOTER, PUBLIC, WORKING, Place, anyone, items
+from roundtable.navigation import ACCOUNT, FOOTER, PUBLIC, WORKING, PagePlace, Place, anyone, items
 
 EMAIL, LOGIN = Place("E-Mail", "account_email"), Place("Anmelden", "account_login", seen_by=anyone)
 
@@ -14,9 +15,14 @@ def page(path: str, *, is_authenticated: bool = True) -> SimpleNamespace:
     return SimpleNamespace(path=path, user=SimpleNamespace(is_authenticated=is_authenticated))
 
 
-@pytest.mark.parametrize("place", [*PUBLIC, *WORKING, *ACCOUNT, *FOOTER], ids=lambda place: place.url_name)
+@pytest.mark.parametrize("place", [*PUBLIC, *WORKING, *ACCOUNT, *FOOTER], ids=lambda place: place.label)
 def test_every_place_has_an_address(place):
-    assert reverse(place.url_name).startswith("/")
+    assert place.url.startswith("/")
+
+
+def test_pages_of_editors_are_linked_where_they_are_whatever_language_one_speaks():
+    with translation.override("en"):
+        assert PagePlace("Impressum", "impressum/").url == "/impressum/"
 
 
 def test_visitors_see_only_what_is_for_anyone():

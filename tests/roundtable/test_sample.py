@@ -6,6 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from funding.models import Application
+from meetings.visits.models import Visit
 from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -58,6 +60,12 @@ def test_the_four_accounts_have_their_rights(sample, name, office, seats, member
 def test_no_organisation_has_two_voting_delegates(sample):
     delegates = Delegation.objects.in_force(sample).filter(kind="delegate")
     assert delegates.count() == delegates.values("organisation").distinct().count()
+
+
+def test_three_years_of_visits_and_applications(sample):
+    assert (Visit.objects.count(), Visit.objects.values("district").distinct().count()) == (13, 10)
+    assert Visit.objects.public().filter(state__in=Visit.OVER).count() == 9
+    assert (Application.objects.count(), Application.objects.values("year").distinct().count()) == (9, 3)
 
 
 def test_the_start_page_and_the_legal_pages_answer(sample, client):

@@ -1,26 +1,150 @@
 """One table: every URL of ours, every role, the answer. A URL that is missing here fails the test."""
 
-import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
+from uuid import UUID
 
+import pytest
+from django.urls import URLPattern, get_resolver
+from django.urls.resolvers import LocalePrefixPattern
+from django.utils import timezone
+
+from funding.models import Application, FundingProgramme
+from meetings.models import Meeting
+from meetings.tasks.models import ActionItem
+from meetings.visits.models import Visit
+from members.models import Committee, District, User
+from minutes.models import Entry, Minutes, Resolution
+from roundtable.calendar_links import digest_of
+from roundtable.models import CalendarToken
 from tests.roles import ROLES
+from tests.roundtable.site import add_paper, make_index
 
 # Libraries' own URLs are held by prefix: their views ask for permission themselves. Wagtail's
 # catch-all for public pages has the empty prefix.
 VENDORS = ("konto/", "cms/", "dokumente/")
 ALL = dict.fromkeys(ROLES, 200)
 LOGGED_IN = ALL | {"visitor": 302}
+NOBODYS = dict.fromkeys(ROLES, 404) | {"visitor": 302}  # a row of somebody else's own
+OFFICE = dict.fromkeys(ROLES, 403) | {"visitor": 302, "office": 200, "admin": 200}
+# A row of the board, seen by its seats and advisers; who may work on it is the office.
+BOARD_READS = (
+    dict.fromkeys(ROLES, 404) | {"visitor": 302} | dict.fromkeys(["adviser", "board", "office", "admin"], 200)
+)
+BOARD_POSTS = BOARD_READS | dict.fromkeys(["adviser", "board", "office", "admin"], 405)
+OFFICE_WORKS = BOARD_READS | dict.fromkeys(["adviser", "board"], 403)
+OFFICE_POSTS = OFFICE_WORKS | dict.fromkeys(["office", "admin"], 405)
+# The writing page speaks JSON: 401 instead of the way to the login.
+OFFICE_WRITES = OFFICE_POSTS | {"visitor": 401}
+# Who has left is neither working nor a member; members do not see a row of the board.
+REGISTER = LOGGED_IN | {"former": 403}
+VISIT_READS = BOARD_READS
+# Funding is for the office and voting seats: not for advisers.
+SEATS = OFFICE | {"board": 200}
+SEATS_READ = BOARD_READS | {"adviser": 404}
+SEATS_OFFICE_WORKS = SEATS_READ | {"board": 403}
 TABLE = {
     "healthz": ALL,
     "readyz": ALL,
     "look/accent.css": ALL,
+    "termine/": ALL,
+    "positionspapiere/feed.atom": ALL,
+    "positionspapiere/<slug:slug>/papier.pdf": ALL,
+    "termine/oeffentlich.ics": ALL,
+    "kalender/<str:secret>.ics": ALL,  # whoever knows the secret
     "intern/": LOGGED_IN,
+    "intern/kalender/": LOGGED_IN,
+    "intern/kalender/<int:pk>/sperren/": NOBODYS,
     "intern/bausteine/": ALL,
+    "intern/aufgaben/": LOGGED_IN,
+    "intern/aufgaben/alle/": LOGGED_IN,
+    "intern/aufgaben/ohne-verantwortliche/": LOGGED_IN,
+    "intern/aufgaben/ueberfaellig/": LOGGED_IN,
+    "intern/aufgaben/nach-sitzung/": LOGGED_IN,
+    "intern/aufgaben/neu/": OFFICE,
+    "intern/aufgaben/<int:pk>/": BOARD_READS,
+    "intern/aufgaben/<int:pk>/erledigen/": OFFICE_POSTS,
+    "intern/aufgaben/<int:pk>/wieder-oeffnen/": OFFICE_POSTS,
+    "intern/aufgaben/<int:pk>/beginnen/": OFFICE_POSTS,
+    "intern/aufgaben/<int:pk>/uebernehmen/": BOARD_POSTS,
+    "intern/aufgaben/<int:pk>/anmerken/": BOARD_POSTS,
+    "intern/aufgaben/<int:pk>/verschieben/": OFFICE_WORKS,
+    "intern/aufgaben/<int:pk>/weitergeben/": OFFICE_WORKS,
+    "intern/aufgaben/<int:pk>/verwerfen/": OFFICE_WORKS,
+    "intern/aufgaben/<int:pk>/text/": OFFICE_WORKS,
+    "intern/vor-ort/": REGISTER,
+    "intern/vor-ort/neu/": OFFICE,
+    "intern/vor-ort/<int:pk>/": VISIT_READS,
+    "intern/vor-ort/<int:pk>/bearbeiten/": OFFICE_WORKS,
+    "intern/vor-ort/<int:pk>/stand/": OFFICE_POSTS,
+    "intern/foerderung/": SEATS,
+    "intern/foerderung/neu/": OFFICE,
+    "intern/foerderung/<int:pk>/": SEATS_READ,
+    "intern/foerderung/<int:pk>/bearbeiten/": SEATS_OFFICE_WORKS,
+    "intern/foerderung/<int:pk>/stand/": SEATS_OFFICE_WORKS | dict.fromkeys(["office", "admin"], 405),
+    "intern/foerderung/programme/": SEATS,
+    "intern/foerderung/programme/neu/": OFFICE,
+    "intern/foerderung/programme/<int:pk>/": OFFICE,
+    "intern/protokolle/": LOGGED_IN,
+    "intern/protokolle/<int:pk>/": BOARD_READS,
+    "intern/protokolle/<int:pk>/protokoll.pdf": BOARD_READS,
+    "intern/protokolle/<int:pk>/schreiben/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/beenden/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/verschieben/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/wiederherstellen/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/aenderungen/": OFFICE_WRITES | dict.fromkeys(["office", "admin"], 200),
+    "intern/protokolle/<int:pk>/vorschau/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/einfuegen/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/punkte/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/teilnahme/": OFFICE_WRITES,
+    "intern/protokolle/<int:pk>/unterlagen/": OFFICE_WRITES,
+    "intern/beschluesse/": LOGGED_IN,
+    "intern/beschluesse/<int:pk>/": BOARD_READS,
+    "intern/beschluesse/ergebnisse/": LOGGED_IN,
+    "intern/protokolle/einlesen/": OFFICE,
+    "intern/protokolle/einlesen/uebernehmen/": OFFICE | dict.fromkeys(["office", "admin"], 405),
+    "vor-ort/": ALL,
+    "vor-ort/<slug:key>/": ALL,
     "cms/login/": dict.fromkeys(ROLES, 302),
     "^cms/password_reset/": dict.fromkeys(ROLES, 302),
     "_util/login/": dict.fromkeys(ROLES, 302),
 }
-EXAMPLE = {"^cms/password_reset/": "cms/password_reset/"}
+EXAMPLE = {
+    "^cms/password_reset/": "cms/password_reset/",
+    "kalender/<str:secret>.ics": "kalender/geheim.ics",
+}
+
+ARGUMENTS = {
+    "<int:pk>": "1",
+    "<slug:key>": "15085",
+    "<slug:slug>": "kurse",
+    "<uuid:uuid>": str(UUID(int=1)),
+}
+
+
+@pytest.fixture
+def example_rows(db):
+    """One row of the board for each URL with an argument; all of them have the key 1."""
+    other = User.objects.create_user("jemand@rollen.example")
+    CalendarToken.objects.create(pk=1, user=other, name="Telefon", digest=digest_of("geheim"))
+    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    add_paper(make_index(), page={"slug": "kurse"})
+    harz = District.objects.create(key="15085", name="Harz", plate="HZ")
+    FundingProgramme.objects.create(pk=1, name="Ankommen", funder="Stiftung Lindenallee")
+    Application.objects.create(pk=1, committee=board, title="Fachtag", year=2027, amount_asked=4800)
+    meeting = Meeting.objects.create(pk=1, committee=board, title="Sitzung", state="held")
+    minutes = Minutes.objects.create(pk=1, meeting=meeting, closed_at=timezone.now())
+    entry = Entry.objects.create(minutes=minutes, uuid=UUID(int=1), typed="= ja", kind="resolution")
+    Resolution.objects.create(pk=1, entry=entry, text="Ja")
+    Visit.objects.create(pk=1, committee=board, district=harz, title="Ankommen im Harz")
+    ActionItem.objects.create(pk=1, committee=board, text="Saal buchen", released_at=timezone.now())
+
+
+def address(url: str) -> str:
+    """The pattern with the example row's key in it."""
+    path = "/" + EXAMPLE.get(url, url)
+    for part, example in ARGUMENTS.items():
+        path = path.replace(part, example)
+    return path
 
 
 def our_urls(patterns=None, prefix: str = ""):
@@ -29,7 +153,7 @@ def our_urls(patterns=None, prefix: str = ""):
         path = prefix + str(entry.pattern)
         if isinstance(entry, URLPattern):
             yield path
-        elif isinstance(entry, URLResolver) and path and not path.startswith(VENDORS):
+        elif isinstance(entry.pattern, LocalePrefixPattern) or (path and not path.startswith(VENDORS)):
             yield from our_urls(entry.url_patterns, path)
 
 
@@ -42,9 +166,9 @@ def test_a_url_that_nobody_wrote_down_is_found():
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_each_role_gets_what_the_table_says(role, client_of, db):
+def test_each_role_gets_what_the_table_says(role, client_of, example_rows):
     client = client_of(role)
-    answers = {url: client.get("/" + EXAMPLE.get(url, url)).status_code for url in TABLE}
+    answers = {url: client.get(address(url)).status_code for url in TABLE}
     assert answers == {url: by_role[role] for url, by_role in TABLE.items()}
 
 

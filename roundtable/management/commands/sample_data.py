@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.models import Person
-from roundtable.sample import pages, people
+from roundtable.sample import dates, funding, pages, papers, people, visits
 
 
 class Command(BaseCommand):
@@ -22,5 +22,9 @@ class Command(BaseCommand):
             self.stdout.write("Es sind schon Daten da; sie bleiben, wie sie sind.")
             return
         people.make(today=timezone.localdate(), scale=scale)
+        visits.make(today=timezone.localdate())
+        funding.make(today=timezone.localdate())
         pages.make()
+        papers.make(today=timezone.localdate())
+        dates.make(today=timezone.localdate())
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -1,0 +1,86 @@
+"""Mein Tisch: one page, put together for one person."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from roundtable.desk import next_meetings
+from tests.meetings.tasks.examples import in_days, meeting, task
+from tests.roles import make_user
+
+pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture
+def user():
+    return make_user("board")
+
+
+@pytest.fixture
+def desk(client, user):
+    """The page for the board member, as text."""
+    client.force_login(user, backend=BACKEND)
+    return lambda: client.get("/intern/").content.decode()
+
+
+def summary(html: str) -> str:
+    return re.search(r'<p class="sub">([^<]*)</p>', html)[1]
+
+
+def test_an_empty_desk_says_what_will_stand_there(desk):
+    html = desk()
+    assert summary(html) == "Gerade haben Sie keine offenen Aufgaben."
+    assert "Hier steht, was Sie zugesagt haben." in html
+    assert "Hier stehen die nächsten Sitzungen." in html
+
+
+@pytest.mark.parametrize(
+    ("dues", "next_in", "sentence"),
+    [
+        ([3], None, "1 Aufgabe ist offen."),
+        ([3, None], 12, "2 Aufgaben sind offen. Die nächste Sitzung ist in 12 Tagen."),
+        ([-3, 3], 1, "2 Aufgaben sind offen, 1 davon ist überfällig. Die nächste Sitzung ist morgen."),
+        ([-3, -2], None, "2 Aufgaben sind offen, 2 davon sind überfällig."),
+    ],
+)
+def test_the_first_sentence_says_how_things_stand(desk, user, dues, next_in, sentence):
+    for due in dues:
+        task(assignees=[user.person], due_on=None if due is None else in_days(due))
+    if next_in:
+        meeting(-next_in, state="invited")
+    assert summary(desk()) == sentence
+
+
+def test_overdue_tasks_come_first_and_are_ticked_in_place(desk, user):
+    task("später", assignees=[user.person], due_on=in_days(5))
+    task("zu spät", assignees=[user.person], due_on=in_days(-5))
+    assert re.findall(r'aria-label="Erledigt: ([^"]*)"', desk()) == ["zu spät", "später"]
+
+
+def test_only_meetings_that_one_may_know_of_are_next(user):
+    meeting(-9, title="Vorstand", state="invited")
+    meeting(-8, title="nur Büro", audience="office")
+    meeting(3, title="vorbei", state="held")
+    assert [str(row) for row in next_meetings(user)] == ["Vorstand"]
+
+
+def test_an_administrator_without_a_person_has_a_desk(client, django_user_model):
+    admin = django_user_model.objects.create_superuser("technik@verein.example")
+    client.force_login(admin, backend=BACKEND)
+    assert client.get("/intern/").status_code == 200
+
+
+def test_the_desk_costs_the_same_for_one_three_and_thirty(desk, user):
+    costs = []
+    desk()
+    for rows in (1, 2, 27):
+        for number in range(rows):
+            task(f"{number}", assignees=[user.person], meeting=meeting(9))
+            meeting(-number - 1, state="invited")
+        with CaptureQueriesContext(connection) as queries:
+            desk()
+        costs.append(len(queries))
+    assert len(set(costs)) == 1
