@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from funding.permissions import sees_funding
+from meetings.visits.permissions import sees_register
 from members.models import Association
 
 
@@ -28,6 +31,24 @@ class Place:
     url_name: str
     seen_by: Callable[..., bool] = logged_in
 
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+
+@dataclass(frozen=True)
+class PagePlace:
+    """An entry that leads to a page of editors, by its path below the start page; all pages are German."""
+
+    label: str
+    path: str
+    seen_by: Callable[..., bool] = anyone
+
+    @property
+    def url(self) -> str:
+        with translation.override(settings.LANGUAGE_CODE):
+            return reverse("wagtail_serve", args=[self.path])
+
 
 @dataclass(frozen=True)
 class Item:
@@ -38,20 +59,37 @@ class Item:
     is_current: bool
 
 
-PUBLIC: tuple[Place, ...] = ()
-WORKING: tuple[Place, ...] = (Place(_("Mein Tisch"), "desk"),)
+PUBLIC: tuple[Place | PagePlace, ...] = (
+    PagePlace(_("Positionspapiere"), "positionspapiere/"),
+    Place(_("Termine"), "public_dates", seen_by=anyone),
+    Place(_("Vor Ort"), "visits_public", seen_by=anyone),
+    PagePlace(_("Über uns"), "ueber-uns/"),
+)
+WORKING: tuple[Place, ...] = (
+    Place(_("Mein Tisch"), "desk"),
+    Place(_("Aufgaben"), "task_list"),
+    Place(_("Beschlüsse"), "resolution_list"),
+    Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
+    Place(_("Förderung"), "application_list", seen_by=sees_funding),
+)
 ACCOUNT = (
+    Place(_("Kalender abonnieren"), "calendar_links"),
     Place(_("E-Mail-Adresse"), "account_email"),
     Place(_("Passwort"), "account_change_password"),
     Place(_("Zweiter Faktor"), "mfa_index"),
     Place(_("Angemeldete Geräte"), "usersessions_list"),
 )
-FOOTER: tuple[Place, ...] = ()
+FOOTER: tuple[Place | PagePlace, ...] = (
+    PagePlace(_("Impressum"), "impressum/"),
+    PagePlace(_("Datenschutz"), "datenschutz/"),
+    PagePlace(_("Barrierefreiheit"), "barrierefreiheit/"),
+    PagePlace(_("Rückmeldung geben"), "rueckmeldung/"),
+)
 
 
-def items(places: tuple[Place, ...], request: HttpRequest) -> list[Item]:
+def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[Item]:
     """The places this user sees, as links; current is the one that lies closest above the page."""
-    found = [(place.label, reverse(place.url_name)) for place in places if place.seen_by(request.user)]
+    found = [(place.label, place.url) for place in places if place.seen_by(request.user)]
     above = [url for _label, url in found if request.path.startswith(url)]
     current = max(above, key=len, default=None)
     return [Item(label, url, url == current) for label, url in found]

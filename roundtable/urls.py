@@ -8,8 +8,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from roundtable.views import building_blocks, health, look
+from roundtable import feed_urls
+from roundtable.feeds import PaperFeed
+from roundtable.views import building_blocks, calendars, health, look
+from roundtable.views.dates import PublicDates
 from roundtable.views.desk import Desk
+from roundtable.views.papers import PaperPdf
 
 # These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
 to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -18,10 +22,22 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("look/accent.css", look.accent, name="accent"),
+    *feed_urls.urlpatterns,
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
     path("intern/", Desk.as_view(), name="desk"),
+    path("intern/aufgaben/", include("meetings.tasks.urls")),
+    path("intern/protokolle/", include("minutes.urls")),
+    path("intern/beschluesse/", include("minutes.register_urls")),
+    path("intern/vor-ort/", include("meetings.visits.urls")),
+    path("intern/foerderung/", include("funding.urls")),
+    path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
+    path(
+        "intern/kalender/<int:pk>/sperren/",
+        calendars.CalendarLinkRevoke.as_view(),
+        name="calendar_link_revoke",
+    ),
     path("cms/login/", to_login),
     re_path(r"^cms/password_reset/", to_login),
     path("_util/login/", to_login),
@@ -32,4 +48,11 @@ urlpatterns = [
 if settings.SHOW_BUILDING_BLOCKS:
     urlpatterns.append(path("intern/bausteine/", building_blocks.building_blocks, name="building_blocks"))
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("positionspapiere/feed.atom", PaperFeed(), name="paper_feed"),
+    path("positionspapiere/<slug:slug>/papier.pdf", PaperPdf.as_view(), name="paper_pdf"),
+    path("termine/", PublicDates.as_view(), name="public_dates"),
+    path("vor-ort/", include("meetings.visits.public_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

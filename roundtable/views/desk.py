@@ -1,24 +1,32 @@
-"""Mein Tisch: what concerns me."""
+"""Mein Tisch: what I promised, when we meet, and why I am here."""
 
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from meetings.tasks.rows import rows_of
+from members import roles
+from roundtable import desk
+
+TASKS = 12
+
 
 class Desk(LoginRequiredMixin, TemplateView):
-    """The first page of the working area: who I am here, from dated facts."""
+    """The first page of the working area, put together from what every app has for this person."""
 
     template_name = "roundtable/desk.html"
 
     def get_context_data(self, **kwargs):
-        person = getattr(self.request.user, "person", None)
+        user, today = self.request.user, timezone.localdate()
+        person = roles.person_of(user)
+        rows = rows_of(desk.my_tasks(person), user=user)
+        meetings = list(desk.next_meetings(user))
         return super().get_context_data(
-            person=person,
-            seats=person.appointments.in_office(timezone.localdate()).select_related("seat__committee")
-            if person
-            else [],
-            delegations=person.delegations.in_force(timezone.localdate()).select_related("organisation")
-            if person
-            else [],
+            rows=rows[:TASKS],
+            more=len(rows) if len(rows) > TASKS else 0,
+            meetings=meetings,
+            summary=desk.summary(rows, meetings),
+            seats=person.appointments.in_office(today).select_related("seat__committee") if person else [],
+            delegations=person.delegations.in_force(today).select_related("organisation") if person else [],
             **kwargs,
         )

@@ -1,0 +1,52 @@
+"""What stands on somebody's desk, gathered from every app and said in a sentence."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meetings.models import Meeting
+from meetings.tasks.models import ActionItem
+from meetings.tasks.rows import Row
+from members.models import Person
+
+MEETINGS = 5
+
+
+def my_tasks(person: Person | None):
+    """What this person has to do, the most urgent first."""
+    today = timezone.localdate()
+    return ActionItem.objects.mine(person, today).open().by_due().with_people(today)
+
+
+def next_meetings(user):
+    """The next meetings this user may know of, those with a day."""
+    coming = Meeting.objects.visible_to(user).upcoming().filter(starts_at__isnull=False)
+    return coming.select_related("committee")[:MEETINGS]
+
+
+def summary(rows: list[Row], meetings: list[Meeting]) -> str:
+    """ "2 Aufgaben sind offen, 1 davon ist überfällig. Die nächste Sitzung ist in 12 Tagen." """
+    return " ".join(sentence for sentence in (_open(rows), _next(meetings)) if sentence)
+
+
+def _open(rows: list[Row]) -> str:
+    if not rows:
+        return _("Gerade haben Sie keine offenen Aufgaben.")
+    late = sum(1 for row in rows if row.late)
+    is_open = ngettext("%(count)s Aufgabe ist offen", "%(count)s Aufgaben sind offen", len(rows))
+    is_late = ngettext("%(count)s davon ist überfällig", "%(count)s davon sind überfällig", late)
+    if not late:
+        return is_open % {"count": len(rows)} + "."
+    return f"{is_open % {'count': len(rows)}}, {is_late % {'count': late}}."
+
+
+def _next(meetings: list[Meeting]) -> str:
+    coming = [meeting for meeting in meetings if meeting.state != Meeting.State.CANCELLED]
+    if not coming or coming[0].starts_at is None:
+        return ""
+    days = (timezone.localdate(coming[0].starts_at) - timezone.localdate()).days
+    if days < 1:
+        return _("Heute ist Sitzung.")
+    return ngettext("Die nächste Sitzung ist morgen.", "Die nächste Sitzung ist in %(days)s Tagen.", days) % {
+        "days": days
+    }

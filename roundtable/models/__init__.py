@@ -1,0 +1,16 @@
+"""Rows of the roof: the pages editors write, and the links under which calendars are read."""
+
+from roundtable.models.calendars import CalendarToken
+from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
+from roundtable.models.papers import PaperIndexPage, PaperPage
+
+__all__ = [
+    "AboutPage",
+    "CalendarToken",
+    "HomePage",
+    "ImprintPage",
+    "PaperIndexPage",
+    "PaperPage",
+    "StandardPage",
+    "TextPage",
+]

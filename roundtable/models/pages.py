@@ -1,0 +1,106 @@
+"""The start page and standing texts."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from meetings.visits.tiles import public_tiles
+from members.models import Appointment, Association, Carrier, Committee, Membership, Organisation
+from roundtable.dates import upcoming_dates
+from roundtable.models.papers import PaperIndexPage, PaperPage
+
+FEATURES = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "blockquote"]
+NEWEST = 4
+
+
+class TextPage(Page):
+    """A page with a summary and a text."""
+
+    summary = RichTextField(_("Zusammenfassung"), blank=True, features=["bold", "italic"])
+    body = RichTextField(_("Text"), blank=True, features=FEATURES)
+
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(TextPage):
+    """The start of the public site: who we are, when we meet, what we say."""
+
+    max_count = 1
+    template = "roundtable/home.html"
+
+    class Meta:
+        verbose_name = _("Startseite")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {
+            "tiles": public_tiles(),
+            "next_date": next(iter(upcoming_dates()), None),
+            "papers": PaperPage.objects.listed(self.locale)[:NEWEST],
+            "paper_index": PaperIndexPage.objects.live().filter(locale=self.locale).first(),
+        }
+
+
+class StandardPage(TextPage):
+    """Privacy, accessibility, feedback, and whatever else stands still."""
+
+    template = "roundtable/text_page.html"
+
+    class Meta:
+        verbose_name = _("Textseite")
+
+
+class ImprintPage(TextPage):
+    """The facts that § 5 DDG and § 18 MStV ask for, from the settings; the text stands below them."""
+
+    template = "roundtable/imprint.html"
+
+    class Meta:
+        verbose_name = _("Impressum")
+
+    def get_context(self, request, *args, **kwargs):
+        association, carrier = Association.load(request), Carrier.load(request)
+        return super().get_context(request, *args, **kwargs) | {
+            "association": association,
+            "facts": [
+                {"label": _("Träger"), "value": carrier.name},
+                {"label": _("Anschrift"), "value": _in_one_line(carrier.address or association.address)},
+                {"label": _("vertreten durch"), "value": carrier.represented_by},
+                {"label": _("Registereintrag"), "value": carrier.register_entry},
+                {"label": _("E-Mail"), "value": association.email, "url": f"mailto:{association.email}"},
+                {"label": _("Telefon"), "value": association.phone},
+                {
+                    "label": _("verantwortlich nach § 18 Abs. 2 MStV"),
+                    "value": carrier.responsible_for_content,
+                },
+            ],
+        }
+
+
+class AboutPage(TextPage):
+    """Who we are: the board with its terms, and the member organisations."""
+
+    template = "roundtable/about.html"
+
+    class Meta:
+        verbose_name = _("Über uns")
+
+    def get_context(self, request, *args, **kwargs):
+        today = timezone.localdate()
+        board = Appointment.objects.in_office(today).filter(
+            seat__committee__kind=Committee.Kind.BOARD, seat__is_voting=True
+        )
+        members = Organisation.objects.filter(memberships__in=Membership.objects.active(today))
+        return super().get_context(request, *args, **kwargs) | {
+            "board": board.select_related("seat", "person", "term").order_by("seat__position"),
+            "members": members.distinct(),
+            "today": today,
+        }
+
+
+def _in_one_line(text: str) -> str:
+    return ", ".join(line.strip() for line in text.splitlines() if line.strip())

@@ -1,0 +1,182 @@
+"""Two hours of a meeting without the mouse: ten items, every kind of line."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.axe import assert_accessible
+from tests.boards import board_in_session, writer
+from tests.stories.desk import LINE, expect_saved, log_in, open_desk, shown, stored, write
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+KINDS = {
+    "Der Saal ist gebucht.": "note",
+    "- Stühle": "bullet",
+    "Haddad: Die Zusage fehlt.": "statement",
+    "Drittmittel: Die Zusage fehlt.": "note",
+    "## Ablauf": "heading",
+    "! Lindner: ruft bis 15.11. an": "task",
+    "= Wir laden ein (5/0/1)": "resolution",
+    "Ergebnis: Wir warten ab.": "outcome",
+    "Termin: Klausur 30.11., 14–16 Uhr, Bürgerhaus": "date",
+    "Thema (für 21.12.): Fachtag": "topic",
+    "Wunsch: mehr Kurse": "wish",
+    "Lernerfahrung: früher einladen": "lesson",
+    "Erkenntnis: Es fehlt an Räumen.": "finding",
+    "Zahl: 40 Gäste": "figure",
+    "Frage: Wer kommt?": "question",
+    "~ Klausur im Frühjahr": "parked",
+    "(intern) Das bleibt hier.": "note",
+}
+
+
+@pytest.fixture
+def minutes():
+    return board_in_session()
+
+
+@pytest.fixture
+def desk(page, live_server, minutes):
+    log_in(page, live_server, writer())
+    open_desk(page, live_server, minutes)
+    return page
+
+
+def test_a_protocol_of_ten_items_is_written_by_keyboard_only(desk, minutes):
+    write(desk, "/1")
+    for number in range(2, 7):
+        write(desk, f"# Punkt {number} von der Tastatur")
+    expect(desk.locator("#agenda a")).to_have_count(10)
+    write(desk, "/1", *KINDS)
+    expect_saved(desk)
+    assert stored(minutes, "1") == [(kind, typed) for typed, kind in KINDS.items()]
+
+    for _item in range(3):
+        desk.keyboard.press("Alt+ArrowDown")
+    write(desk, "Unter vier.")
+    desk.keyboard.press("Alt+ArrowUp")
+    write(desk, "Unter drei.")
+    expect_saved(desk)
+    assert (stored(minutes, "4"), stored(minutes, "3")) == (
+        [("note", "Unter vier.")],
+        [("note", "Unter drei.")],
+    )
+
+    before = shown(desk)
+    desk.reload()
+    expect(desk.locator(LINE)).to_be_focused()
+    assert shown(desk) == before
+
+
+def test_a_name_alone_opens_a_block_until_an_empty_line(desk, minutes):
+    write(desk, "/2", "Haddad:", "Die Zusage steht aus.", "Der Eigenanteil fehlt.", "", "Kein Wortbeitrag.")
+    expect_saved(desk)
+    assert [kind for kind, _typed in stored(minutes, "2")] == ["statement"] * 3 + ["note"]
+
+
+def test_attendance_is_ticked_by_keyboard_and_counts_at_once(desk, minutes):
+    write(desk, "/a")
+    desk.keyboard.press("Space")
+    expect(desk.locator("#teilnahme h2")).to_contain_text("5 stimmberechtigt")
+    desk.keyboard.press("Escape")
+    expect(desk.locator(LINE)).to_be_focused()
+    assert minutes.meeting.attendances.filter(state="present", capacity="voting").count() == 5
+
+
+def test_a_guest_is_entered_by_keyboard_and_may_speak(desk, minutes):
+    desk.get_by_role("button", name="Gast eintragen").focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("Nele Sander")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("checkbox", name="Nele Sander")).to_be_checked()
+    desk.locator(LINE).focus()
+    write(desk, "/2", "Sander: Guten Tag.")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("statement", "Sander: Guten Tag.")]
+
+
+def test_the_last_line_is_edited_moved_to_another_item_deleted_and_brought_back(desk, minutes):
+    write(desk, "/2", "Eins.", "Zwei.")
+    desk.keyboard.press("ArrowUp")
+    desk.keyboard.type(" Genauer.")
+    desk.keyboard.press("Enter")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("note", "Eins."), ("note", "Zwei. Genauer.")]
+
+    desk.keyboard.press("ArrowUp")
+    desk.keyboard.press("Escape")
+    for _step in range(2):
+        desk.keyboard.press("Alt+Shift+ArrowUp")
+    expect_saved(desk)
+    assert (stored(minutes, "1"), stored(minutes, "2")) == ([("note", "Zwei. Genauer.")], [("note", "Eins.")])
+
+    desk.keyboard.press("Delete")
+    expect_saved(desk)
+    assert stored(minutes, "1") == []
+    desk.keyboard.press("Control+z")
+    expect_saved(desk)
+    assert stored(minutes, "1") == [("note", "Zwei. Genauer.")]
+
+
+def test_one_key_changes_the_kind(desk, minutes):
+    write(desk, "/2")
+    desk.keyboard.type("Frage: Wer kommt?")
+    expect(desk.locator("#vorschau strong")).to_have_text("Frage")
+    desk.keyboard.press("Alt+k")
+    expect(desk.locator("#vorschau strong")).to_have_text("Notiz")
+    desk.keyboard.press("Enter")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("note", "Frage: Wer kommt?")]
+
+
+def test_pasted_lines_stay_in_order_and_bullets_stay_bullets(desk, minutes):
+    write(desk, "/2")
+    desk.evaluate("""() => {
+      const pasted = new DataTransfer();
+      pasted.setData("text/plain", "Wir brauchen:\\r\\n•\\tStühle\\r\\n•\\tTische\\r\\nDas war es.");
+      document.getElementById("zeile").dispatchEvent(
+        new ClipboardEvent("paste", {clipboardData: pasted, bubbles: true, cancelable: true}));
+    }""")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [
+        ("note", "Wir brauchen:"),
+        ("bullet", "- Stühle"),
+        ("bullet", "- Tische"),
+        ("note", "Das war es."),
+    ]
+    desk.get_by_role("button", name="Rückgängig").click()
+    expect_saved(desk)
+    assert stored(minutes, "2") == []
+
+
+def test_a_dropped_file_becomes_a_paper_of_its_item(desk, minutes):
+    with desk.expect_file_chooser() as choosing:
+        desk.get_by_text("Datei anhängen").click()
+    file = {"name": "Kostenplan.txt", "mimeType": "text/plain", "buffer": b"Raum: 120 Euro"}
+    choosing.value.set_files(file)
+    expect(desk.get_by_role("link", name="Kostenplan")).to_be_visible()
+    assert minutes.meeting.papers.count() == 1
+
+
+def test_all_keys_are_shown_and_left_by_keyboard(desk):
+    desk.keyboard.press("?")
+    expect(desk.get_by_role("dialog", name="Tasten und Zeichen")).to_be_visible()
+    assert_accessible(desk)
+    desk.keyboard.press("Escape")
+    expect(desk.locator(LINE)).to_be_focused()
+    assert desk.locator(LINE).input_value() == ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_axe_finds_nothing_and_nothing_overflows(desk, width, scheme):
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.emulate_media(color_scheme=scheme)
+    write(desk, "/1", *KINDS, "= Zu viele (9/0/0)")
+    expect_saved(desk)
+    desk.keyboard.type("! Lindner: ruft bis 15.11. an")
+    expect(desk.locator("#vorschau .chip").first).to_be_visible()
+    assert_accessible(desk)
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("ArrowUp")
+    assert_accessible(desk)
