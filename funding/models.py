@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from members import deadlines
 from members.audience import Audience, AudienceField, AudienceQuerySet
 from members.models import Committee
 
@@ -148,6 +149,11 @@ class Application(models.Model):
     def granted(self) -> Decimal:
         """The sum we have or had."""
         return (self.amount_granted or Decimal(0)) if self.state in self.WITH_MONEY else Decimal(0)
+
+    @property
+    def deadline(self) -> deadlines.Deadline | None:
+        """The last day for handing it in, as the funder set it."""
+        return deadlines.given(self.submit_by, by=str(_("der Fördergeber"))) if self.submit_by else None
 
     def is_late(self, on: date) -> bool:
         """The deadline has passed and the application is not out."""

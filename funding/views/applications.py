@@ -173,14 +173,14 @@ def way(application: Application, state: str) -> dict:
 
 def facts(application: Application) -> list[dict]:
     """What is known, in the order in which it becomes known."""
-    step_on = application.next_step_on
+    step_on, deadline = application.next_step_on, application.deadline
     step = (
         f"{application.next_step} ({_('bis %s') % spell_day(step_on)})" if step_on else application.next_step
     )
     return [
         {"label": _("Fördergeber"), "value": application.funder},
         {"label": _("Programm"), "value": str(application.programme or "")},
-        {"label": _("Antragsfrist"), "value": application.submit_by and spell_day(application.submit_by)},
+        {"label": _("Antragsfrist"), "value": deadline, "note": deadline and deadline.reason},
         {"label": _("Beantragt"), "value": euro(application.amount_asked)},
         {"label": _("Bewilligt"), "value": euro(application.amount_granted)},
         {

@@ -147,3 +147,15 @@ def test_a_programme_is_entered_and_changed(office):
     office.post(programme.get_absolute_url(), sent | {"note": "Bis 30. September"})
     programme.refresh_from_db()
     assert programme.note == "Bis 30. September"
+
+
+def test_the_deadline_comes_with_who_set_it_and_what_to_do_about_a_day_off(client_of):
+    row = application(submit_by="2027-05-01")
+    facts = client_of("board").get(row.get_absolute_url()).context["facts"]
+    assert [(str(fact["value"]), fact["note"]) for fact in facts if "note" in fact] == [
+        (
+            "Sa, 1. Mai 2027",
+            "Diesen Tag hat der Fördergeber gesetzt. Der letzte Tag ist kein Werktag (Tag der Arbeit) "
+            "und wird nicht verschoben: besser schon am Fr, 30. April 2027.",
+        )
+    ]
