@@ -9,6 +9,15 @@ from tests.roles import make_user
 __all__ = ["browser_context_args", "browser_type_launch_args", "django_db_keepdb", "django_db_setup"]
 
 
+def pytest_collection_modifyitems(config, items) -> None:
+    """Long proofs run only when they are asked for, whatever else is chosen."""
+    if "proof" in config.getoption("markexpr"):
+        return
+    kept = [item for item in items if not item.get_closest_marker("proof")]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
 @pytest.fixture
 def client_of(db, client):
     """A client logged in as one of the roles; a visitor is not logged in."""

@@ -26,6 +26,12 @@ OPEN = re.compile(
     r"\b(?:wird|werden|steht|folgt|folgen|ist|muss|soll|kann|wurde|noch|offen|unklar)\b", re.IGNORECASE
 )
 WITH = re.compile(r"(?:mit|bei|für|zu[rm]?|im|in)\b", re.IGNORECASE)
+# "Klausur, Tag noch offen": said of the day, not a place.
+STILL_OPEN = re.compile(
+    r"(?:(?:der\s+)?(?:Tag|Datum|Termin|Uhrzeit|Zeit|Ort)\s+)?(?:(?:ist|steht|wird)\s+)?(?:noch\s+)?(?:ganz\s+)?"
+    r"(?:offen|unklar|nicht\s+fest|zu\s+klären|nicht\s+bekannt|gesucht|N\.\s?N\.)",
+    re.IGNORECASE,
+)
 LAST_PREPOSITION = re.compile(r"(?<!\s)\s+(?:im|in|ab|am|vor|gegen|voraussichtlich)$", re.IGNORECASE)
 FOR = re.compile(r"^(?:für|zu[rm]?|auf|am|in|den|die|das|der|dem|nächste)\b", re.IGNORECASE)
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -53,10 +59,7 @@ def read_event(text: str, context: Context, *, before: str = "") -> tuple[DateDr
         place, rest = read_place(TIME_WORDS.sub("", text[due.end :]))
         title = _joined(before, LAST_PREPOSITION.sub("", read_title(text[: due.start])) or rest)
         return (DateDraft(title, None, said, start, end, place) if title else None), ""
-    title, _comma, rest = text.partition(",")
-    if before or OPEN.search(text):
-        return None, ""
-    return DateDraft(title.strip(" ."), None, "", *find_times(text), _bare_place(rest)), ""
+    return _on_no_day(text, before), ""
 
 
 def read_occasion(words: str, context: Context) -> tuple[date | None, str] | None:
@@ -110,6 +113,16 @@ def _on_day(text: str, found: Spoken, before: str) -> DateDraft | None:
     if not title:
         return None
     return DateDraft(title, found.day, found.words, start, end, place.strip(), found.until)
+
+
+def _on_no_day(text: str, before: str) -> DateDraft | None:
+    """ "Klausur", "Klausur, Rathaus", "Klausur (Tag noch offen)"; a sentence about a date announces none."""
+    title, *rest = (part.strip(" .)–-") for part in re.split(r"\s*[,(]\s*|\s+[–-]\s+", text))
+    said = [part for part in rest if not STILL_OPEN.fullmatch(part)]
+    is_open, title = len(said) < len(rest), _joined(before, title)
+    if not title or OPEN.search(", ".join((title, *said))) or (before and not is_open):
+        return None
+    return DateDraft(title, None, "", *find_times(text), _bare_place(", ".join(said)))
 
 
 def _wrong_weekday(found: Spoken) -> str:

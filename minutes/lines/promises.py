@@ -27,6 +27,10 @@ AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d][\w.-]*\w)")
 SUBJECT_WORDS = 5
 # A span that may be cut out wherever it stands: it says itself that it is a deadline.
 DEADLINE = re.compile(r"\s*[(\[,;–→-]|\s*(?:bis|spätestens|Frist|fällig|möglichst|Deadline)\b", re.IGNORECASE)
+NO_DAY = re.compile(
+    r"\b(?:bis|spätestens|Frist|Deadline)[\s:]+(?:zum\s+|am\s+)?(?P<day>\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?)(?![\d:])",
+    re.IGNORECASE,
+)
 # "im Mai" at the end may say when the thing takes place: it stays in the text as well.
 TAKES_PLACE = re.compile(r"\s*(?:im|in|ab|am)\b", re.IGNORECASE)
 
@@ -141,7 +145,7 @@ def _behind_verb(part: str, context: Context) -> tuple[Who, str] | None:
 
 def _draft(words: str, who: Who, context: Context) -> tuple[TaskDraft, str]:
     due = find_due(words, said_on=context.said_on)
-    late = _too_late(due, context)
+    late = _too_late(due, context) if due else _not_a_day(words)
     is_taken = due and not late
     return TaskDraft(
         text=_without(words, due) if due and is_taken else words.strip(),
@@ -153,6 +157,14 @@ def _draft(words: str, who: Who, context: Context) -> tuple[TaskDraft, str]:
         due_words=due.words[:100] if due and is_taken else "",
         due_precision=str(due.precision) if due and is_taken else "",
     ), late
+
+
+def _not_a_day(words: str) -> str:
+    """A deadline that names a day of no calendar: the task stays without one, and says so."""
+    match = NO_DAY.search(words)
+    if not match:
+        return ""
+    return _("Den %(day)s gibt es nicht. Die Aufgabe hat deshalb noch keine Frist.") % {"day": match["day"]}
 
 
 def _too_late(due: Due | None, context: Context) -> str:
