@@ -67,6 +67,7 @@ PUBLIC: tuple[Place | PagePlace, ...] = (
 )
 WORKING: tuple[Place, ...] = (
     Place(_("Mein Tisch"), "desk"),
+    Place(_("Sitzungen"), "meeting_list"),
     Place(_("Aufgaben"), "task_list"),
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),

@@ -27,6 +27,8 @@ urlpatterns = [
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
     path("intern/", Desk.as_view(), name="desk"),
+    path("intern/sitzungen/", include("meetings.urls")),
+    path("intern/sitzungen/", include("roundtable.meeting_urls")),
     path("intern/aufgaben/", include("meetings.tasks.urls")),
     path("intern/protokolle/", include("minutes.urls")),
     path("intern/beschluesse/", include("minutes.register_urls")),

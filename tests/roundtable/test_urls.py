@@ -8,13 +8,15 @@ from django.urls.resolvers import LocalePrefixPattern
 from django.utils import timezone
 
 from funding.models import Application, FundingProgramme
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper, TopicProposal
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
-from members.models import Committee, District, User
+from members import files
+from members.models import Committee, District, Person, User
 from minutes.models import Entry, Minutes, Resolution
 from roundtable.calendar_links import digest_of
 from roundtable.models import CalendarToken
+from tests.meetings.examples import pdf
 from tests.roles import ROLES
 from tests.roundtable.site import add_paper, make_index
 
@@ -32,11 +34,17 @@ BOARD_READS = (
 BOARD_POSTS = BOARD_READS | dict.fromkeys(["adviser", "board", "office", "admin"], 405)
 OFFICE_WORKS = BOARD_READS | dict.fromkeys(["adviser", "board"], 403)
 OFFICE_POSTS = OFFICE_WORKS | dict.fromkeys(["office", "admin"], 405)
+# The example is a meeting that was held: nobody moves it or changes its agenda.
+OFFICE_MOVES = OFFICE_WORKS | dict.fromkeys(["office", "admin"], 403)
+# Whoever belongs to a committee may wish for a topic; here there is no assembly for delegates.
+PROPOSERS = OFFICE | dict.fromkeys(["adviser", "board"], 200)
 # The writing page speaks JSON: 401 instead of the way to the login.
 OFFICE_WRITES = OFFICE_POSTS | {"visitor": 401}
 # Who has left is neither working nor a member; members do not see a row of the board.
 REGISTER = LOGGED_IN | {"former": 403}
 VISIT_READS = BOARD_READS
+# Below /cms/ only the office and editors are anywhere; what lies behind is in test_editors.py.
+CMS_DOOR = dict.fromkeys(ROLES, 403) | dict.fromkeys(["visitor", "office", "admin"], 302)
 # Funding is for the office and voting seats: not for advisers.
 SEATS = OFFICE | {"board": 200}
 SEATS_READ = BOARD_READS | {"adviser": 404}
@@ -54,6 +62,35 @@ TABLE = {
     "intern/kalender/": LOGGED_IN,
     "intern/kalender/<int:pk>/sperren/": NOBODYS,
     "intern/bausteine/": ALL,
+    "intern/sitzungen/": LOGGED_IN,
+    "intern/sitzungen/neu/": OFFICE,
+    "intern/sitzungen/<int:pk>/": BOARD_READS,
+    "intern/sitzungen/<int:pk>/unterlagen/": BOARD_READS,
+    "intern/sitzungen/<int:pk>/teilnahme/": BOARD_READS,
+    "intern/sitzungen/<int:pk>/protokoll/": BOARD_READS,
+    "intern/sitzungen/<int:pk>/protokoll/beginnen/": OFFICE_POSTS,
+    "intern/sitzungen/<int:pk>/bearbeiten/": OFFICE_WORKS,
+    "intern/sitzungen/<int:pk>/einladen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/verlegen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/absagen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/wieder-ansetzen/": OFFICE_POSTS,
+    "intern/sitzungen/<int:pk>/tagesordnung/": OFFICE_MOVES,
+    "intern/sitzungen/tagesordnung/<int:pk>/": OFFICE_MOVES,
+    "intern/sitzungen/tagesordnung/<int:pk>/verschieben/": OFFICE_MOVES,
+    "intern/sitzungen/tagesordnung/<int:pk>/entfernen/": OFFICE_MOVES,
+    "intern/sitzungen/tagesordnung/<int:pk>/zurueckholen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/unterlagen/neu/": OFFICE_WORKS,
+    "intern/sitzungen/unterlagen/<int:pk>/": BOARD_READS,
+    "intern/sitzungen/unterlagen/<int:pk>/entfernen/": OFFICE_POSTS,
+    "intern/sitzungen/unterlagen/<int:pk>/zurueckholen/": OFFICE_POSTS,
+    "intern/sitzungen/<int:pk>/teilnahme/erfassen/": OFFICE_WORKS,
+    "intern/sitzungen/<int:pk>/teilnahme/gast/": OFFICE_WORKS,
+    "intern/sitzungen/teilnahme/<int:pk>/entfernen/": OFFICE_WORKS,
+    "intern/sitzungen/themen/": LOGGED_IN,
+    "intern/sitzungen/themen/neu/": PROPOSERS,
+    "intern/sitzungen/themen/<int:pk>/aufsetzen/": OFFICE_WORKS,
+    "intern/sitzungen/themen/<int:pk>/zurueckstellen/": OFFICE_WORKS,
+    "intern/sitzungen/themen/<int:pk>/ablehnen/": OFFICE_WORKS,
     "intern/aufgaben/": LOGGED_IN,
     "intern/aufgaben/alle/": LOGGED_IN,
     "intern/aufgaben/ohne-verantwortliche/": LOGGED_IN,
@@ -104,8 +141,8 @@ TABLE = {
     "intern/protokolle/einlesen/uebernehmen/": OFFICE | dict.fromkeys(["office", "admin"], 405),
     "vor-ort/": ALL,
     "vor-ort/<slug:key>/": ALL,
-    "cms/login/": dict.fromkeys(ROLES, 302),
-    "^cms/password_reset/": dict.fromkeys(ROLES, 302),
+    "cms/login/": CMS_DOOR,
+    "^cms/password_reset/": CMS_DOOR,
     "_util/login/": dict.fromkeys(ROLES, 302),
 }
 EXAMPLE = {
@@ -132,11 +169,22 @@ def example_rows(db):
     FundingProgramme.objects.create(pk=1, name="Ankommen", funder="Stiftung Lindenallee")
     Application.objects.create(pk=1, committee=board, title="Fachtag", year=2027, amount_asked=4800)
     meeting = Meeting.objects.create(pk=1, committee=board, title="Sitzung", state="held")
+    prepare(meeting)
     minutes = Minutes.objects.create(pk=1, meeting=meeting, closed_at=timezone.now())
     entry = Entry.objects.create(minutes=minutes, uuid=UUID(int=1), typed="= ja", kind="resolution")
     Resolution.objects.create(pk=1, entry=entry, text="Ja")
     Visit.objects.create(pk=1, committee=board, district=harz, title="Ankommen im Harz")
     ActionItem.objects.create(pk=1, committee=board, text="Saal buchen", released_at=timezone.now())
+
+
+def prepare(meeting: Meeting) -> None:
+    """What belongs to a meeting before anybody takes its minutes."""
+    kept = files.keep(pdf())
+    item = AgendaItem.objects.create(pk=1, meeting=meeting, position=1, title="Saal")
+    MeetingPaper.objects.create(pk=1, meeting=meeting, agenda_item=item, title="Entwurf", **vars(kept))
+    Attendance.objects.create(pk=1, meeting=meeting, name="Mona Haddad")
+    wisher = Person.objects.create(first_name="Mona", last_name="Haddad")
+    TopicProposal.objects.create(pk=1, committee=meeting.committee, title="Saal", proposed_by=wisher)
 
 
 def address(url: str) -> str:

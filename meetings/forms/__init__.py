@@ -1,0 +1,1 @@
+"""Forms about meetings, their agenda, papers, attendance, and topics."""

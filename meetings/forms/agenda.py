@@ -1,0 +1,30 @@
+"""Adding an item to an agenda, and changing one in place."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from meetings.forms.meetings import people_in_office
+from meetings.models import AgendaItem
+
+
+class NewItemForm(forms.Form):
+    """A new item; it stands before "Verschiedenes"."""
+
+    title = forms.CharField(label=_("Neuer Punkt"), max_length=300)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="neu_%s", **kwargs)
+
+
+class ItemForm(forms.ModelForm):
+    """The words of an item, and who introduces it."""
+
+    class Meta:
+        model = AgendaItem
+        fields = ["title", "presenter"]
+
+    def __init__(self, *args, **kwargs):
+        # Several of these forms may stand on one page.
+        super().__init__(*args, auto_id=f"top{kwargs['instance'].pk}_%s", **kwargs)
+        self.fields["presenter"].queryset = people_in_office(self.instance.presenter_id)
+        self.fields["presenter"].empty_label = _("noch offen")

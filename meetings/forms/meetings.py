@@ -1,0 +1,163 @@
+"""Planning a meeting, changing it, moving and cancelling it."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Meeting
+from members.forms import DayInput
+from members.models import Appointment, Committee, Person
+
+AUTHORITY = (Committee.Kind.EXTERNAL, Committee.Kind.OFFICE)
+
+
+class TimeInput(forms.TimeInput):
+    """The browser's own clock."""
+
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+
+class FilterForm(forms.Form):
+    """Which committee's meetings are listed."""
+
+    gremium = forms.ModelChoiceField(
+        Committee.objects.exclude(kind__in=AUTHORITY),
+        label=_("Gremium"),
+        required=False,
+        to_field_name="slug",
+        empty_label=_("alle Gremien"),
+    )
+
+    def chosen(self) -> Committee | None:
+        """The committee, None for all of them."""
+        return self.cleaned_data["gremium"] if self.is_valid() else None
+
+
+class WhenForm(forms.Form):
+    """When and where; the day may still be open, then words say what is known."""
+
+    day = forms.DateField(label=_("Tag"), required=False, widget=DayInput)
+    begins = forms.TimeField(label=_("Beginn"), required=False, widget=TimeInput)
+    ends = forms.TimeField(label=_("Ende"), required=False, widget=TimeInput)
+    day_words = forms.CharField(
+        label=_("Zeitraum in Worten"),
+        required=False,
+        max_length=100,
+        help_text=_("Nur solange der Tag offen ist, zum Beispiel „Anfang März“."),
+    )
+    place = forms.CharField(label=_("Ort"), required=False, max_length=200)
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        day, begins, ends = (given.get(name) for name in ("day", "begins", "ends"))
+        if day and not begins and "begins" not in self.errors:
+            self.add_error("begins", _("Bitte nennen Sie auch den Beginn."))
+        if (begins or ends) and not day and "day" not in self.errors:
+            self.add_error("day", _("Bitte nennen Sie auch den Tag."))
+        if begins and ends and ends <= begins:
+            self.add_error("ends", _("Das Ende liegt nicht nach dem Beginn."))
+        return given
+
+    def when(self) -> dict[str, Any]:
+        """starts_at, ends_at, day_words, place: after `is_valid`, as the verbs take them."""
+        given = self.cleaned_data
+        return {
+            "starts_at": _moment(given["day"], given["begins"]),
+            "ends_at": _moment(given["day"], given["ends"]),
+            "day_words": "" if given["day"] else given["day_words"],
+            "place": given["place"],
+        }
+
+    @staticmethod
+    def initial_of(meeting: Meeting) -> dict[str, Any]:
+        """What stands in the form for a meeting that has its day."""
+        starts, ends = (at and timezone.localtime(at) for at in (meeting.starts_at, meeting.ends_at))
+        return {
+            "day": starts and starts.date(),
+            "begins": starts and starts.time(),
+            "ends": ends and ends.time(),
+            "day_words": meeting.day_words,
+            "place": meeting.place,
+        }
+
+
+class NewMeetingForm(WhenForm):
+    """A new meeting; who sees it follows from the committee."""
+
+    committee = forms.ModelChoiceField(
+        Committee.objects.exclude(kind__in=AUTHORITY), label=_("Gremium"), empty_label=None
+    )
+    title = forms.CharField(
+        label=_("Titel"),
+        required=False,
+        max_length=200,
+        help_text=_("Bleibt er leer, heißt die Sitzung wie die letzte dieses Gremiums."),
+    )
+    minute_taker = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Protokoll"), required=False, empty_label=_("noch offen")
+    )
+
+    field_order = ["committee", "title", "day", "begins", "ends", "day_words", "place", "minute_taker"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["minute_taker"].queryset = people_in_office()
+
+    def meeting(self) -> Meeting:
+        """The meeting, not yet saved."""
+        given = self.cleaned_data
+        return Meeting(
+            committee=given["committee"],
+            title=given["title"].strip(),
+            minute_taker=given["minute_taker"],
+            audience=given["committee"].default_audience,
+            **self.when(),
+        )
+
+
+class MeetingForm(forms.ModelForm):
+    """What may be changed at any time without moving the meeting."""
+
+    class Meta:
+        model = Meeting
+        fields = ["title", "chair", "minute_taker", "audience"]
+        labels = {"chair": _("Leitung"), "minute_taker": _("Protokoll")}
+        help_texts = {"audience": _("Wer mehr Menschen freigibt, hinterlässt das im Verlauf.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = people_in_office(self.instance.chair_id, self.instance.minute_taker_id)
+        for name in ("chair", "minute_taker"):
+            self.fields[name].queryset = people
+            self.fields[name].empty_label = _("noch offen")
+
+    def changed_labels(self) -> list[str]:
+        """What was edited, in the words of the form."""
+        return [str(self.fields[name].label) for name in self.changed_data]
+
+
+class CancelForm(forms.Form):
+    """Why a meeting does not take place."""
+
+    reason = forms.CharField(
+        label=_("Warum fällt sie aus?"),
+        max_length=300,
+        help_text=_("Der Satz steht bei der Sitzung und in den abonnierten Kalendern."),
+    )
+
+
+def people_in_office(*besides: int | None):
+    """Everybody who holds a seat today, and those who were already chosen."""
+    held = Appointment.objects.in_office(timezone.localdate())
+    return Person.objects.filter(Q(pk__in=held.values("person")) | Q(pk__in=[pk for pk in besides if pk]))
+
+
+def _moment(day, clock) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day, clock)) if day and clock else None

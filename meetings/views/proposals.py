@@ -1,0 +1,192 @@
+"""Topics people would like to talk about: proposed, and placed, postponed or declined with an answer."""
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView, TemplateView
+from django.views.generic.detail import SingleObjectMixin
+
+from meetings import proposals
+from meetings.forms.proposals import AnswerForm, ChooseMeetingForm, ProposalForm
+from meetings.models import AgendaItem, Meeting, TopicProposal
+from meetings.permissions import (
+    anybody,
+    can_decide_proposal,
+    can_propose,
+    committees_to_propose_to,
+    decidable_by,
+)
+from meetings.views.entering import TO_LIST
+from members import roles
+from members.refusal import Refused
+from members.views.permission import PermissionView
+
+TO_TOPICS = {"label": gettext_lazy("Themen"), "url": reverse_lazy("proposal_list")}
+DECIDED = 30
+
+
+class ProposalList(PermissionView, TemplateView):
+    """Open topics first, then the postponed ones, then the last that were decided."""
+
+    permission = anybody
+    template_name = "meetings/proposals.html"
+
+    def get_context_data(self, **kwargs):
+        new = {"label": _("Thema vorschlagen"), "url": reverse("proposal_new")}
+        return super().get_context_data(
+            groups=grouped(proposal_rows(self.request.user)),
+            actions=[new] if can_propose(self.request.user) else [],
+            breadcrumbs=[TO_LIST],
+            **kwargs,
+        )
+
+
+class ProposalNew(PermissionView, FormView):
+    """A topic for a committee one belongs to; ?gremium= names it."""
+
+    permission = can_propose
+    form_class = ProposalForm
+    template_name = "meetings/form.html"
+
+    def get_form_kwargs(self):
+        committees = committees_to_propose_to(self.request.user)
+        return super().get_form_kwargs() | {"committees": committees}
+
+    def get_initial(self):
+        wanted = self.request.GET.get("gremium", "")
+        return {"committee": committees_to_propose_to(self.request.user).filter(slug=wanted).first()}
+
+    def form_valid(self, form):
+        proposals.propose(**form.cleaned_data, by=roles.person_of(self.request.user))
+        messages.success(
+            self.request, _("Danke. Das Thema steht im Themenspeicher, bis darüber entschieden ist.")
+        )
+        return redirect("proposal_list")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=_("Thema vorschlagen"),
+            submit_label=_("Vorschlagen"),
+            cancel_url=TO_TOPICS["url"],
+            breadcrumbs=[TO_LIST, TO_TOPICS],
+            **kwargs,
+        )
+
+
+class ProposalStep(PermissionView, SingleObjectMixin, FormView):
+    """A page about one topic that is not decided for good; a refusal stands above the form."""
+
+    permission = can_decide_proposal
+    template_name = "meetings/proposal_step.html"
+    context_object_name = "proposal"
+    title = submit_label = ""
+
+    def get_queryset(self):
+        seen = TopicProposal.objects.placeable().visible_to(self.request.user)
+        return seen.select_related("committee", "proposed_by")
+
+    def act(self, form) -> str:
+        """Do it and return the sentence that says so."""
+        raise NotImplementedError
+
+    def form_valid(self, form):
+        try:
+            messages.success(self.request, self.act(form))
+        except Refused as no:
+            form.add_error(None, no.message)
+            return self.form_invalid(form)
+        return redirect("proposal_list")
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=self.title,
+            submit_label=self.submit_label,
+            cancel_url=TO_TOPICS["url"],
+            breadcrumbs=[TO_LIST, TO_TOPICS],
+            **kwargs,
+        )
+
+
+class ProposalPlace(ProposalStep):
+    """Put it on the agenda of a coming meeting."""
+
+    form_class = ChooseMeetingForm
+    title = submit_label = gettext_lazy("Auf die Tagesordnung")
+
+    def get_form_kwargs(self):
+        found = super().get_form_kwargs()
+        return found | {"committee": self.object.committee, "user": self.request.user}
+
+    def act(self, form):
+        item = proposals.place(self.object, on=form.cleaned_data["meeting"], by=self.request.user)
+        return _("„%(title)s“ steht jetzt unter TOP %(number)s von „%(meeting)s“.") % {
+            "title": item.title,
+            "number": item.number,
+            "meeting": item.meeting,
+        }
+
+
+class ProposalPostpone(ProposalStep):
+    """Not now; a word to whoever proposed it is welcome."""
+
+    form_class = AnswerForm
+    title = submit_label = gettext_lazy("Zurückstellen")
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"is_required": False}
+
+    def act(self, form):
+        proposals.postpone(self.object, answer=form.cleaned_data["answer"], by=self.request.user)
+        return _("Zurückgestellt: „%s“.") % self.object
+
+
+class ProposalDecline(ProposalStep):
+    """No, and why."""
+
+    form_class = AnswerForm
+    title = submit_label = gettext_lazy("Ablehnen")
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"is_required": True}
+
+    def act(self, form):
+        proposals.decline(self.object, answer=form.cleaned_data["answer"], by=self.request.user)
+        return _("Abgelehnt: „%s“. Die Antwort steht beim Thema.") % self.object
+
+
+def proposal_rows(user) -> list[TopicProposal]:
+    """What this user sees, each with its `actions` or with the items where it was `placed`."""
+    seen = TopicProposal.objects.visible_to(user).select_related("committee", "proposed_by")
+    waiting = list(seen.placeable().order_by("proposed_at"))
+    decidable = set(decidable_by(user).values_list("pk", flat=True))
+    for proposal in waiting:
+        proposal.actions = actions(proposal) if proposal.pk in decidable else []
+    decided = seen.exclude(pk__in=seen.placeable().values("pk")).order_by("-decided_at")[:DECIDED]
+    items = AgendaItem.objects.filter(meeting__in=Meeting.objects.visible_to(user)).select_related("meeting")
+    return waiting + list(decided.prefetch_related(Prefetch("items", queryset=items, to_attr="placed")))
+
+
+def grouped(rows: list[TopicProposal]) -> list[dict]:
+    """Open, postponed, decided; groups without a row are left out."""
+    titles = {"": _("Offen"), TopicProposal.Decision.POSTPONED: _("Zurückgestellt")}
+    groups: dict[str, list[TopicProposal]] = {}
+    for proposal in rows:
+        groups.setdefault(str(titles.get(proposal.decision, _("Entschieden"))), []).append(proposal)
+    order = [*titles.values(), _("Entschieden")]
+    return [{"title": title, "proposals": groups[title]} for title in order if title in groups]
+
+
+def actions(proposal: TopicProposal) -> list[dict]:
+    """What can be decided about an open topic."""
+    pages = [
+        ("proposal_place", _("Auf die Tagesordnung"), "quiet"),
+        ("proposal_postpone", _("Zurückstellen"), "plain"),
+        ("proposal_decline", _("Ablehnen"), "plain"),
+    ]
+    return [
+        {"label": label, "url": reverse(name, args=[proposal.pk]), "style": style}
+        for name, label, style in pages
+    ]

@@ -1,0 +1,103 @@
+"""What stands on the page of a meeting, gathered from meetings and minutes."""
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from meetings import permissions
+from meetings.models import AgendaItem, Meeting, MeetingPaper
+from members import roles
+from minutes.models import Minutes
+from minutes.permissions import can_write
+
+
+def facts(meeting: Meeting) -> list[dict]:
+    """What is known besides day and place."""
+    return [
+        {"label": _("Gremium"), "value": str(meeting.committee)},
+        {"label": _("Leitung"), "value": str(meeting.chair or "")},
+        {"label": _("Protokoll"), "value": str(meeting.minute_taker or "")},
+        {"label": _("Sichtbar für"), "value": meeting.get_audience_display()},
+    ]
+
+
+def items_with_papers(meeting: Meeting, user) -> list[AgendaItem]:
+    """The agenda in order, each item with the `shown_papers` this user may open; two queries."""
+    papers = MeetingPaper.objects.visible_to(user)
+    rows = meeting.agenda.select_related("presenter").order_by("position", "pk")
+    return list(rows.prefetch_related(Prefetch("papers", queryset=papers, to_attr="shown_papers")))
+
+
+def papers_by_item(meeting: Meeting, user) -> list[dict]:
+    """The papers this user may open: those of the whole meeting first, then item by item."""
+    person, may_add = roles.person_of(user), permissions.can_add_paper(user, meeting)
+    items = {item.pk: str(item) for item in meeting.agenda.order_by("position", "pk")}
+    groups: dict[str, list[MeetingPaper]] = {
+        title: [] for title in [_("Zur ganzen Sitzung"), *items.values()]
+    }
+    for paper in MeetingPaper.objects.visible_to(user).filter(meeting=meeting):
+        paper.may_remove = may_add or (person is not None and paper.uploaded_by_id == person.pk)
+        groups[items.get(paper.agenda_item_id, _("Zur ganzen Sitzung"))].append(paper)
+    return [{"title": title, "papers": papers} for title, papers in groups.items() if papers]
+
+
+def tabs(meeting: Meeting, user, *, current: str) -> list[dict]:
+    """The tabs, with how many papers there are to read."""
+    labels = {
+        "meeting_detail": _("Tagesordnung"),
+        "meeting_papers": _("Unterlagen"),
+        "meeting_attendance": _("Teilnahme"),
+        "minutes_of_meeting": _("Protokoll"),
+    }
+    counts = {"meeting_papers": MeetingPaper.objects.visible_to(user).filter(meeting=meeting).count()}
+    return [
+        {
+            "label": label,
+            "url": reverse(name, args=[meeting.pk]),
+            "is_current": name == current,
+            "count": counts.get(name),
+        }
+        for name, label in labels.items()
+    ]
+
+
+def meeting_actions(meeting: Meeting, user) -> list[dict]:
+    """What this user may do with the meeting now; the first is the one that is wanted most."""
+    if not permissions.can_edit(user, meeting):
+        return []
+    edit = ("meeting_edit", _("Bearbeiten"), "quiet")
+    ahead = [
+        ("meeting_move", _("Verlegen"), "quiet"),
+        edit,
+        ("meeting_cancel", _("Absagen"), "plain"),
+    ]
+    steps = {
+        Meeting.State.DRAFT: [("meeting_invite", _("Einladen"), ""), *ahead],
+        Meeting.State.INVITED: ahead,
+        Meeting.State.CANCELLED: [("meeting_uncancel", _("Findet doch statt"), "quiet"), edit],
+    }
+    return [
+        {
+            "label": label,
+            "url": reverse(name, args=[meeting.pk]),
+            "style": style,
+            "is_post": name == "meeting_uncancel",
+        }
+        for name, label, style in steps.get(Meeting.State(meeting.state), [edit])
+    ]
+
+
+def minutes_actions(minutes: Minutes, user) -> list[dict]:
+    """Read, print, and for those who write them: go on, end the meeting."""
+    read = ("minutes_detail", _("Lesen"), "quiet")
+    pdf = ("minutes_pdf", _("PDF"), "quiet")
+    steps = [read, pdf]
+    if can_write(user, minutes) and minutes.is_open:
+        end = ("minutes_close", _("Sitzung beenden"), "quiet")
+        steps = [("minutes_write", _("Weiterschreiben"), ""), read, pdf, end]
+    elif can_write(user, minutes):
+        steps = [("minutes_detail", _("Lesen"), ""), pdf, ("minutes_write", _("Berichtigen"), "quiet")]
+    return [
+        {"label": label, "url": reverse(name, args=[minutes.pk]), "style": style}
+        for name, label, style in steps
+    ]
