@@ -1,11 +1,15 @@
-"""Three small adjustments: feeds go first, the user's own language, and what the CMS needs of the CSP."""
+"""Small adjustments: feeds go first, the user's own language, the door of the CMS and its CSP."""
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import resolve
 from django.utils import translation
 
+from roundtable.editors import keep_office, may_edit
+
 FEEDS = "roundtable.feed_urls"
+CMS = "/cms/"
 OWN_LANGUAGE = ("/intern/", "/konto/")
 CMS_POLICY = {
     "default-src": [SELF],
@@ -55,6 +59,23 @@ class UserLanguageMiddleware:
         return self.get_response(request)
 
 
+class DoorOfTheCms:
+    """Whoever is logged in and may not edit is told so.
+
+    Wagtail would send them to the login, and the login back to Wagtail, for ever. Visitors log in first.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path.startswith(CMS) and request.user.is_authenticated:
+            keep_office(request.user)
+            if not may_edit(request.user):
+                raise PermissionDenied
+        return self.get_response(request)
+
+
 class ContentSecurityForCms:
     """Wagtail's admin writes inline scripts and styles; only its pages may."""
 
@@ -63,6 +84,6 @@ class ContentSecurityForCms:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if request.path.startswith("/cms/"):
+        if request.path.startswith(CMS):
             response._csp_replace = CMS_POLICY
         return response

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "roundtable.middleware.UserLanguageMiddleware",
     "roundtable.middleware.ContentSecurityForCms",
+    "roundtable.middleware.DoorOfTheCms",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,0 +1,18 @@
+"""What the roof registers with Wagtail."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from roundtable import viewsets
+
+
+@hooks.register("register_admin_viewset")
+def register_of_papers():
+    return [viewsets.papers, viewsets.paper_chooser]
+
+
+@hooks.register("register_admin_menu_item")
+def back_to_the_working_area():
+    return MenuItem(_("Arbeitsbereich"), reverse("desk"), icon_name="arrow-left", order=10_000)
