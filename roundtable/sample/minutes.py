@@ -2,8 +2,10 @@
 
 import random
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import cycle, islice
 
 from django.utils import timezone
 
@@ -13,9 +15,12 @@ from meetings.models import AgendaItem, Attendance, Meeting
 from members.models import Appointment, Committee, Person, User
 from minutes import closing, opening, writing
 from minutes.models import Minutes
+from roundtable.sample import words_board, words_board_year
 from roundtable.sample import words_minutes as words
 from roundtable.sample.tasks import settle
 
+# A title and the lines that are typed under it.
+Topic = tuple[str, list[str]]
 FORMALITIES = [
     (0, "Regularien", "formality"),
     (1, "Begrüßung", "formality"),
@@ -39,10 +44,11 @@ def make(*, today: date, seed: int = 1, scale: int = 1) -> None:
     """Board meetings about every five weeks, two assemblies a year, one meeting running today."""
     rng = random.Random(seed)
     writer = User.objects.get(email="buero@demo.example")
+    subjects = _subjects(rng)
     for plan in plans(today=today, scale=scale):
         meeting = _meeting(plan, rng=rng)
         if plan.is_over or plan.is_running:
-            _minutes(meeting, plan, rng=rng, writer=writer)
+            _minutes(meeting, plan, _topics(plan, subjects), rng=rng, writer=writer)
     settle(today=today, seed=seed)
 
 
@@ -83,23 +89,35 @@ def _meeting(plan: Plan, *, rng: random.Random) -> Meeting:
     )
 
 
-def _minutes(meeting: Meeting, plan: Plan, *, rng: random.Random, writer: User) -> None:
+def _subjects(rng: random.Random) -> Iterator[Topic]:
+    """What the board talks about: everything once before anything comes back, a year later or so."""
+    deck = [*words_board.TOPICS, *words_board_year.TOPICS]
+    rng.shuffle(deck)
+    return cycle(deck)
+
+
+def _topics(plan: Plan, subjects: Iterator[Topic]) -> list[Topic]:
+    if plan.committee.kind == Committee.Kind.BOARD:
+        return list(islice(subjects, 4))
+    return words.ASSEMBLY_SPRING if plan.day.month < 7 else words.ASSEMBLY_AUTUMN
+
+
+def _minutes(meeting: Meeting, plan: Plan, topics: list[Topic], *, rng: random.Random, writer: User) -> None:
     is_board = plan.committee.kind == Committee.Kind.BOARD
-    topics = rng.sample(words.TOPICS, k=4) if is_board else list(words.ASSEMBLY_TOPICS)
     guest = rng.choice(words.GUESTS) if is_board and rng.random() < 0.4 else None
     items = _agenda(meeting, [title for title, _lines in topics], guest=guest, rng=rng)
     minutes = opening.begin(meeting)
     _attendance(meeting, guest=guest, items=items, rng=rng)
     talk = _Talk(minutes, rng=rng, writer=writer, guest=guest)
-    talk.say(items[1], words.OPENING)
-    talk.say(items[3], words.REVIEW)
+    talk.say(items[1], rng.choice(words.OPENINGS))
+    talk.say(items[3], rng.choice(words.REVIEWS))
     for item, (_title, lines) in zip(items[-1 - len(topics) : -1], topics, strict=True):
         talk.say(item, lines[:3] if plan.is_running and item == items[-3] else lines)
         if plan.is_running and item == items[-3]:
             return
     if guest:
         talk.say(items[5], words.GUEST_TOPIC[1])
-    talk.say(items[-1], words.CLOSING)
+    talk.say(items[-1], rng.choice(words.CLOSINGS) if is_board else words.CLOSING_ASSEMBLY)
     _close(minutes, meeting)
 
 
@@ -165,7 +183,7 @@ class _Talk:
             writing.save_line(self.minutes, draft, by=self.writer)
 
     def _votes(self) -> str:
-        against = self.rng.choice([0, 0, 0, 1])
+        against = self.rng.choice([0, 0, 0, 0, 1, 1, self.voters - 1])
         abstained = self.rng.choice([0, 0, 1])
         return f"{max(self.voters - against - abstained, 0)}/{against}/{abstained}"
 

@@ -79,11 +79,19 @@ def _organisations(rng, districts, fields, *, started: date, scale: int) -> list
 def _people(rng, *, scale: int) -> list[Person]:
     pairs = [(first, last) for first in words.FIRST_NAMES for last in words.LAST_NAMES]
     rng.shuffle(pairs)
+    pairs = _each_name_once_first(pairs)
     count = PEOPLE * scale
     return [
         Person.objects.create(first_name=first, last_name=last, email=f"person{number}@demo.example")
         for number, (first, last) in enumerate((pairs * scale)[:count], start=1)
     ]
+
+
+def _each_name_once_first(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Board and office come first: no two of them share a last name, minutes can use it alone."""
+    first_of = {last: (first, last) for first, last in reversed(pairs)}
+    once = [pair for pair in pairs if first_of[pair[1]] == pair]
+    return once + [pair for pair in pairs if first_of[pair[1]] != pair]
 
 
 def _delegations(people: list[Person], organisations: list[Organisation], *, started: date) -> None:

@@ -3,7 +3,10 @@
 import random
 from datetime import date, timedelta
 
+from meetings.tasks import promising, working
 from meetings.tasks.models import ActionItem, Step
+from members.dates import Due, Precision
+from members.models import Committee, Person
 
 
 def settle(*, today: date, seed: int = 1) -> None:
@@ -25,11 +28,41 @@ def settle(*, today: date, seed: int = 1) -> None:
         changed.append(task)
     ActionItem.objects.bulk_update(changed, ["state", "done_at"])
     Step.objects.bulk_create(steps)
+    _by_hand(today=today)
+
+
+def _by_hand(*, today: date) -> None:
+    """What the office entered itself: the chair has one that is late and one that waits for the office."""
+    board = Committee.objects.get(slug="vorstand")
+    office = Person.objects.get(user__email="buero@demo.example")
+    chair = Person.objects.get(user__email="vorstand@demo.example")
+    said = {"committee": board, "by": office}
+    foreword = promising.keep(None, text="Grußwort für das Programmheft schreiben", assignees=[chair], **said)
+    late = Due("", Precision.DAY, today - timedelta(days=5), 0, 0)
+    working.postpone(foreword, due=late, reason="Die Druckerei wartet eine Woche länger.", by=chair)
+    date_first = promising.keep(
+        None,
+        text="Termin mit der Handwerkskammer abstimmen",
+        for_office=True,
+        due_on=today + timedelta(days=6),
+        due_precision=Precision.DAY,
+        **said,
+    )
+    promising.keep(
+        None,
+        text="Gespräch mit der Handwerkskammer vorbereiten",
+        assignees=[chair],
+        due_on=today + timedelta(days=13),
+        due_precision=Precision.DAY,
+        waiting_for=date_first,
+        **said,
+    )
+    promising.keep(None, text="Moderation für den Fachtag finden", due_words="im Frühjahr", **said)
 
 
 def _state(rng: random.Random, age: int) -> str:
     if age > 120:
-        return rng.choices(["done", "dropped", "open"], weights=[88, 9, 3])[0]
+        return rng.choices(["done", "dropped", "open"], weights=[86, 9, 5])[0]
     if age > 30:
-        return rng.choices(["done", "in_progress", "open"], weights=[55, 20, 25])[0]
-    return rng.choices(["done", "in_progress", "open"], weights=[20, 15, 65])[0]
+        return rng.choices(["done", "in_progress", "open"], weights=[45, 20, 35])[0]
+    return rng.choices(["done", "in_progress", "open"], weights=[10, 20, 70])[0]

@@ -21,136 +21,6 @@ GUESTS = [
     ("Ruth Lamprecht", "Landesverband der Volkshochschulen"),
     ("Hakim Noury", "Jugendmigrationsdienst"),
 ]
-TOPICS: list[tuple[str, list[str]]] = [
-    (
-        "Sprachkurse im ländlichen Raum",
-        [
-            "Im Norden des Landes warten Teilnehmende bis zu sieben Monate auf einen Kurs.",
-            "{a}: Die Träger sagen Kurse ab, sobald weniger als zwölf Anmeldungen da sind. "
-            "Mit dem Bus kommt abends niemand mehr nach Hause.",
-            "{b}: Die Volkshochschule könnte vormittags einen Kurs öffnen, wenn Kinder betreut werden.",
-            "Zahl: In drei Landkreisen gab es {year} keinen einzigen Abendkurs.",
-            "! {b}: fragt die Volkshochschule nach einem Kurs mit Kinderbetreuung bis {day}",
-            "Ergebnis: Das Thema kommt in das nächste Gespräch mit dem Land.",
-        ],
-    ),
-    (
-        "Wahl der Themen für den nächsten Fachtag",
-        [
-            "Zur Auswahl stehen drei Vorschläge aus den Mitgliedsorganisationen:",
-            "- Ehrenamt und Beruf: Was Vereine brauchen",
-            "- Anerkennung von Abschlüssen in Pflege und Erziehung",
-            "- Beteiligung in kleinen Gemeinden",
-            "{c}: Die Anerkennung betrifft zurzeit die meisten Beratungen.",
-            "= Der Fachtag {year} behandelt die Anerkennung von Abschlüssen ({votes})",
-            "! Büro: erstellt einen Entwurf für das Programm bis {day}",
-        ],
-    ),
-    (
-        "Bericht aus der Koordinierungsstelle",
-        [
-            "Seit der letzten Sitzung gab es 14 Anfragen, davon neun zur Beratung bei Behördengängen.",
-            "- Das Rundschreiben ging an alle Mitglieder.",
-            "- Die Seite mit den Positionspapieren wurde im letzten Monat 640-mal aufgerufen.",
-            "{a}: Bitte die Zahlen künftig nach Landkreisen getrennt zeigen.",
-            "! Büro: stellt die Anfragen nach Landkreisen zusammen bis {day}",
-        ],
-    ),
-    (
-        "Runder Tisch vor Ort in {town}",
-        [
-            "Der Besuch ist mit der Integrationskoordination abgestimmt.",
-            "{b}: Am Vormittag sprechen wir mit der Verwaltung, am Nachmittag mit den Vereinen.",
-            "## Wünsche",
-            "Ein fester Ansprechpartner im Landratsamt für alle Vereine.",
-            "Deutschkurse auch für Menschen, die in Schichten arbeiten.",
-            "## Lernerfahrungen",
-            "Zwei getrennte Runden sind besser als eine große: Es wird offener gesprochen.",
-            "! {b}, {c}: schreiben den Dank an die Gastgebenden bis {day}",
-            "(intern) Die Kritik am Umgang eines Amtes geben wir mündlich weiter, nicht im Bericht.",
-        ],
-    ),
-    (
-        "Förderantrag für das kommende Jahr",
-        [
-            "Der Entwurf liegt vor. Es fehlen die Zusage für den Eigenanteil und die Stellenbeschreibung.",
-            "Drittmittel: Die Stiftung entscheidet erst im Frühjahr.",
-            "{c}: Ohne die Stiftung bleibt eine Lücke von rund 4.000 Euro.",
-            "= Der Antrag wird in der vorliegenden Fassung eingereicht ({votes})",
-            "! {c}: klärt den Eigenanteil mit dem Träger, dann schickt das Büro den Antrag ab",
-            "(intern) Falls die Stiftung absagt, kürzen wir zuerst bei den Druckkosten.",
-        ],
-    ),
-    (
-        "Positionspapier zur Wohnsitzauflage",
-        [
-            "{a} stellt den Entwurf vor. Er beruht auf den Gesprächen in vier Landkreisen.",
-            "{b}: Der zweite Absatz klingt, als gäbe es keine Ausnahmen. Das stimmt so nicht.",
-            "{c}: Die Zahlen brauchen eine Quelle.",
-            "Ergebnis: Der Entwurf geht nach den Änderungen noch einmal an alle Mitglieder.",
-            "! {a}: ergänzt Quellen und Ausnahmen bis {day}",
-            "Frage: Wer zeichnet mit, wenn eine Mitgliedsorganisation keine Rückmeldung gibt?",
-        ],
-    ),
-    (
-        "Gespräch im Landtag",
-        [
-            "Die Einladung der Ausschussvorsitzenden liegt vor.",
-            "{a}: Wir sollten zwei Beispiele mitbringen und keine zehn Forderungen.",
-            "Erkenntnis: Die Ausländerbehörden legen denselben Erlass sehr verschieden aus.",
-            "! {a}, {b}: bereiten zwei Beispiele vor bis Ende der Woche",
-            "Termin: Gespräch im Landtag {day}, 10–12 Uhr, Landtag",
-        ],
-    ),
-    (
-        "Ressourcenbörse der Mitglieder",
-        [
-            "Die Börse wird wenig genutzt, obwohl viele Vereine Räume suchen.",
-            "{b}: Kleine Vereine wissen nicht, was sie anbieten könnten.",
-            "Wunsch: Drei Beispiele auf der ersten Seite, damit man sieht, wie es gemeint ist.",
-            "! Büro: schreibt drei Beispiele laufend fort",
-        ],
-    ),
-    (
-        "Aufnahme neuer Mitglieder",
-        [
-            "Der Frauentreff am Markt hat die Aufnahme beantragt und sich schriftlich vorgestellt.",
-            "{c}: Wir kennen die Arbeit seit Jahren und schlagen die Aufnahme vor.",
-            "= Der Vorstand empfiehlt der Mitgliederversammlung die Aufnahme ({votes})",
-            "! Büro: setzt die Aufnahme auf die Tagesordnung der Mitgliederversammlung",
-        ],
-    ),
-    (
-        "Anfeindungen gegen Vereine",
-        [
-            "Zwei Mitgliedsorganisationen berichten von beschmierten Eingängen.",
-            "{a}: Die Anzeigen sind gestellt, die Polizei war schnell da.",
-            "{b}: Den Ehrenamtlichen hilft vor allem, dass jemand anruft.",
-            "! {a}: ruft beide Vereine an bis Ende der Woche",
-            "Ergebnis: Der Runde Tisch äußert sich öffentlich, sobald die Vereine zustimmen.",
-            "(intern) Die Namen der betroffenen Vereine werden nicht weitergegeben.",
-        ],
-    ),
-    (
-        "Haushalt des laufenden Jahres",
-        [
-            "Die Ausgaben liegen im Plan. Bei den Reisekosten sind noch 830 Euro frei.",
-            "{c}: Die Dolmetschkosten steigen stärker als gedacht.",
-            "= Bis zu 500 Euro werden von den Reisekosten zum Dolmetschen verschoben ({votes})",
-        ],
-    ),
-    (
-        "Interkulturelle Woche",
-        [
-            "Der Auftakt ist am letzten Sonntag im September in {town}.",
-            "- Bühne und Technik stellt die Stadt.",
-            "- Für den Stand fehlen noch vier Helfende.",
-            "{b}: Die Jugendlichen möchten selbst moderieren.",
-            "! {b}: sammelt Helfende für den Stand bis {day}",
-            "~ Im nächsten Jahr ein gemeinsames Plakat aller Mitglieder",
-        ],
-    ),
-]
 GUEST_TOPIC = (
     "Gast: {guest}",
     [
@@ -161,15 +31,42 @@ GUEST_TOPIC = (
         "! {a}: hält Kontakt und fragt im Herbst nach",
     ],
 )
-ASSEMBLY_TOPICS: list[tuple[str, list[str]]] = [
+ASSEMBLY_SPRING: list[tuple[str, list[str]]] = [
     (
         "Bericht des Vorstands",
         [
-            "Der Vorstand berichtet über das Jahr {year}: Sitzungen, Besuche vor Ort, Positionspapiere.",
+            "Der Vorstand berichtet über das vergangene Jahr: Sitzungen, Besuche vor Ort, Positionspapiere.",
             "{a}: Der Dank gilt allen, die ihre Räume geöffnet haben.",
             "= Der Bericht wird zustimmend zur Kenntnis genommen ({votes})",
         ],
     ),
+    (
+        "Bericht über die Finanzen",
+        [
+            "Die Kasse ist geprüft, es gab keine Beanstandungen.",
+            "{c}: Die Belege waren vollständig und in der Ordnung des Plans.",
+            "= Der Vorstand wird entlastet ({votes})",
+        ],
+    ),
+    (
+        "Aufnahme neuer Mitglieder",
+        [
+            "Zwei Organisationen stellen sich vor und beantworten Fragen.",
+            "= Beide Organisationen werden aufgenommen ({votes})",
+            "! Büro: begrüßt die neuen Mitglieder schriftlich bis {day}",
+        ],
+    ),
+    (
+        "Berichte der Mitglieder",
+        [
+            "{c}: Das neue Beratungscafé ist an zwei Nachmittagen geöffnet.",
+            "{b}: Unser Kurs für Eltern hat noch fünf freie Plätze.",
+            "Wunsch: Ein gemeinsamer Kalender für Veranstaltungen aller Mitglieder.",
+            "! Büro: prüft einen gemeinsamen Kalender bis {day}",
+        ],
+    ),
+]
+ASSEMBLY_AUTUMN: list[tuple[str, list[str]]] = [
     (
         "Arbeitsschwerpunkte des kommenden Jahres",
         [
@@ -182,14 +79,40 @@ ASSEMBLY_TOPICS: list[tuple[str, list[str]]] = [
         ],
     ),
     (
-        "Verschiedene Berichte der Mitglieder",
+        "Aussprache: Was Vereine vom Land brauchen",
         [
-            "{c}: Das neue Beratungscafé ist an zwei Nachmittagen geöffnet.",
-            "Wunsch: Ein gemeinsamer Kalender für Veranstaltungen aller Mitglieder.",
-            "! Büro: prüft einen gemeinsamen Kalender im Frühjahr",
+            "{a}: Eine Förderung über drei Jahre statt über zehn Monate.",
+            "{b}: Ein Antrag, den man ohne Beratung ausfüllen kann.",
+            "{c}: Dass jemand anruft, bevor ein Bescheid abgelehnt wird.",
+            "Ergebnis: Der Vorstand macht daraus einen Appell an das Land.",
+        ],
+    ),
+    (
+        "Regeln für die Mitzeichnung von Papieren",
+        [
+            "Bisher gilt Schweigen als Zustimmung. Drei Organisationen halten das für falsch.",
+            "= Wer ein Papier mitzeichnet, sagt das ausdrücklich; Schweigen gilt nicht ({votes})",
+            "! Büro: ändert den Ablauf und schreibt ihn auf bis {day}",
         ],
     ),
 ]
-REVIEW = ["Das Protokoll der letzten Sitzung wird ohne Änderungen bestätigt."]
-OPENING = ["{a} eröffnet die Sitzung und begrüßt alle Anwesenden."]
-CLOSING = ["Termin: Nächste Vorstandssitzung {next}, 14–16 Uhr", "{a} dankt allen und schließt die Sitzung."]
+REVIEWS = [
+    ["Das Protokoll der letzten Sitzung wird ohne Änderungen bestätigt."],
+    ["Das Protokoll der letzten Sitzung wird mit einer Ergänzung bestätigt: Der Gast ist nachzutragen."],
+    ["Zum Protokoll der letzten Sitzung gibt es keine Anmerkungen.", "Die offenen Aufgaben sind besprochen."],
+]
+OPENINGS = [
+    ["{a} eröffnet die Sitzung und begrüßt alle Anwesenden."],
+    ["{a} begrüßt alle und dankt den Gastgebenden für den Raum."],
+    ["{a} eröffnet die Sitzung. Die Einladung ging frist- und formgerecht zu."],
+]
+CLOSINGS = [
+    ["Termin: Nächste Vorstandssitzung {next}, 14–16 Uhr", "{a} dankt allen und schließt die Sitzung."],
+    [
+        "{b}: Der Bus der Linie 6 fährt sonntags wieder bis zur Unterkunft.",
+        "Termin: Nächste Vorstandssitzung {next}, 14–16 Uhr",
+        "{a} schließt die Sitzung und wünscht gute Heimfahrt.",
+    ],
+    ["Termin: Nächste Vorstandssitzung {next}, 14–16 Uhr", "Weitere Anfragen liegen nicht vor."],
+]
+CLOSING_ASSEMBLY = ["{a} dankt allen und schließt die Versammlung."]

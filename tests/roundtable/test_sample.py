@@ -1,22 +1,43 @@
 """The invented round table has the size and the cases that the demo promises."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Count
 from django.utils import timezone
 
 from funding.models import Application
+from meetings.models import Meeting
+from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
+from minutes.models import Entry, Minutes, Resolution
+from roundtable.sample import minutes, people
 
+TODAY = date(2026, 11, 20)
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
 
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker):
+    """The sample data, made once for this module; each test undoes only what it changed itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("sample_data")
+        yield timezone.localdate()
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def sample(db):
-    call_command("sample_data")
-    return timezone.localdate()
+def sample(made, db):
+    return made
+
+
+def test_ten_times_as_much_for_benchmarks(db):
+    people.make(today=TODAY, scale=10)
+    assert (Organisation.objects.count(), Person.objects.count()) == (280, 600)
+    assert [len(minutes.plans(today=TODAY, scale=scale)) for scale in (1, 10)] == [40, 310]
 
 
 def test_twenty_eight_members_and_sixty_people(sample):
@@ -38,11 +59,6 @@ def test_a_second_call_keeps_what_is_there(sample):
     assert Organisation.objects.count() == 28
 
 
-def test_ten_times_as_much_for_benchmarks(db):
-    call_command("sample_data", scale=10)
-    assert (Organisation.objects.count(), Person.objects.count()) == (280, 600)
-
-
 @pytest.mark.parametrize(
     ("name", "office", "seats", "member"),
     [
@@ -55,6 +71,30 @@ def test_ten_times_as_much_for_benchmarks(db):
 def test_the_four_accounts_have_their_rights(sample, name, office, seats, member):
     rights = User.objects.get(email=f"{name}@demo.example").rights
     assert (rights.is_office, len(rights.seats), rights.member) == (office, seats, member)
+
+
+def test_three_years_of_minutes_with_what_was_decided_and_promised(sample):
+    held = Meeting.objects.filter(state=Meeting.State.HELD)
+    assert dict(held.values_list("committee__kind").annotate(Count("pk")).order_by()) == {
+        "board": 30,
+        "assembly": 6,
+    }
+    assert Minutes.objects.filter(closed_at=None).count() == 1
+    assert set(Entry.objects.values_list("kind", flat=True)) == set(Entry.Kind.values)
+    assert Entry.objects.exclude(problem="").count() == 0
+    assert set(Resolution.objects.values_list("result", flat=True)) == {"carried", "rejected"}
+    numbers = [resolution.label for resolution in Resolution.objects.exclude(number=None)]
+    assert len(numbers) == len(set(numbers)) > 40
+
+
+def test_tasks_are_in_all_states(sample):
+    tasks = ActionItem.objects.released()
+    assert set(tasks.values_list("state", flat=True)) == set(ActionItem.State.values)
+    chair = Person.objects.get(user__email="vorstand@demo.example")
+    own = tasks.open().filter(assignees=chair)
+    assert own.overdue(sample).exists()
+    assert own.filter(waiting_for__state="open").exists()
+    assert tasks.open().unassigned().exists()
 
 
 def test_no_organisation_has_two_voting_delegates(sample):

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.models import Person
-from roundtable.sample import dates, funding, pages, papers, people, visits
+from roundtable.sample import dates, funding, minutes, pages, papers, people, visits
 
 
 class Command(BaseCommand):
@@ -13,7 +13,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--scale", type=int, default=1, help="so viel mal mehr Organisationen und Personen"
+            "--scale", type=int, default=1, help="so viel mal mehr Organisationen, Personen und Sitzungen"
         )
 
     @transaction.atomic
@@ -21,10 +21,12 @@ class Command(BaseCommand):
         if Person.objects.exists():
             self.stdout.write("Es sind schon Daten da; sie bleiben, wie sie sind.")
             return
-        people.make(today=timezone.localdate(), scale=scale)
-        visits.make(today=timezone.localdate())
-        funding.make(today=timezone.localdate())
+        today = timezone.localdate()
+        people.make(today=today, scale=scale)
+        minutes.make(today=today, scale=scale)
+        visits.make(today=today)
+        funding.make(today=today)
         pages.make()
-        papers.make(today=timezone.localdate())
-        dates.make(today=timezone.localdate())
+        papers.make(today=today)
+        dates.make(today=today)
         self.stdout.write("Beispieldaten sind angelegt.")
