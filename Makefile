@@ -3,6 +3,7 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN = .venv/bin
 DEMO = DJANGO_SETTINGS_MODULE=roundtable.settings.demo
+MESSAGES = $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 
 .DEFAULT_GOAL := help
@@ -26,9 +27,13 @@ help:  ## zeigt diese Liste
 	@$(BIN)/python -m pip install --quiet -c constraints.txt --group dev
 	@touch $@
 
-setup: .venv/.run  ## richtet .venv mit den festgelegten Bibliotheken ein
+%.mo: %.po | .venv/.run
+	@$(BIN)/pybabel -q compile -i $< -o $@
 
-demo: .venv/.run  ## richtet alles ein und startet die Demo auf localhost (PORT=8000)
+setup: .venv/.run $(MESSAGES)  ## richtet .venv mit den festgelegten Bibliotheken und die Übersetzungen ein
+	@:
+
+demo: .venv/.run $(MESSAGES)  ## richtet alles ein und startet die Demo auf localhost (PORT=8000)
 	@$(DEMO) $(BIN)/python manage.py migrate --verbosity 0
 	@$(DEMO) $(BIN)/python manage.py sample_data
 	@echo
@@ -46,7 +51,7 @@ demo-reset:  ## löscht die Daten der Demo; `make demo` legt sie neu an
 	@rm -rf var
 	@echo "Die Daten der Demo sind gelöscht."
 
-run: .venv/.run  ## startet den Server mit den vorhandenen Daten
+run: .venv/.run $(MESSAGES)  ## startet den Server mit den vorhandenen Daten
 	@$(DEMO) $(BIN)/python manage.py runserver --noreload localhost:$(PORT)
 
 chromium:
@@ -54,7 +59,7 @@ chromium:
 	{ if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q >/dev/null && apt-get install -y -q --no-install-recommends chromium >/dev/null; \
 	  else echo "Für die Browsertests fehlt Chromium: apt install chromium"; exit 1; fi; }
 
-lint: .venv/.dev  ## prüft Stil, Schichten, Vorlagen und Migrationen
+lint: .venv/.dev $(MESSAGES)  ## prüft Stil, Schichten, Vorlagen und Migrationen
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/lint-imports >/dev/null || { $(BIN)/lint-imports; exit 1; }
@@ -81,5 +86,6 @@ bench: .venv/.dev  ## misst, Verhältnisse nebeneinander in einem Lauf
 proof: .venv/.dev  ## lange Beweise; in diesem Stand noch keine über die Tests hinaus
 	@echo "Noch keine langen Beweise; die Tests laufen mit make test."
 
-messages: .venv/.dev  ## sammelt die Texte der Oberfläche in locale/django.pot
-	@$(BIN)/pybabel -q extract -k _ -k gettext -k gettext_lazy -o locale/django.pot roundtable members meetings minutes funding
+messages: .venv/.run  ## sammelt die Texte der Oberfläche für die Übersetzung in locale/
+	@$(DEMO) $(BIN)/python manage.py collect_texts
+	@$(MAKE) --no-print-directory setup
