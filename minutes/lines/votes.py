@@ -19,7 +19,7 @@ WORDS = {
 SIDES = {
     "votes_for": (
         r"(?:Ja(?:-?\s?Stimmen?)?\b|dafür|Für-?stimmen?|pro\b|Zustimmung(?:en)?|Zustimmend\w*|Fürstimmen?"
-        r"|Stimmen?\s+dafür)"
+        r"|Stimmen?\s+dafür|Stimmen?(?=\s+bei\s))"
     ),
     "votes_against": (
         r"(?:Nein(?:-?\s?Stimmen?)?\b|dagegen|Gegen-?\s?stimmen?|contra\b|kontra\b|Ablehnung(?:en)?"
@@ -28,7 +28,7 @@ SIDES = {
     "votes_abstain": r"(?:Enthaltung(?:en)?|Stimmenthaltung(?:en)?|enthalten|Enth\.?)",
 }
 TRIPLE = re.compile(r"(?<![\d/.])(\d{1,3})\s?[/|:]\s?(\d{1,3})\s?[/|:]\s?(\d{1,3})(?![\d/.])")
-UNANIMOUS = re.compile(r"\beinstimmig\b", re.IGNORECASE)
+UNANIMOUS = re.compile(r"\b(?:einstimmig|alle\s+dafür)\b", re.IGNORECASE)
 NO_AGAINST = re.compile(r"\bohne\s+Gegenstimmen?\b", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ TITLES = (
     r"(?:(?:(?:\w*[Vv]orsitzende[r]?|\w*[Rr]ätin|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|Kreisrat"
     r"|Herrn?|Hrn?|Frau|Fr|Dr|Prof|Pfarrer(?:in)?|Pastor(?:in)?|Superintendent(?:in)?|OB"
     r"|\w*[Bb]ürgermeister(?:\*?in)?|(?:Rats|Vorstands)?[Mm]itglied|Rats(?:herr|frau))(?![\w.])"
-    r"|Hrn?\.|Fr\.|Dr\.|Prof\.|Dipl\.-?\s?\w+\.?|Pfr\.(?:in)?|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
+    r"|Hrn?\.|Fr\.|Dr\.|Prof\.|Dipl\.-?\s?\w+\.?|Pfrn?\.(?:in)?|Mag\.|Ing\.|med\.|phil\.|jur\.|rer\."
     r"|nat\.|h\.\s?c\.|M\.\s?A\.|B\.\s?A\.)\s*)+"
 )
 PARTICLES = "von van de der den del da di al el bin ibn zu zum y"
@@ -44,5 +44,5 @@ OUTCOME_LABEL = (
 PARKED_LABEL = r"(?:Parkplatz|Themenspeicher|Ideenspeicher)"
 NEXT_LABEL = (
     r"(?:(?:der|die|das|unser(?:e)?)\s+)?nächste[rsn]?\s+(?:\w+[- ])?(?:\w*sitzung|\w*treffen|\w*termine?"
-    r"|\w*plenum|\w*versammlung|MV|AG|\w*beratung)"
+    r"|\w*plenum|\w*versammlung|\w*runde|\w*konferenz|MV|AG|\w*beratung)"
 )
