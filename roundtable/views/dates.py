@@ -1,5 +1,6 @@
 """Public dates: what is to come, and what was within the last year."""
 
+from django.urls import reverse
 from django.views.generic import TemplateView
 
 from roundtable.dates import past_dates, upcoming_dates
@@ -11,4 +12,7 @@ class PublicDates(TemplateView):
     template_name = "roundtable/dates.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(upcoming=upcoming_dates(), past=past_dates(), **kwargs)
+        subscribe_url = f"webcal://{self.request.get_host()}{reverse('public_feed')}"
+        return super().get_context_data(
+            upcoming=upcoming_dates(), past=past_dates(), subscribe_url=subscribe_url, **kwargs
+        )

@@ -116,6 +116,10 @@ def test_the_page_of_dates_is_the_same_for_members(index, client_of, assembly):
     assert names(client_of("delegate").get("/termine/").context["upcoming"]) == []
 
 
+def test_the_dates_are_subscribed_to_with_one_link(index, client):
+    assert 'href="webcal://testserver/termine/oeffentlich.ics"' in client.get("/termine/").text
+
+
 def test_an_empty_calendar_says_what_will_stand_here(index, client):
     assert "Hier stehen die nächsten öffentlichen Termine." in client.get("/termine/").text
     assert "Im Augenblick steht kein öffentlicher Termin fest." in client.get("/").text
