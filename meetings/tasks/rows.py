@@ -74,5 +74,5 @@ def origin(task: ActionItem) -> str:
         day = timezone.localdate(task.meeting.starts_at)
         parts = [f"{task.committee.name} {day.day}.{day.month}.{day.year}"]
     if task.agenda_item and task.agenda_item.number:
-        parts.append(_("TOP %(number)s") % {"number": task.agenda_item.number})
+        parts.append(_("TOP\u00a0%(number)s") % {"number": task.agenda_item.number})
     return ", ".join(parts)

@@ -177,15 +177,22 @@ class _Talk:
         for line in lines:
             due = self.day + timedelta(days=self.rng.randrange(7, 60))
             typed = line.format(
-                **said, day=f"{due:%d.%m.}", town=self.rng.choice(words.TOWNS), votes=self._votes()
+                **said,
+                day=f"{due:%d.%m.}",
+                town=self.rng.choice(words.TOWNS),
+                votes=self._votes(),
+                lost=self._lost(),
             )
             draft = writing.Draft(uuid=self._key(), typed=typed, item=item)
             writing.save_line(self.minutes, draft, by=self.writer)
 
     def _votes(self) -> str:
-        against = self.rng.choice([0, 0, 0, 0, 1, 1, self.voters - 1])
+        against = self.rng.choice([0, 0, 0, 1])
         abstained = self.rng.choice([0, 0, 1])
         return f"{max(self.voters - against - abstained, 0)}/{against}/{abstained}"
+
+    def _lost(self) -> str:
+        return f"1/{max(self.voters - 2, 2)}/{1 if self.voters > 3 else 0}"
 
     def _key(self) -> uuid.UUID:
         return uuid.UUID(int=self.rng.getrandbits(128), version=4)

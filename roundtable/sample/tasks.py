@@ -61,6 +61,8 @@ def _by_hand(*, today: date) -> None:
 
 
 def _state(rng: random.Random, age: int) -> str:
+    if age > 365:
+        return rng.choices(["done", "dropped"], weights=[90, 10])[0]
     if age > 120:
         return rng.choices(["done", "dropped", "open"], weights=[86, 9, 5])[0]
     if age > 30:

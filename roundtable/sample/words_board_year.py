@@ -86,6 +86,7 @@ TOPICS: list[tuple[str, list[str]]] = [
         [
             "Der Drucker ist elf Jahre alt, die Reparatur lohnt nicht mehr.",
             "{a}: Ein gebrauchtes Gerät mit Wartung reicht völlig.",
+            "= Ein neues Gerät für 900 Euro wird angeschafft ({lost})",
             "= Für einen gebrauchten Drucker stehen bis zu 350 Euro bereit ({votes})",
             "! Büro: holt zwei Angebote ein bis {day}",
         ],
@@ -169,6 +170,7 @@ TOPICS: list[tuple[str, list[str]]] = [
         [
             "Das Rundschreiben erreicht 310 Postfächer, die Seite mit den Terminen wird am meisten gelesen.",
             "{b}: Kürzere Texte, und der Termin immer in der ersten Zeile.",
+            "= Das Rundschreiben erscheint künftig zweimal im Monat ({lost})",
             "Ergebnis: Das Rundschreiben erscheint künftig am ersten Dienstag des Monats.",
             "! Büro: legt die Termine für das Halbjahr fest bis {day}",
         ],

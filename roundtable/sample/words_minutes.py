@@ -1,7 +1,7 @@
 """What the invented board talks about, in the typed lines of the minutes. Nobody here exists.
 
 {a}, {b}, {c} become last names of people present, {guest} a guest, {day} a day to come, {town} a town,
-{year} the meeting's year, {votes} votes that fit the voters present.
+{year} the meeting's year, {votes} votes that fit the voters present, {lost} those of a motion that fails.
 """
 
 PLACES = [

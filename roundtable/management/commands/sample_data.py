@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.models import Person
-from roundtable.sample import dates, funding, minutes, pages, papers, people, visits
+from roundtable.sample import ahead, dates, funding, minutes, pages, papers, people, visits
 
 
 class Command(BaseCommand):
@@ -24,6 +24,7 @@ class Command(BaseCommand):
         today = timezone.localdate()
         people.make(today=today, scale=scale)
         minutes.make(today=today, scale=scale)
+        ahead.make(today=today)
         visits.make(today=today)
         funding.make(today=today)
         pages.make()

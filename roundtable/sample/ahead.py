@@ -1,0 +1,56 @@
+"""What comes next: the agenda of the board's next meeting with a paper, answers, and topics that wait."""
+
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from meetings import agenda, answering, attending, papers, proposals
+from meetings.models import Attendance, Meeting
+from members.models import Committee, Person, User
+
+ITEMS = (
+    "Gespräch mit der Handwerkskammer",
+    "Besuch in Stendal: Wer fährt mit?",
+    "Haushalt: Stand zum Jahresende",
+)
+PROPOSALS = (
+    ("Fahrgeld für Ehrenamtliche", "Drei Menschen haben mich im letzten Monat danach gefragt."),
+    ("Neue Sprachen im Rundschreiben", "Die Vereine wünschen sich wenigstens eine Zusammenfassung."),
+    ("Gemeinsamer Stand beim Stadtfest", "Die Anmeldung ist nur bis Ende Februar möglich."),
+)
+NUMBERS = """Stand der Kasse zum Jahresende
+
+Personal                 96 % ausgegeben
+Miete und Büro           91 %
+Dolmetschen             104 %
+Reisen                   83 %
+Veranstaltungen          88 %
+
+Vorschlag: Der Rest der Reisekosten geht in das Dolmetschen.
+"""
+
+
+def make(*, today: date) -> None:
+    """Prepare the next meeting of the board as its office would."""
+    board = Committee.objects.get(slug="vorstand")
+    office = User.objects.get(email="buero@demo.example")
+    upcoming = Meeting.objects.filter(committee=board, starts_at__date__gt=today).order_by("starts_at")
+    meeting = upcoming[0]
+    agenda.begin(meeting)
+    items = [agenda.insert_before_last(meeting, title=title) for title in ITEMS]
+    upload = SimpleUploadedFile("Kassenstand.txt", NUMBERS.encode())
+    papers.attach(meeting, upload, title="Stand der Kasse", item=items[-1], by=office.person)
+    _answers(meeting)
+    members = Person.objects.filter(appointments__seat__committee=board).distinct().order_by("pk")
+    for person, (title, reason) in zip(members, PROPOSALS, strict=False):
+        proposals.propose(board, title=title, reason=reason, by=person)
+    proposals.place(board.topic_proposals.order_by("pk").last(), on=meeting, by=office)
+
+
+def _answers(meeting: Meeting) -> None:
+    """Most said whether they come."""
+    attending.prefill(meeting)
+    expected = meeting.attendances.filter(person__isnull=False).select_related("person").order_by("pk")
+    said = [Attendance.Answer.ACCEPTED] * 3 + [Attendance.Answer.DECLINED, Attendance.Answer.TENTATIVE]
+    for row, answer in zip(expected, said, strict=False):
+        answering.answer(meeting, person=row.person, answer=answer)
