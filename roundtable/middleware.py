@@ -1,6 +1,7 @@
 """Small adjustments: feeds go first, the user's own language, the door of the CMS and its CSP."""
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import resolve
@@ -10,7 +11,7 @@ from roundtable.editors import keep_office, may_edit
 
 FEEDS = "roundtable.feed_urls"
 CMS = "/cms/"
-OWN_LANGUAGE = ("/intern/", "/konto/")
+OWN_LANGUAGE = ("/intern/", "/konto/", CMS)
 CMS_POLICY = {
     "default-src": [SELF],
     "script-src": [SELF, UNSAFE_INLINE],
@@ -37,26 +38,39 @@ class FeedsFirst:
         if request.path_info.endswith(".ics"):
             try:
                 view, args, kwargs = resolve(request.path_info, FEEDS)
-                return view(request, *args, **kwargs)
+                with translation.override(
+                    settings.LANGUAGE_CODE
+                ):  # The last page here may have left its own.
+                    return view(request, *args, **kwargs)
             except Http404:
                 pass  # The usual page says that there is nothing here.
         return self.get_response(request)
 
 
 class UserLanguageMiddleware:
-    """The working area and the account pages speak the user's language.
+    """The working area, the account pages and the CMS speak the user's language.
 
-    Their paths carry no language prefix, and Django's LocaleMiddleware would force German on them.
+    Their paths carry no language prefix, and Django's LocaleMiddleware would force German on them. Whoever
+    is not logged in gets the language chosen before, else the browser's.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith(OWN_LANGUAGE) and request.user.is_authenticated:
-            translation.activate(request.user.language)
-            request.LANGUAGE_CODE = request.user.language
-        return self.get_response(request)
+        if not request.path.startswith(OWN_LANGUAGE):
+            return self.get_response(request)
+        with translation.override(_language_of(request)):
+            request.LANGUAGE_CODE = translation.get_language()
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
+        return response
+
+
+def _language_of(request) -> str:
+    if request.user.is_authenticated:
+        return request.user.language
+    return translation.get_language_from_request(request)
 
 
 class DoorOfTheCms:

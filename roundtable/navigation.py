@@ -108,6 +108,21 @@ def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[I
     return [Item(place.label, place.url, place is current) for place in found]
 
 
+@dataclass(frozen=True)
+class Language:
+    """A language of the interface, by its own name."""
+
+    code: str
+    name: str
+    is_current: bool
+
+
+def languages() -> list[Language]:
+    """The languages one can choose, for the page's foot."""
+    current = translation.get_language()
+    return [Language(code, name, code == current) for code, name in settings.LANGUAGES]
+
+
 def site_name(request: HttpRequest) -> str:
     return Association.load(request_or_site=request).name or settings.WAGTAIL_SITE_NAME
 

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
-from roundtable.views import building_blocks, calendars, health, look
+from roundtable.views import building_blocks, calendars, health, language, look
 from roundtable.views.dates import PublicDates
 from roundtable.views.desk import Desk
 from roundtable.views.papers import PaperPdf
@@ -23,6 +23,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("look/accent.css", look.accent, name="accent"),
     *feed_urls.urlpatterns,
+    path("konto/sprache/", language.choose_language, name="choose_language"),
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),

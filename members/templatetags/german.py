@@ -48,12 +48,13 @@ def span(start: datetime | None, end: datetime | None = None) -> str:
     times = [
         formats.time_format(timezone.localtime(moment), "TIME_FORMAT") for moment in (start, end) if moment
     ]
-    return f"{day(start)}, {' – '.join(times)}"
+    return f"{day(start)}, {'–'.join(times)}"
 
 
 @register.filter
 def euro(value: Decimal | int | None) -> str:
-    """1.234,50 €, with a space that does not break."""
+    """1.234,50 €, with a space that does not break; €1,234.50 in English."""
     if value is None or value == "":
         return ""
-    return f"{formats.number_format(value, 2, force_grouping=True)}\N{NO-BREAK SPACE}€"
+    amount = formats.number_format(value, 2, force_grouping=True)
+    return f"€{amount}" if get_language() == "en" else f"{amount}\N{NO-BREAK SPACE}€"

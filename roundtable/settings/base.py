@@ -157,6 +157,7 @@ LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["roundtable.formats"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 USE_TZ = True

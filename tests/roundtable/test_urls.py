@@ -58,6 +58,7 @@ TABLE = {
     "positionspapiere/<slug:slug>/papier.pdf": ALL,
     "termine/oeffentlich.ics": ALL,
     "kalender/<str:secret>.ics": ALL,  # whoever knows the secret
+    "konto/sprache/": dict.fromkeys(ROLES, 405),
     "intern/": LOGGED_IN,
     "intern/kalender/": LOGGED_IN,
     "intern/kalender/<int:pk>/sperren/": NOBODYS,
