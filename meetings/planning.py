@@ -1,5 +1,8 @@
 """A meeting comes to be: with its formalities, and with everybody who is expected."""
 
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +14,36 @@ from members.models import Appointment, Committee, Person, Seat, User
 from members.refusal import Refused
 
 INVITED = "meetings.invited"
+RHYTHM = timedelta(weeks=5)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """When and where a committee would meet next, as it usually does."""
+
+    day: date | None = None
+    begins: time | None = None
+    ends: time | None = None
+    place: str = ""
+
+
+def suggest(committee: Committee, *, today: date) -> Suggestion:
+    """The next meeting as far behind the last one as that was behind the one before, in whole weeks.
+
+    Same hours, same place; nothing for a committee that never met.
+    """
+    kept = committee.meetings.exclude(starts_at=None).exclude(state=Meeting.State.CANCELLED)
+    last, *before = kept.order_by("-starts_at")[:2] or [None]
+    if last is None:
+        return Suggestion()
+    days = [timezone.localdate(one.starts_at) for one in (last, *before)]
+    weeks = round((days[0] - days[-1]).days / 7)
+    step = timedelta(weeks=weeks) if weeks else RHYTHM
+    day = days[0] + step
+    while day <= today:
+        day += step
+    ends = timezone.localtime(last.ends_at).time() if last.ends_at else None
+    return Suggestion(day, timezone.localtime(last.starts_at).time(), ends, last.place)
 
 
 @transaction.atomic

@@ -49,13 +49,13 @@ def tabs(meeting: Meeting, user, *, current: str) -> list[dict]:
         "meeting_attendance": _("Teilnahme"),
         "minutes_of_meeting": _("Protokoll"),
     }
-    counts = {"meeting_papers": MeetingPaper.objects.visible_to(user).filter(meeting=meeting).count()}
+    papers = MeetingPaper.objects.visible_to(user).filter(meeting=meeting).count()
     return [
         {
             "label": label,
             "url": reverse(name, args=[meeting.pk]),
             "is_current": name == current,
-            "count": counts.get(name),
+            "count": papers or None if name == "meeting_papers" else None,
         }
         for name, label in labels.items()
     ]

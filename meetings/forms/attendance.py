@@ -28,6 +28,7 @@ class AttendanceForm(forms.Form):
             "until_item": row.until_item_id or "",
         }
         super().__init__(*args, prefix=f"p{row.pk}", initial=initial, **kwargs)
+        self.fields["state"].label = str(row)
         self.row, self.items = row, {str(item.pk): item for item in items}
         choices = [(str(item.pk), _("TOP %s") % item.number) for item in items]
         self.fields["from_item"].choices = [("", _("Beginn")), *choices]

@@ -12,7 +12,10 @@ from meetings.models import Meeting
 from members.forms import DayInput
 from members.models import Appointment, Committee, Person
 
-AUTHORITY = (Committee.Kind.EXTERNAL, Committee.Kind.OFFICE)
+
+def committees_that_meet():
+    """Those whose meetings are planned here: not the office, not committees of others."""
+    return Committee.objects.exclude(kind__in=[Committee.Kind.EXTERNAL, Committee.Kind.OFFICE])
 
 
 class TimeInput(forms.TimeInput):
@@ -28,12 +31,16 @@ class FilterForm(forms.Form):
     """Which committee's meetings are listed."""
 
     gremium = forms.ModelChoiceField(
-        Committee.objects.exclude(kind__in=AUTHORITY),
+        Committee.objects.none(),
         label=_("Gremium"),
         required=False,
         to_field_name="slug",
         empty_label=_("alle Gremien"),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gremium"].queryset = committees_that_meet()
 
     def chosen(self) -> Committee | None:
         """The committee, None for all of them."""
@@ -43,7 +50,7 @@ class FilterForm(forms.Form):
 class WhenForm(forms.Form):
     """When and where; the day may still be open, then words say what is known."""
 
-    day = forms.DateField(label=_("Tag"), required=False, widget=DayInput)
+    day = forms.DateField(label=_("Datum"), required=False, widget=DayInput)
     begins = forms.TimeField(label=_("Beginn"), required=False, widget=TimeInput)
     ends = forms.TimeField(label=_("Ende"), required=False, widget=TimeInput)
     day_words = forms.CharField(
@@ -89,35 +96,27 @@ class WhenForm(forms.Form):
 
 
 class NewMeetingForm(WhenForm):
-    """A new meeting; who sees it follows from the committee."""
+    """A new meeting of one committee; who sees it follows from that."""
 
-    committee = forms.ModelChoiceField(
-        Committee.objects.exclude(kind__in=AUTHORITY), label=_("Gremium"), empty_label=None
-    )
-    title = forms.CharField(
-        label=_("Titel"),
-        required=False,
-        max_length=200,
-        help_text=_("Bleibt er leer, heißt die Sitzung wie die letzte dieses Gremiums."),
-    )
+    title = forms.CharField(label=_("Titel"), max_length=200)
     minute_taker = forms.ModelChoiceField(
         Person.objects.none(), label=_("Protokoll"), required=False, empty_label=_("noch offen")
     )
 
-    field_order = ["committee", "title", "day", "begins", "ends", "day_words", "place", "minute_taker"]
+    field_order = ["title", "day", "begins", "ends", "day_words", "place", "minute_taker"]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, committee: Committee, **kwargs):
         super().__init__(*args, **kwargs)
+        self.committee = committee
         self.fields["minute_taker"].queryset = people_in_office()
 
     def meeting(self) -> Meeting:
         """The meeting, not yet saved."""
-        given = self.cleaned_data
         return Meeting(
-            committee=given["committee"],
-            title=given["title"].strip(),
-            minute_taker=given["minute_taker"],
-            audience=given["committee"].default_audience,
+            committee=self.committee,
+            title=self.cleaned_data["title"].strip(),
+            minute_taker=self.cleaned_data["minute_taker"],
+            audience=self.committee.default_audience,
             **self.when(),
         )
 

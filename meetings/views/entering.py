@@ -1,14 +1,19 @@
 """Planning a meeting and changing what is said about it."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, UpdateView
 
 from meetings import planning
-from meetings.forms.meetings import MeetingForm, NewMeetingForm
+from meetings.forms.meetings import MeetingForm, NewMeetingForm, committees_that_meet
 from meetings.models import Meeting
 from meetings.permissions import can_edit, can_enter
 from members import keeping, roles
@@ -19,16 +24,33 @@ TO_LIST = {"label": gettext_lazy("Sitzungen"), "url": reverse_lazy("meeting_list
 
 
 class MeetingNew(PermissionView, FormView):
-    """A new meeting with its formalities; ?gremium= names the committee."""
+    """A new meeting, suggested as its committee usually meets; ?gremium= names the committee."""
 
     permission = can_enter
     form_class = NewMeetingForm
-    template_name = "meetings/form.html"
+    template_name = "meetings/new.html"
+
+    @cached_property
+    def committees(self) -> list[Committee]:
+        """The board first: it meets most often."""
+        return sorted(committees_that_meet(), key=lambda one: (one.kind != one.Kind.BOARD, one.name))
+
+    @cached_property
+    def committee(self) -> Committee:
+        wanted = self.request.GET.get("gremium", "")
+        if not self.committees:
+            raise Http404
+        return next((one for one in self.committees if one.slug == wanted), self.committees[0])
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"committee": self.committee}
 
     def get_initial(self):
-        wanted = Committee.objects.filter(slug=self.request.GET.get("gremium", "")).first()
-        board = Committee.objects.filter(kind=Committee.Kind.BOARD).first()
-        return {"committee": wanted or board, "minute_taker": roles.person_of(self.request.user)}
+        usual = planning.suggest(self.committee, today=timezone.localdate())
+        return asdict(usual) | {
+            "title": planning.usual_title(self.committee),
+            "minute_taker": roles.person_of(self.request.user),
+        }
 
     def form_valid(self, form):
         meeting = planning.plan(form.meeting(), by=self.request.user)
@@ -39,8 +61,12 @@ class MeetingNew(PermissionView, FormView):
         return redirect(meeting)
 
     def get_context_data(self, **kwargs):
+        tabs = [
+            {"label": one.name, "url": f"?gremium={one.slug}", "is_current": one == self.committee}
+            for one in self.committees
+        ]
         return super().get_context_data(
-            title=_("Neue Sitzung"),
+            tabs=tabs,
             submit_label=_("Sitzung anlegen"),
             cancel_url=TO_LIST["url"],
             breadcrumbs=[TO_LIST],

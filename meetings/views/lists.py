@@ -9,8 +9,8 @@ from django.views.generic import ListView
 
 from meetings.forms.meetings import FilterForm
 from meetings.models import Meeting
-from meetings.moving import spell_when_and_where
 from meetings.permissions import anybody, can_enter
+from members import dates
 from members.views.permission import PermissionView
 
 CHIPS = {
@@ -55,14 +55,16 @@ class MeetingList(PermissionView, ListView):
 
 
 def row(meeting: Meeting) -> dict:
-    """One line of the list; what is as usual needs no word."""
-    chip = meeting.get_state_display() if meeting.state in CHIPS else ""
-    when = spell_when_and_where(meeting) or _("Tag noch offen")
+    """One line of the list, known by its day; a state that is as usual needs no word."""
+    when = dates.spell_span(meeting.starts_at, meeting.ends_at) if meeting.starts_at else meeting.day_words
+    committee = str(meeting.committee)
+    # "Vorstandssitzung" says which committee meets.
+    what = [meeting.title, meeting.place, "" if committee in meeting.title else committee]
     return {
-        "title": meeting.title,
+        "title": when or _("Tag noch offen"),
         "url": meeting.get_absolute_url(),
-        "note": f"{when} · {meeting.committee}",
-        "chip": chip,
+        "note": " · ".join(part for part in what if part),
+        "chip": meeting.get_state_display() if meeting.state in CHIPS else "",
         "chip_style": CHIPS.get(Meeting.State(meeting.state), ""),
     }
 

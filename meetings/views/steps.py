@@ -49,6 +49,7 @@ class MeetingStep(PermissionView, SingleObjectMixin, FormView):
 
 class MeetingMove(MeetingStep):
     form_class = WhenForm
+    template_name = "meetings/move.html"
     submit_label = gettext_lazy("Verlegen")
     style = "plain-submit"
 

@@ -20,5 +20,5 @@ window.addEventListener("pageshow", () => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if (changed.size) event.preventDefault();
+  if ([...changed].some((form) => form.isConnected)) event.preventDefault();
 });
