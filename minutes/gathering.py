@@ -79,7 +79,6 @@ def with_decisions(entries):
 
 def document_entry(entry: Entry) -> DocumentEntry:
     """One line as a plain value."""
-    item = entry.agenda_item
     return DocumentEntry(
         kind=entry.kind,
         text=entry.text,
@@ -87,7 +86,7 @@ def document_entry(entry: Entry) -> DocumentEntry:
         label=entry.get_kind_display() if entry.kind in LABELLED else "",
         audience=_("intern") if entry.audience in (Audience.SEATS, Audience.OFFICE) else "",
         resolution=_resolution(entry),
-        tasks=tuple(document_task(task, item) for task in _tasks(entry)),
+        tasks=tuple(document_task(task, entry.agenda_item) for task in _tasks(entry)),
     )
 
 
@@ -171,8 +170,10 @@ def _speaker(entry: Entry) -> str:
 
 
 def _resolution(entry: Entry) -> DocumentResolution | None:
-    resolution: Resolution | None = getattr(entry, "resolution", None)
-    if entry.kind != Entry.Kind.RESOLUTION or resolution is None:
+    resolution: Resolution | None = (
+        getattr(entry, "resolution", None) if entry.kind == Entry.Kind.RESOLUTION else None
+    )
+    if resolution is None:
         return None
     return DocumentResolution(resolution.label, resolution.text, votes_of(resolution), resolution.verdict)
 

@@ -12,7 +12,8 @@ from minutes.models import Entry, Minutes, Outcome, Resolution
 from minutes.understanding import day_of, persons_of
 from minutes.voting import Ballot, Electorate, count_seats, counted, judge
 
-CARRYING = {Entry.Kind.RESOLUTION, Entry.Kind.OUTCOME, Entry.Kind.TASK}
+# Fields of a line that are judged only when its rows are made.
+JUDGED = ("kind", "problem")
 
 
 def keep(entry: Entry, line: Line, *, by) -> None:
@@ -20,12 +21,15 @@ def keep(entry: Entry, line: Line, *, by) -> None:
 
     A resolution that has its number stays one: the line keeps its text, the resolution its wording.
     """
-    if entry.version == 1 and entry.kind not in CARRYING:
-        return
-    _keep_resolution(entry, line)
-    _keep_outcome(entry, line)
-    _keep_tasks(entry, line, by=by)
-    Entry.objects.filter(pk=entry.pk).update(problem=entry.problem, kind=entry.kind)
+    is_new, saved = entry.version == 1, [getattr(entry, name) for name in JUDGED]
+    if not is_new or entry.kind == Entry.Kind.RESOLUTION:
+        _keep_resolution(entry, line)
+    if not is_new or entry.kind == Entry.Kind.OUTCOME:
+        _keep_outcome(entry, line)
+    if not is_new or entry.kind == Entry.Kind.TASK:
+        _keep_tasks(entry, line, by=by)
+    if saved != [getattr(entry, name) for name in JUDGED]:
+        entry.save(update_fields=JUDGED)
 
 
 def let_go(entry: Entry, *, by) -> None:
@@ -44,43 +48,47 @@ def electorate_at(minutes: Minutes, item) -> Electorate:
     """Who may vote at one item, of how many seats, by the rules in force on the meeting's day."""
     meeting, day = minutes.meeting, day_of(minutes.meeting)
     rules = GoverningRules.objects.for_committee(meeting.committee, day) or GoverningRules()
-    is_recorded = meeting.attendances.filter(state="present").exists()
+    there = list(meeting.attendances.filter(state="present").select_related("from_item", "until_item"))
     return Electorate(
-        present=attending.voting_at(meeting, item) if is_recorded else None,
+        present=attending.voters(there, item.position if item else None) if there else None,
         seats=count_seats(meeting.committee, day),
         rules=rules,
     )
 
 
 def _keep_resolution(entry: Entry, line: Line) -> None:
-    existing = Resolution.objects.filter(entry=entry).first()
-    if entry.kind != Entry.Kind.RESOLUTION:
-        if existing and existing.number:
-            entry.kind, entry.problem = Entry.Kind.RESOLUTION, _numbered(existing)
-        elif existing:
-            existing.delete()
+    existing = None if entry.version == 1 else Resolution.objects.filter(entry=entry).first()
+    if existing and existing.number and entry.kind != Entry.Kind.RESOLUTION:
+        entry.kind, entry.problem = Entry.Kind.RESOLUTION, _numbered(existing)
         return
+    said = _resolved(entry, line) if entry.kind == Entry.Kind.RESOLUTION else None
+    if said:
+        resolution = existing or Resolution(entry=entry)
+        for name, value in said.items():
+            setattr(resolution, name, value)
+        resolution.save()
+    elif existing and not existing.number:
+        existing.delete()
+
+
+def _resolved(entry: Entry, line: Line) -> dict | None:
+    """What the line resolves, judged by who is there; None with a problem on the line when it is refused."""
     electorate = electorate_at(entry.minutes, entry.agenda_item)
     ballot = counted(_ballot(line), electorate)
     verdict = judge(ballot, electorate)
     entry.problem = verdict.problem or entry.problem
     if entry.problem:
-        if existing and not existing.number:
-            existing.delete()
-        return
-    Resolution.objects.update_or_create(
-        entry=entry,
-        defaults={
-            "text": line.text,
-            "votes_for": ballot.votes_for,
-            "votes_against": ballot.votes_against,
-            "votes_abstain": ballot.votes_abstain,
-            "votes_invalid": ballot.votes_invalid,
-            "result": verdict.result,
-            "verdict": verdict.sentence,
-            "audience": entry.audience,
-        },
-    )
+        return None
+    return {
+        "text": line.text,
+        "votes_for": ballot.votes_for,
+        "votes_against": ballot.votes_against,
+        "votes_abstain": ballot.votes_abstain,
+        "votes_invalid": ballot.votes_invalid,
+        "result": verdict.result,
+        "verdict": verdict.sentence,
+        "audience": entry.audience,
+    }
 
 
 def _ballot(line: Line) -> Ballot:
@@ -99,12 +107,13 @@ def _numbered(resolution: Resolution) -> str:
 
 
 def _keep_outcome(entry: Entry, line: Line) -> None:
-    if entry.kind == Entry.Kind.OUTCOME:
-        Outcome.objects.update_or_create(
-            entry=entry, defaults={"text": line.text, "audience": entry.audience}
-        )
-    else:
+    if entry.kind != Entry.Kind.OUTCOME:
         Outcome.objects.filter(entry=entry).delete()
+        return
+    existing = None if entry.version == 1 else Outcome.objects.filter(entry=entry).first()
+    outcome = existing or Outcome(entry=entry)
+    outcome.text, outcome.audience = line.text, entry.audience
+    outcome.save()
 
 
 def _keep_tasks(entry: Entry, line: Line, *, by) -> None:

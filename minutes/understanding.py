@@ -1,7 +1,10 @@
 """What a typed line means in these minutes: who is there to speak, promise and vote."""
 
+from collections.abc import Iterable
+
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from meetings.models import AgendaItem, Attendance, Meeting
 from members.models import Appointment, Committee, Person
@@ -28,12 +31,11 @@ def context_of(
 ) -> Context:
     """Who is present, who else may promise something, and what the line stands under."""
     meeting = minutes.meeting
-    present = [_attending(one) for one in meeting.attendances.select_related("person") if _is_there(one)]
-    keys = {one.key for one in present}
-    others = {_key(person): _somebody(person) for person in _register(meeting, picked)}
+    # Most lines name nobody: then nobody is asked for.
+    present = SimpleLazyObject(lambda: _present(meeting))
     return Context(
-        present=tuple(present),
-        register=tuple(one for key, one in others.items() if key not in keys),
+        present=present,
+        register=SimpleLazyObject(lambda: _others(meeting, picked, present=present)),
         section=section,
         speaker_block=block or (_key(picked) if picked else ""),
         today=timezone.localdate(),
@@ -49,11 +51,11 @@ def day_of(meeting: Meeting):
 
 def section_at(minutes: Minutes, item: AgendaItem | None, *, before: int | None) -> str:
     """The kind that the nearest sub-heading above gives to plain lines; "" for none."""
-    above = minutes.entries.kept().filter(agenda_item=item, kind=Entry.Kind.HEADING)
+    above = minutes.entries.filter(deleted_at=None, agenda_item=item, kind=Entry.Kind.HEADING)
     if before is not None:
         above = above.filter(position__lt=before)
-    heading = above.order_by("position").last()
-    return read_line(heading.typed, context=bare_context(minutes)).section if heading else ""
+    typed = above.order_by("-position").values_list("typed", flat=True).first()
+    return read_line(typed, context=bare_context(minutes)).section if typed else ""
 
 
 def bare_context(minutes: Minutes) -> Context:
@@ -81,8 +83,15 @@ def suggest_speakers(word: str) -> list[Person]:
     return list(Person.objects.filter(last_name__iexact=last)[:5]) if len(last) > 1 else []
 
 
-def _is_there(one: Attendance) -> bool:
-    return one.state == Attendance.State.PRESENT
+def _present(meeting: Meeting) -> tuple[Somebody, ...]:
+    there = meeting.attendances.filter(state=Attendance.State.PRESENT).select_related("person")
+    return tuple(_attending(one) for one in there)
+
+
+def _others(meeting: Meeting, picked: Person | None, *, present: Iterable[Somebody]) -> tuple[Somebody, ...]:
+    keys = {one.key for one in present}
+    others = {_key(person): _somebody(person) for person in _register(meeting, picked)}
+    return tuple(one for key, one in others.items() if key not in keys)
 
 
 def _attending(one: Attendance) -> Somebody:

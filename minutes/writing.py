@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 
 from meetings.models import AgendaItem
@@ -58,15 +58,17 @@ def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
     Raises Stale when somebody else changed or deleted the line meanwhile, Elsewhere for a foreign key.
     """
     minutes = _lock(minutes)
-    entry = Entry.objects.filter(uuid=draft.uuid).first()
+    entry = Entry.objects.filter(uuid=draft.uuid).order_by("pk").first()
     if entry is None:
         entry = Entry(uuid=draft.uuid, minutes=minutes, agenda_item=draft.item, version=0)
         entry.position = _make_room(minutes, draft.item, after=draft.after, at_end=draft.at_end)
-    elif entry.minutes_id != minutes.pk:
+        return entry, _write(entry, draft, by=by)
+    if entry.minutes_id != minutes.pk:
         raise Elsewhere(str(draft.uuid))
-    elif _says_the_same(entry, draft):
+    entry.minutes = minutes
+    if _says_the_same(entry, draft):
         return entry, _read(entry, draft)
-    elif entry.deleted_at or (entry.version != draft.version and entry.typed not in draft.known):
+    if entry.deleted_at or (entry.version != draft.version and entry.typed not in draft.known):
         raise Stale(entry)
     return entry, _write(entry, draft, by=by)
 
@@ -91,8 +93,9 @@ def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
     entry = minutes.entries.get(uuid=key)
     if entry.deleted_at is None:
         return entry
-    _touch(entry, by=by, deleted_at=None)
-    keeping.keep(entry, reread(entry), by=by)
+    line = reread(entry)
+    _touch(entry, by=by, deleted_at=None, problem=line.problem)
+    keeping.keep(entry, line, by=by)
     return entry
 
 
@@ -101,9 +104,10 @@ def move_line(minutes: Minutes, key: UUID, *, item: AgendaItem | None, after: UU
     """Put a line behind another one, also of another item; None is the first place."""
     minutes = _lock(minutes)
     entry = minutes.entries.get(uuid=key)
-    position = _make_room(minutes, item, after=after, at_end=False)
-    _touch(entry, by=by, agenda_item=item, position=position)
-    keeping.keep(entry, reread(entry), by=by)
+    entry.agenda_item, entry.position = item, _make_room(minutes, item, after=after, at_end=False)
+    line = reread(entry)
+    _touch(entry, by=by, problem=line.problem)
+    keeping.keep(entry, line, by=by)
     return entry
 
 
@@ -142,7 +146,7 @@ def _write(entry: Entry, draft: Draft, *, by) -> Line:
 
 
 def _read(entry: Entry, draft: Draft) -> Line:
-    section = section_at(entry.minutes, draft.item, before=entry.position)
+    section = section_at(entry.minutes, entry.agenda_item, before=entry.position)
     return understand(
         entry.minutes,
         draft.typed,
@@ -184,11 +188,9 @@ def _touch(entry: Entry, *, by, **changes) -> Entry:
 
 def _lock(minutes: Minutes) -> Minutes:
     """The row, held until the end of the transaction: two writers come one after the other."""
-    return (
-        Minutes.objects.select_for_update(of=("self",))
-        .select_related("meeting__committee")
-        .get(pk=minutes.pk)
-    )
+    held = Minutes.objects.select_for_update().get(pk=minutes.pk)
+    held.meeting = minutes.meeting
+    return held
 
 
 def _next_revision(minutes: Minutes) -> int:
@@ -202,8 +204,7 @@ def _make_room(minutes: Minutes, item: AgendaItem | None, *, after: UUID | None,
     here = minutes.entries.filter(agenda_item=item)
     above = here.filter(uuid=after).first() if after else None
     if at_end or (after and above is None):
-        last = here.order_by("position").last()
-        return last.position + 1 if last else 1
+        return (here.aggregate(last=Max("position"))["last"] or 0) + 1
     position = above.position + 1 if above else 1
     here.filter(position__gte=position).update(position=F("position") + 1)
     return position

@@ -18,6 +18,8 @@ from minutes.permissions import can_write, writes_for
 from minutes.showing import ShownLine, shown, shown_in_order
 from minutes.views.writing import room
 
+SHOWN_WITH_ROWS = (Entry.Kind.TASK, Entry.Kind.RESOLUTION)
+
 
 class WritingView(View):
     """JSON for those who write these minutes: 401 when the session is over, 403 with a sentence else."""
@@ -67,12 +69,17 @@ class WritingView(View):
         return JsonResponse({"error": sentence}, status=status)
 
     def shown(self, entry: Entry) -> ShownLine:
-        """The line as it stands in the database now, with the key of the one above."""
-        entry = with_decisions(Entry.objects).get(pk=entry.pk)
-        above = Entry.objects.kept().filter(
-            minutes=entry.minutes_id, agenda_item=entry.agenda_item_id, position__lt=entry.position
+        """The saved line, read anew if rows hang on it, with the key of the one above."""
+        if entry.kind in SHOWN_WITH_ROWS:
+            entry = with_decisions(Entry.objects).get(pk=entry.pk)
+        above = Entry.objects.filter(
+            minutes=entry.minutes_id,
+            agenda_item=entry.agenda_item_id,
+            position__lt=entry.position,
+            deleted_at=None,
         )
-        return shown(entry, after=above.values_list("uuid", flat=True).last())
+        after = above.order_by("-position", "-pk").values_list("uuid", flat=True).first()
+        return shown(entry, after=after)
 
     def answer(self, entry: Entry, **more) -> JsonResponse:
         line = line_json(self.shown(entry))
