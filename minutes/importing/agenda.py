@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from members.dates import find_day
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundItem
@@ -24,7 +25,7 @@ LABEL = re.compile(rf"^{AGENDA_LABEL}\s*:?$", re.IGNORECASE)
 LONGEST_TITLE = 160
 # A number without any of these behind it is an item only with two parts ("0.1 Begrüßung").
 UNIT = re.compile(
-    r"^(?:Personen|Mitglieder|Stimmen|Uhr|Euro|€|%|Prozent|Ja\b|Nein\b|Enthaltung|Jahre|Tage|Wochen|x\b)"
+    r"^(?:(?:Personen|Mitglieder|Stimmen|Uhr|Euro|Prozent|Ja|Nein|Enthaltung(?:en)?|Jahre|Tage|Wochen|x)\b|€|%)"
 )
 
 
@@ -58,7 +59,7 @@ def find_agenda(paragraphs: list[Paragraph]) -> tuple[dict[int, FoundItem], set[
         if not titled and not headings:
             return {one.index: _item(one, paragraphs) for one in listed}, set()
     if not headings:
-        headings = _marked(body)
+        headings = _marked(body) or _outlined(body)
     return {one.index: _item(one, paragraphs) for one in headings}, listing
 
 
@@ -219,6 +220,18 @@ def _marked(body: list[tuple[int, Paragraph]]) -> list[Heading]:
         for index, one in marked
         if len(one.text) <= LONGEST_TITLE
     ]
+    return chosen if len(chosen) >= 2 else []
+
+
+def _outlined(body: list[tuple[int, Paragraph]]) -> list[Heading]:
+    """Items of an outline: list lines of the first column with lists of their own beneath them."""
+    chosen = [
+        Heading(index, "", one.text.rstrip(":"), "outlined")
+        for (index, one), (_next, below) in pairwise(body)
+        if one.is_bullet and below.is_bullet and one.indent < below.indent and len(one.text) <= LONGEST_TITLE
+    ]
+    first_column = min((_paragraph_of(body, one).indent for one in chosen), default=0)
+    chosen = [one for one in chosen if _paragraph_of(body, one).indent == first_column]
     return chosen if len(chosen) >= 2 else []
 
 

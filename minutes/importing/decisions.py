@@ -11,6 +11,10 @@ RESOLUTION = re.compile(rf"^{RESOLUTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IG
 MOTION = re.compile(rf"^{MOTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
 BALLOT = re.compile(rf"^[(\[]?{BALLOT_LABEL}\b\s*[:–-]?", re.IGNORECASE)
 RESOLVED = re.compile(RESOLVES, re.IGNORECASE)
+# "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
+VOTED_ON = re.compile(r"^Abstimmung\s+(?:über|zu[mr]?)\s+(?P<text>[^:]{3,120}):\s*(?=\S)", re.IGNORECASE)
+# The wording follows on the next line.
+LABEL_ALONE = re.compile(rf"^{RESOLUTION_LABEL}(?:\s*:|(?<=\d))$", re.IGNORECASE)
 ADOPTION = re.compile(ADOPTED, re.IGNORECASE)
 COUNTED = re.compile(DECIDED, re.IGNORECASE)
 OUTCOME = re.compile(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$", re.IGNORECASE)
@@ -33,14 +37,21 @@ def find_resolution(
     for rule, pattern, needs_votes, confidence in (
         ("resolution.label", RESOLUTION, False, CERTAIN),
         ("resolution.motion", MOTION, True, CERTAIN),
+        ("resolution.voted_on", VOTED_ON, True, CERTAIN),
         ("resolution.sentence", RESOLVED, False, LIKELY),
         ("resolution.adopted", COUNTED if own and own.votes_for is not None else ADOPTION, True, LIKELY),
     ):
-        match = pattern.search(text) if rule == "resolution.adopted" else pattern.match(rest)
+        whole = rule in ("resolution.adopted", "resolution.voted_on")
+        match = pattern.search(text) if whole else pattern.match(rest)
         if match and (votes or not needs_votes):
             words = match.groupdict().get("text") or rest
             return FoundResolution(line, rule, confidence, words.strip(), votes or Votes(), item)
     return None
+
+
+def is_resolution_label(text: str) -> bool:
+    """Whether a line only says that a resolution follows: "Beschluss Nr. 12/2026:"."""
+    return bool(LABEL_ALONE.match(text))
 
 
 def is_ballot(text: str) -> bool:

@@ -35,8 +35,11 @@ class Find:
 
 @dataclass(frozen=True)
 class FoundPerson(Find):
+    """Somebody of the attendance list; `group` is another than her line's where a bracket says so."""
+
     name: str
     org: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,19 @@ from minutes.importing.words import (
     END_SENTENCE,
     MEETING_TYPES,
     OTHER_HEAD,
+    OWN_TYPE,
     PLACE_LABEL,
+    PLACE_WORDS,
+    PLAIN_TYPES,
     PROTOCOL,
     ROLE_LABELS,
     TIME_LABEL,
 )
 
 LABELLED = re.compile(r"^(?P<label>[^:]{2,60}?)(?:\s*\(\d+\))?\s*:\s*(?P<value>.*)$")
-WITHOUT_COLON = re.compile(r"^(?P<label>Beginn|Ende|Schluss)\s+(?P<value>(?:um\s+|ca\.\s+)?\d{1,2}[:.\s].*)$")
+WITHOUT_COLON = re.compile(
+    r"^(?P<label>Beginn|Start|Ende|Schluss)\s+(?P<value>(?:um\s+|ca\.\s+)?\d{1,2}[:.\s].*)$"
+)
 ATTENDANCE_LABELS = [
     (group, re.compile(rf"^(?:\d+(?:\.\d+)*\.?\s+)?{words}$", re.IGNORECASE)) for group, words in ATTENDANCE
 ]
@@ -33,6 +38,11 @@ LISTED_PLACE = re.compile(r"^\s*,\s*(?P<place>[A-ZÄÖÜ„\"][^;]{2,60})$")
 DIGITAL = re.compile(
     r"\b(?:per\s+(?:Zoom|Videokonferenz|Telefonkonferenz|BigBlueButton)|online|digital)\b", re.IGNORECASE
 )
+HOURS = re.compile(
+    r"(?:von\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s*Uhr)?\s*(?:[-–]|bis)\s*(?:ca\.\s*|gegen\s*)?\d{1,2}(?:[.:]\d\d)?\s*Uhr"
+)
+BARE_PLACE = re.compile(rf"[A-ZÄÖÜ„\"].*{PLACE_WORDS}|{PLACE_WORDS}", re.IGNORECASE)
+LONGEST_PLACE = 60
 HEAD_LINES = 25
 
 
@@ -44,7 +54,7 @@ def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
     start, end = _times(head, day_line)
     return Head(
         title=_whole_title(head, title),
-        meeting_type=meeting_type(" ".join([title.text, *(one.text for one in head[:4])])),
+        meeting_type=meeting_type(title.text, below=" ".join(one.text for one in head[:4])),
         day=day,
         start=start,
         end=end or _closing_time(paragraphs),
@@ -70,9 +80,15 @@ def _is_title(paragraph: Paragraph) -> bool:
     return bool(named) and read_label(paragraph, ROLE_LABELS) is None
 
 
-def meeting_type(words: str) -> str:
+def meeting_type(title: str, *, below: str = "") -> str:
     """The kind of meeting in the document's own world, "" when it does not say."""
-    return next((name for pattern, name in MEETING_TYPES if re.search(pattern, words, re.IGNORECASE)), "")
+    words = f"{title} {below}"
+    own = re.search(OWN_TYPE, title)
+    return _first_type(MEETING_TYPES, words) or (own[0] if own else _first_type(PLAIN_TYPES, words))
+
+
+def _first_type(types: tuple[tuple[str, str], ...], words: str) -> str:
+    return next((name for pattern, name in types if re.search(pattern, words, re.IGNORECASE)), "")
 
 
 def read_label(paragraph: Paragraph, words: str) -> str | None:
@@ -98,12 +114,20 @@ def _times(head: list[Paragraph], day_line: Paragraph) -> tuple[time | None, tim
     ends = [
         one for one in head if read_label(one, r"(?:ende|sitzungsende|schluss|ende der sitzung)") is not None
     ]
-    for one in [day_line, *labelled, *ends]:
+    bare = [one for one in head if _says_hours(one)]
+    for one in [day_line, *labelled, *ends, *bare]:
         first, last = find_times(one.text)
         start, end = start or first, end or last
         if one in ends and first and not last:
             end = first
     return start, end
+
+
+def _says_hours(one: Paragraph) -> bool:
+    """ "16 bis 18 Uhr" or "Start 20:05, Schluss 22:00", without a label before it."""
+    if WITHOUT_COLON.match(one.text):
+        return True
+    return bool(HOURS.search(one.text)) and not LABELLED.match(one.text)
 
 
 def _closing_time(paragraphs: list[Paragraph]) -> time | None:
@@ -126,7 +150,25 @@ def _place(head: list[Paragraph], day_line: Paragraph) -> str:
     if found and found.start_time and (place := LISTED_PLACE.match(day_line.text[found.end :])):
         return place["place"].rstrip(" .")
     digital = DIGITAL.search(day_line.text)
-    return digital[0] if digital else ""
+    return digital[0] if digital else _bare_place(head, day_line)
+
+
+def _bare_place(head: list[Paragraph], day_line: Paragraph) -> str:
+    """A line that is only a place, alone or before the hours: "Kreishaus, Raum 3.07, 16 bis 18 Uhr"."""
+    if not (found := find_day(day_line.text, near=None)):
+        return _place_after_hours(day_line.text)
+    for one in head:
+        words = HOURS.split(one.text, maxsplit=1)[0].strip(" ,;–-")
+        alone = one.line != day_line.line and not LABELLED.match(one.text) and not _is_title(one)
+        if alone and len(words) <= LONGEST_PLACE and BARE_PLACE.match(words) and one.line > 1:
+            return words
+    return _place_after_hours(day_line.text[found.end :])
+
+
+def _place_after_hours(words: str) -> str:
+    hours = HOURS.search(words)
+    place = IN_PLACE.match(words[hours.end() :]) if hours else None
+    return place["place"].rstrip(" .") if place else ""
 
 
 def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, list[FoundPerson]]:
@@ -158,7 +200,16 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             current = current if people else ""
         else:
             current = ""
-    return {name: _once(people) for name, people in groups.items()}
+    return {name: _once(people) for name, people in _as_each_says(groups).items()}
+
+
+def _as_each_says(groups: dict[str, list[FoundPerson]]) -> dict[str, list[FoundPerson]]:
+    """The groups, with everybody where the bracket behind her own name puts her."""
+    sorted_out: dict[str, list[FoundPerson]] = {name: [] for name in groups}
+    for name, people in groups.items():
+        for person in people:
+            sorted_out[person.group or name].append(person)
+    return sorted_out
 
 
 def attendance_label(paragraph: Paragraph) -> tuple[str, str]:

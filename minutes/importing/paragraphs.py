@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutes.importing.decisions import is_ballot, is_ballot_label
+from minutes.importing.decisions import is_ballot, is_ballot_label, is_resolution_label
 from minutes.importing.finds import FoundEntry, FoundPerson, Kind, Parsed
 from minutes.importing.people import match_name, strip_titles
 from minutes.importing.reading import RULER
@@ -68,11 +68,13 @@ def _together(entries: Sequence[FoundEntry]) -> list[list[FoundEntry]]:
 
 
 def _belongs(entry: FoundEntry, group: Sequence[FoundEntry]) -> bool:
-    """Votes go to their resolution, a name alone on its line to what was said first."""
+    """Wording and votes go to their resolution, a name alone on its line to what was said first."""
     first = group[0]
     if first.item != entry.item:
         return False
     if first.kind is Kind.RESOLUTION:
+        if len(group) == 1 and is_resolution_label(first.text):
+            return entry.kind is Kind.NOTE
         return entry.kind is Kind.NOTE and (is_ballot(entry.text) or is_ballot_label(entry.text))
     opens = len(group) == 1 and first.kind is Kind.STATEMENT and SPEAKER_ALONE.match(first.text)
     return bool(opens and entry.kind is Kind.STATEMENT and entry.speaker == first.speaker)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
 from minutes.importing.words import ROLES
 from minutes.lines.names import strip_titles, who_is
-from minutes.lines.words import PARTICLES
+from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
 
 ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
 NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLES.split()) + r")\b)"
@@ -14,6 +14,11 @@ NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
 APART = re.compile(r"\s+[–-]\s+|\s*/\s*|:\s+|\t+\s*")
+# "Frau Kolbe vom Bauamt"
+OF_ORG = re.compile(rf"{APART.pattern}|\s+(?:vom|von\s+der|von\s+den|aus\s+(?:dem|der))\s+(?=[A-ZÄÖÜ])")
+HONOURED = re.compile(HONORIFIC)
+OFFICE = re.compile(OFFICES)
+STATES = (("absent", re.compile(r"\bunentsch")), ("excused", re.compile(r"\bentsch")))
 COUNTED = re.compile(r"^\d+\s+\w+")
 NO_NAMES = re.compile(
     r"^(?:siehe|s\.|laut|vgl|keine[r]?|niemand|alle|n\.?\s?n\.?|-|–|entfällt|ja|nein|und|u\.\s?a\."
@@ -53,9 +58,18 @@ def _person(words: str, *, line: int, rule: str, nicks: bool) -> FoundPerson | N
     orgs = [inner.strip() for inner in BRACKETS.findall(words) if not ROLE.match(inner.strip())]
     bare = BRACKETS.sub("", words).strip(" .,:*") if not re.search(r"\b\w\.$", words) else words
     bare, *rest = re.split(r",\s*", bare, maxsplit=1)
-    bare, *dashed = APART.split(bare, maxsplit=1)
+    bare, *dashed = (OF_ORG if HONOURED.match(bare) else APART).split(bare, maxsplit=1)
+    if dashed and OFFICE.fullmatch(bare):
+        bare, dashed = dashed[0], [bare]
     orgs += [part.strip() for part in rest + dashed if part.strip() and not ROLE.match(part.strip())]
     name = strip_titles(bare)
     if not (NAME.match(name) or (nicks and NICK.match(name))):
         return None
-    return FoundPerson(line, rule, LIKELY if nicks else CERTAIN, name.lstrip("@"), ", ".join(orgs))
+    sure = LIKELY if nicks else CERTAIN
+    return FoundPerson(line, rule, sure, name.lstrip("@"), ", ".join(orgs), _group(words))
+
+
+def _group(words: str) -> str:
+    """What the bracket behind one name says: "L. Hinz (entsch.)"."""
+    inner = " ".join(BRACKETS.findall(words))
+    return next((group for group, pattern in STATES if pattern.search(inner)), "")

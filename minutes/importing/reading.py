@@ -1,11 +1,17 @@
 """From text to paragraphs: marks of Markdown go, wrapped lines are joined, line numbers stay."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 BULLET = re.compile(r"^[-*•–+o]\s+")
 HASHES = re.compile(r"^(#{1,6})\s+")
 BOLD = re.compile(r"^(?:\*\*|__)(?P<text>[^*_]+?)(?:\*\*|__)(?P<rest>[:.]?)$")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+# A label with its words in a column of their own, and how far in such a column stands at least.
+HANGING = re.compile(r"^\s*[\w *./-]{2,40}:\s+(?=\S)")
+DEEP = 8
 RULER = re.compile(r"^[-=_*~\s]{3,}$")
 # Wider than this, lines are whole paragraphs; narrower, they were ended on purpose.
 WIDEST, NARROWEST = 130, 60
@@ -36,19 +42,35 @@ class Paragraph:
 def read(text: str) -> list[Paragraph]:
     """The paragraphs of a text in its order. Nothing but marks, rulers and blank lines is left out."""
     found: list[Paragraph] = []
-    blank, last_line = True, ""
-    width = max((len(line.strip()) for line in text.splitlines()), default=0)
-    for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip().replace("\N{NO-BREAK SPACE}", " ")
+    blank, last_line, label_line = True, "", ""
+    lines = clean(text)
+    width = max((len(line.strip()) for line in lines), default=0)
+    for number, raw in enumerate(lines, 1):
+        line = raw.strip()
         if not line or RULER.match(line):
             blank = True
             continue
-        if not blank and _continues(found[-1], last_line, line, width):
+        if not blank and (_hangs(label_line, raw) or _continues(found[-1], last_line, line, width)):
             found[-1] = replace(found[-1], text=f"{found[-1].text} {line}")
         else:
             found.append(_paragraph(number, raw, line, blank))
+            label_line = raw
         blank, last_line = False, line
     return found
+
+
+def clean(text: str) -> list[str]:
+    """The lines of a text without what nobody sees: marks of mails, hidden characters, split umlauts."""
+    lines = unicodedata.normalize("NFC", INVISIBLE.sub("", SPACES.sub(" ", text))).splitlines()
+    is_quoted = all(line.startswith(">") for line in lines if line.strip())
+    return [re.sub(r"^>+ ?", "", line) for line in lines] if is_quoted else lines
+
+
+def _hangs(before: str, line: str) -> bool:
+    """Whether a line stands beneath the words behind a label: "Anwesend:    M. Lind," and more names."""
+    label = HANGING.match(before)
+    indent = len(line) - len(line.lstrip())
+    return bool(label and indent >= DEEP and indent == len(label[0]))
 
 
 def _paragraph(number: int, raw: str, line: str, after_blank: bool) -> Paragraph:

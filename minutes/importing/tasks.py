@@ -7,7 +7,7 @@ from datetime import date
 from members.dates import find_due
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
 from minutes.importing.people import NAME, match_name, strip_titles
-from minutes.importing.words import REPORTS
+from minutes.importing.words import REPORTS, SOMETIMES
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES, RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
@@ -23,10 +23,10 @@ OWNER = re.compile(rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+)", r
 PERSON = (
     rf"(?:{HONORIFIC}\s+(?:Dr\.\s+|Prof\.\s+)*[A-ZÄÖÜ][\w'’-]+|(?:[A-ZÄÖÜ][a-z]?\.-?\s?)+(?:(?:von|van|de"
     rf"|al|el)\s+)?[A-ZÄÖÜ][\w'’-]+"
-    r"|[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)?)"
+    r"|[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ](?:\.|[\w'’-]+))?)"
 )
 SUBJECT = (
-    rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|&)\s+{PERSON}){{0,3}})"
+    rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|u\.|&)\s+{PERSON}){{0,3}})"
 )
 OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
 # Whether words are a date at all does not hang on the day they were said.
@@ -56,7 +56,12 @@ SENTENCES = ("task.sentence", "task.everybody")
 # What everybody is to do is a task where it has a deadline; without one it is a remark.
 EVERYBODY = re.compile(r"[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?$")
 START = r"^(?:[Dd]ann\s+|[Dd]anach\s+|[Dd]aher\s+)?"
-SENTENCE = re.compile(rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(MODALS)})\b(?P<rest>.*)$")
+SENTENCE = re.compile(
+    rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(SOMETIMES)}|{'|'.join(MODALS)})\b(?P<rest>.*)$"
+)
+FOR_WHAT = re.compile(
+    rf"^(?:{RESPONSIBLE})\s+für\s+(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
+)
 NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
 # A longer segment is a report; the limit also keeps hostile texts from costing time.
 LONGEST_PROMISE = 500
@@ -106,6 +111,21 @@ def _labelled(text: str, people: Sequence[FoundPerson]) -> Understood | None:
                 return None
             words, names = _owner(words, people)
             return rule, CERTAIN, words, read_names(who, people) or names
+    return _charged(text, people) or _pointed(text, people)
+
+
+def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """ "Verantwortlich für die Briefe: I. Falk, bis Ostern"."""
+    if not (charge := FOR_WHAT.match(text)):
+        return None
+    who, _comma, rest = charge["who"].partition(", ")
+    names = _known(who, people, shape=True)
+    words = f"{charge['text']} ({rest})" if rest else charge["text"]
+    return ("task.charge", CERTAIN, words, names) if names else None
+
+
+def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """Somebody named before or behind an arrow, before a colon, or with @."""
     if arrow := ARROW.match(text):
         named = NAMED.match(arrow["text"])
         names = _known(named["who"], people) if named else ()
@@ -153,6 +173,8 @@ def _sentence(segment: str, people: Sequence[FoundPerson], in_speech: bool) -> U
     match = SENTENCE.match(segment)
     if not match or segment.endswith("?") or any(pattern.search(segment.rstrip(" .")) for pattern in NO_TASK):
         return None
+    if (needs := SOMETIMES.get(match["verb"])) and not re.search(needs, match["rest"].rstrip(" .")):
+        return None
     if match["verb"] in MODALS and not re.search(r"\w+en\b[^\w]*(?:\([^)]*\)\W*)?$", match["rest"]):
         return None
     if EVERYBODY.match(match["who"]):
@@ -186,7 +208,7 @@ def read_names(words: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
 
 
 def _split_names(words: str) -> list[str]:
-    return [part.strip() for part in re.split(r"\s*(?:,|/|\+|&|\bund\b)\s*", words) if part.strip()]
+    return [part.strip() for part in re.split(r"\s*(?:,|/|\+|&|\bund\b|\bu\.)\s*", words) if part.strip()]
 
 
 def _resolve(words: str, people: Sequence[FoundPerson]) -> str:

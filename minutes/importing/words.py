@@ -2,15 +2,22 @@
 
 MEETING_TYPES = (
     (r"mitgliederversammlung|\bMV\b|jahreshauptversammlung", "Mitgliederversammlung"),
-    (r"vorstandssitzung|sitzung des .{0,20}vorstand", "Vorstandssitzung"),
+    (
+        r"vorstandssitzung|sitzung des .{0,20}vorstand|^protokoll\w*:?\s+(?:des\s+)?vorstands?\b",
+        "Vorstandssitzung",
+    ),
     (r"stadtrat|gemeinderat|kreistag|ortschaftsrat|bezirksversammlung", "Ratssitzung"),
     (r"ausschuss", "Ausschusssitzung"),
     (r"beirat", "Beiratssitzung"),
     (r"arbeitsgruppe|\bAG\b|arbeitskreis", "Arbeitsgruppe"),
-    (r"plenum", "Plenum"),
-    (r"studierendenrat|fachschaft|studierendenparlament|\bStuRa\b|\bFSR\b", "Fachschaftssitzung"),
-    (r"versammlung", "Versammlung"),
-    (r"sitzung|treffen|beratung|besprechung", "Sitzung"),
+    (r"\bplenum", "Plenum"),
+    (r"fachschaft|\bFSR\b", "Fachschaftssitzung"),
+)
+PLAIN_TYPES = ((r"versammlung", "Versammlung"), (r"sitzung|treffen|beratung|besprechung", "Sitzung"))
+# A kind of meeting that names itself: "Teamrunde", "Orga-Treffen", "Steuerungsgruppe".
+OWN_TYPE = (
+    r"\b[A-ZÄÖÜ][\w-]+(?:(?:[Ss]itzung|[Tt]reffen|[Rr]unde|[Pp]lenum|[Vv]ersammlung|[Kk]onferenz|[Gg]ruppe)\b"
+    r"|(?:kirchen|eltern|pfarr|betriebs|studierenden|aufsichts|verwaltungs)rat(?=(?:e?s)?\b))"
 )
 PROTOCOL = r"protokoll|niederschrift|mitschrift|sitzungsbericht"
 
@@ -23,16 +30,17 @@ ATTENDANCE = (
     ),
     (
         "absent",
-        r"(?:nicht\s+anwesend|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
+        r"(?:nicht\s+(?:anwesend|dabei|da)|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
         r"|waren|Mitglieder))?",
     ),
     (
         "guests",
-        r"(?:als\s+)?(?:gäste?|gast|gästinnen und gäste|gäst[*:_]innen)(?:\s+(?:sind|waren|anwesend))?",
+        r"(?:als\s+|anwesende\s+)?(?:gäste?|gast|gästinnen und gäste|gäst[*:_]innen)"
+        r"(?:\s+(?:sind|waren|anwesend))?",
     ),
     (
         "present",
-        r"(?:anwesend(?:e)?|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
+        r"(?:anwesend(?:e)?|mit dabei|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
         r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|da|präsenz|online)"
         r"(?:\s+(?:sind|waren|vorstandsmitglieder|mitglieder|stimmberechtigte|personen))*",
     ),
@@ -59,7 +67,7 @@ ROLES = (
     r"|sitzungsleitung|beisitz\w*|"
     r"gast|beratend|online|digital|per\s+\w+|zugeschaltet|virtuell|telefonisch|ab\s.*|bis\s.*|von\s.*"
     r"|später|verspätet|"
-    r"entschuldigt|unentschuldigt|krank|urlaub|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
+    r"(?:un)?entsch(?:uldigt|\.)?|krank|urlaub|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
     r"|geschäftsführ\w*|"
     r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
 )
@@ -77,9 +85,20 @@ REPORTS = (
     r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz)\b",
     r"\bleitet\s+(?:die\s+Sitzung|durch|ein\b|das|seit)",
     r"\bschreibt\s+(?:vor|sich)\b",
+    r"\b(?:lädt|laden)\s+(?:zu[mr]?|herzlich)\b",
     r"\bwird\b.*\b\w*(?:ge\w+(?:t|en)|iert|ver\w+t|be\w+t)$|\bwird\s+(?:als|zum|zur|von|durch)\b",
     r"\b(?:bereits|schon|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden)\b",
 )
+
+# Verbs that promise only with these words behind them: "fragt beim Amt", "arbeitet die Änderungen ein".
+SOMETIMES = {
+    "fragt": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
+    "fragen": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
+    "trifft": r"^\s+sich\b",
+    "treffen": r"^\s+sich\b",
+    "arbeitet": r"\b(?:ein|aus|um|nach)(?:$|\s+und\b)",
+    "arbeiten": r"\b(?:ein|aus|um|nach)(?:$|\s+und\b)",
+}
 
 BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
 RESOLVES = (
@@ -96,6 +115,17 @@ ADOPTED = (
     r"|erteilt)\b"
 )
 # With the numbers of a vote any of these words is enough.
-DECIDED = r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt)\b"
-DATES_TITLE = r"\btermine?\b|terminplan|nächste[rsn]?\s+(?:sitzung|treffen|termin)"
+DECIDED = (
+    r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt|gewählt"
+    r"|befürwortet)\b"
+)
+DATES_TITLE = (
+    r"\btermine?\b|terminplan"
+    r"|nächste[rsn]?\s+(?:sitzung|treffen|termin|plenum|runde|versammlung|beratung|MV\b)"
+)
+# Where a line of the head says nothing else, it is a place: "Kulturhaus Mühlbach", "Rathaus, Zimmer 3".
+PLACE_WORDS = (
+    r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"
+    r"|universität|café|treffpunkt|straße|platz|weg|str\.)|Zimmer|Aula|Zoom|BigBlueButton)\b"
+)
 AGENDA_LABEL = r"(?:vorläufige\s+|vorgeschlagene\s+)?(?:Tagesordnung(?:spunkte)?|TOPs?|TO|Agenda|Themen)"
