@@ -1,6 +1,7 @@
 """What a typed line means in these minutes: who is there to speak, promise and vote."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import cast
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -31,11 +32,10 @@ def context_of(
 ) -> Context:
     """Who is present, who else may promise something, and what the line stands under."""
     meeting = minutes.meeting
-    # Most lines name nobody: then nobody is asked for.
-    present = SimpleLazyObject(lambda: _present(meeting))
+    present = _when_asked(lambda: _present(meeting))
     return Context(
         present=present,
-        register=SimpleLazyObject(lambda: _others(meeting, picked, present=present)),
+        register=_when_asked(lambda: _others(meeting, picked, present=present)),
         section=section,
         speaker_block=block or (_key(picked) if picked else ""),
         today=timezone.localdate(),
@@ -81,6 +81,11 @@ def suggest_speakers(word: str) -> list[Person]:
     """People of the register with this last name, for a line that begins with an unknown name."""
     last = word.split()[-1] if word.split() else ""
     return list(Person.objects.filter(last_name__iexact=last)[:5]) if len(last) > 1 else []
+
+
+def _when_asked(people: Callable[[], tuple[Somebody, ...]]) -> tuple[Somebody, ...]:
+    """Most lines name nobody: then nobody is fetched."""
+    return cast("tuple[Somebody, ...]", SimpleLazyObject(people))
 
 
 def _present(meeting: Meeting) -> tuple[Somebody, ...]:
