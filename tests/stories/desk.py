@@ -38,9 +38,9 @@ def write(page: Page, *typed: str) -> None:
         page.keyboard.press("Enter")
 
 
-def expect_saved(page: Page) -> None:
-    """Everything has reached the server."""
-    expect(page.locator("html.has-waiting")).to_have_count(0)
+def expect_saved(page: Page, *, within: float = 5) -> None:
+    """Everything has reached the server; `within` so many seconds, for there are pauses between attempts."""
+    expect(page.locator("html.has-waiting")).to_have_count(0, timeout=within * 1000)
     expect(page.locator(".waiting")).to_have_count(0)
     expect(page.locator("#state")).to_have_text("✓ alles gespeichert")
 

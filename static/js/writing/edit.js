@@ -59,7 +59,9 @@ export function save({ isLeaving } = {}) {
   close();
   if (!typed) remove(line);
   else if (isChanged) {
-    const body = { typed, item, version: Number(line.dataset.version), kind, speaker, block };
+    // Whoever moved the line meanwhile, or counted its votes anew, left the text as it was known here.
+    const known = [line.dataset.typed];
+    const body = { typed, item, version: Number(line.dataset.version), kind, speaker, block, known };
     act({ act: "put", key: `put:${key}`, line: key, body });
   }
   if (!isLeaving) back();

@@ -21,6 +21,7 @@ frame.addEventListener("load", async () => {
   if (inside.location.pathname.startsWith("/konto/")) {
     for (const part of inside.querySelectorAll(".skip, .bar, .foot")) part.hidden = true;
     inside.querySelector("input:not([type=hidden])")?.focus();
+    inside.addEventListener("keydown", ({ key }) => key === "Escape" && dialog.close());
     return;
   }
   const now = await whoAmI().catch(() => null);
@@ -33,7 +34,8 @@ dialog.addEventListener("close", () => {
   frame.src = "about:blank";
   if (dialog.returnValue === "yes") tell("welcome");
   dialog.returnValue = "";
-  back();
+  // The browser gives the focus back to where it was when the dialog opened; from a frame that is nowhere.
+  setTimeout(back);
 });
 
 hear("login", () => whenCalm(open));

@@ -2,11 +2,12 @@
 
 import { back } from "./desk.js";
 import { takeBack } from "./queue.js";
-import { act } from "./send.js";
+import { act, meanwhile } from "./send.js";
 import { $, above, announce, gone, hear, lineOf, lines, say, sectionOf, sections, show } from "./page.js";
 
-let deleted = []; // what the next "undo" brings back: [{line, item, after}]
+let deleted = []; // what the next "undo" brings back: [{line, item, after, put?, wasOnlyHere}]
 let timer;
+let turn = Promise.resolve();
 
 export function walk(line, by) {
   const all = lines();
@@ -46,17 +47,32 @@ export function remove(line) {
   else back();
 }
 
-async function erase(all) {
+function erase(all) {
   deleted = all.map((line) => ({ line, item: line.closest("[data-item]").dataset.item, after: above(line) }));
   offerUndo(say("deleted"));
-  for (const line of all) {
-    const key = line.dataset.line;
-    const version = Number(line.dataset.version);
-    gone.set(key, Infinity);
+  for (const { line } of deleted) {
+    gone.set(line.dataset.line, Infinity);
     line.remove();
-    const wasOnlyHere = (await takeBack(`put:${key}`)) && version === 0;
-    if (!wasOnlyHere) act({ act: "delete", key: `delete:${key}`, line: key, body: { version } });
   }
+  inTurn(deleted, withdraw);
+}
+
+// One after the other, also when "undo" comes before the deleting is through.
+function inTurn(rows, work) {
+  const before = turn;
+  turn = meanwhile(async () => {
+    await before;
+    for (const row of rows) await work(row);
+  });
+  return turn;
+}
+
+// What the server never got is taken back; the rest is deleted there.
+async function withdraw(row) {
+  const { line: key, version, typed } = row.line.dataset;
+  row.put = await takeBack(`put:${key}`, { isOnlyHere: version === "0" });
+  row.wasOnlyHere = Boolean(row.put) && version === "0";
+  if (!row.wasOnlyHere) await act({ act: "delete", key: `delete:${key}`, line: key, body: { version: Number(version), typed } });
 }
 
 // A paste can be taken back as a whole.
@@ -67,25 +83,27 @@ export function canUndoAll(keys, words) {
 
 export const canUndo = () => deleted.length > 0;
 
-export async function undo() {
-  const all = deleted;
+export function undo() {
+  const rows = deleted;
   deleted = [];
   $("hinweis").replaceChildren();
-  for (const { line, item, after } of all) {
-    const key = line.dataset.line;
-    gone.delete(key);
-    const { typed, version, block = "", chosen = "" } = line.dataset;
-    if (await takeBack(`delete:${key}`)) putBack(line, item, after);
-    else if (version === "0") {
-      const body = { typed, item: item || null, after, version: 0, kind: chosen, speaker: "", block };
-      act({ act: "put", key: `put:${key}`, line: key, body });
-    } else {
-      putBack(line, item, after);
-      act({ act: "restore", key: `restore:${key}`, line: key, body: { version: Number(version) + 1 } });
-    }
-  }
-  announce(say("restored"));
-  lineOf(all[0]?.line.dataset.line)?.focus();
+  inTurn(rows, giveBack).then(() => {
+    announce(say("restored"));
+    lineOf(rows[0]?.line.dataset.line)?.focus();
+  });
+}
+
+// The line as it was, with the change that still waited when it was deleted.
+async function giveBack({ line, item, after, put, wasOnlyHere }) {
+  const key = line.dataset.line;
+  const version = Number(line.dataset.version);
+  gone.delete(key);
+  putBack(line, item, after);
+  const isHere = wasOnlyHere || (await takeBack(`delete:${key}`));
+  if (!isHere) await act({ act: "restore", key: `restore:${key}`, line: key, body: { version: version + 1 } });
+  if (!put) return;
+  const place = wasOnlyHere ? { item: item || null, after } : {};
+  await act({ act: "put", key: put.key, line: key, body: { ...put.body, ...place, version: isHere ? version : version + 2 } });
 }
 
 function putBack(line, item, after) {

@@ -55,13 +55,15 @@ export const mark = (seq, changes) =>
 
 export const drop = (seq) => run("readwrite", (store) => store.delete(seq));
 
-// Take back an act the server cannot have got yet. Resolves to whether there was one.
-export async function takeBack(key) {
-  let found = false;
+// Take back an act that the server cannot have, and with a line that is only here all else about it.
+// Resolves to the act, if there was one.
+export async function takeBack(key, { isOnlyHere } = {}) {
+  let found;
   await rewrite((acts, store) => {
-    const act = acts.find((one) => one.key === key && !one.attempted);
-    if (act) store.delete(act.seq);
-    found = Boolean(act);
+    found = acts.find((one) => one.key === key && (!one.attempted || one.held === "refused"));
+    for (const one of acts) {
+      if (found && (one === found || (isOnlyHere && one.line === found.line))) store.delete(one.seq);
+    }
   });
   return found;
 }

@@ -25,6 +25,16 @@ export async function act(act) {
   }
 }
 
+// Work on the queue itself; until it is done the header does not say that all is saved.
+export async function meanwhile(work) {
+  tell("begun");
+  try {
+    return await work();
+  } finally {
+    tell("kept");
+  }
+}
+
 // Only one tab of this browser sends at a time.
 export async function drain() {
   if (isRunning || isStopped) return;
@@ -88,6 +98,9 @@ async function clash(one, answer) {
   if (one.act === "put") {
     await mark(one.seq, { held: "clash", answer });
     tell("clash");
+  } else if (answer.theirs === one.body.typed) {
+    // Only moved or counted anew: the text that was to go is still the one.
+    await mark(one.seq, { body: { ...one.body, version: answer.version } });
   } else {
     await drop(one.seq);
     tell("deleted-not", answer.line);

@@ -66,7 +66,7 @@ for (const form of document.querySelectorAll("form[data-logout]")) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const n = (await waiting()).length;
-    const words = { title: say("leave-title", { n }), text: say("leave-text"), yes: say("leave-yes"), no: say("leave-no") };
+    const words = { title: say(n === 1 ? "leave-title-one" : "leave-title", { n }), text: say("leave-text"), yes: say("leave-yes"), no: say("leave-no") };
     if (n && !(await question(words))) return;
     if (!n) forgetDraft();
     form.submit();
