@@ -47,7 +47,7 @@ def _facts(document: MinutesDocument) -> Iterator[tuple[str, str]]:
         yield group.label, ", ".join(group.names) + remark
     invitation = "; ".join(part for part in (document.invitation, document.quorum) if part)
     if invitation:
-        yield _("Einladung"), invitation
+        yield _("Einladung") if document.invitation else _("Beschlussfähigkeit"), invitation
 
 
 def _item(item: DocumentItem, paper: LetterPaper) -> list[Block]:

@@ -137,6 +137,7 @@ def head_facts(document: MinutesDocument) -> list[dict]:
         {"label": _("Leitung"), "value": document.chair},
         {"label": _("Protokoll"), "value": document.minute_taker},
         *groups,
+        {"label": _("Einladung"), "value": document.invitation},
         {"label": _("Beschlussfähigkeit"), "value": document.quorum},
         {"label": _("Stand"), "value": document.state},
     ]

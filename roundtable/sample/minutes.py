@@ -82,6 +82,7 @@ def _meeting(plan: Plan, *, rng: random.Random) -> Meeting:
         state=Meeting.State.HELD if plan.is_over else Meeting.State.INVITED,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=2 if is_board else 4),
+        invited_at=min(starts_at - timedelta(days=16), timezone.now()),
         place=rng.choice(words.PLACES),
         chair=_holder(plan, "chair"),
         minute_taker=Person.objects.get(user__email="buero@demo.example"),

@@ -1,12 +1,12 @@
 """By when to invite: the rules of the committee on the day of the meeting say it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from django.utils import timezone
 
 from meetings.models import Meeting
-from meetings.notice import invite_by
+from meetings.notice import invite_by, spell_notice
 from members.models import Committee, GoverningRules
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -59,3 +59,20 @@ def test_without_day_rules_or_notice_there_is_none():
     assert invite_by(row) is None
     row.starts_at = None
     assert invite_by(row) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "invited_on", "sentence"),
+    [
+        (10, date(2026, 11, 4), "fristgerecht, 16 Tage vorher"),
+        (10, date(2026, 11, 9), "fristgerecht, 11 Tage vorher"),
+        (10, date(2026, 11, 10), "nicht fristgerecht, 10 Tage vorher"),
+        (0, date(2026, 11, 19), "1 Tag vorher"),
+    ],
+)
+def test_the_minutes_say_whether_the_invitation_was_in_time(days, invited_on, sentence):
+    rules(days)
+    row = meeting()
+    assert spell_notice(row) == ""
+    row.invited_at = timezone.make_aware(datetime.combine(invited_on, time(9)))
+    assert spell_notice(row) == sentence
