@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem, Attendance
+from meetings.notice import spell_notice
 from meetings.tasks import carry
 from meetings.tasks.models import ActionItem
 from members.audience import Audience
@@ -51,6 +52,7 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         chair=str(meeting.chair or ""),
         minute_taker=str(meeting.minute_taker or ""),
         attendance=tuple(attendance_groups(attendances)),
+        invitation=spell_notice(meeting),
         quorum=spell_quorum(electorate_at(minutes, None)),
         items=_items(minutes, readable(minutes, reader), carried=carried(minutes, reader)),
         state=minutes.get_state_display(),
