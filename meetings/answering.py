@@ -1,16 +1,19 @@
 """Answers to an invitation: by a signed link without a login, or by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from meetings import attending
 from meetings.models import Attendance, Meeting
-from members import links
+from members import links, roles
 from members.links import Invalid
 from members.models import Person
+from members.refusal import Refused
 
 PURPOSE = "rsvp"
 # A meeting may be moved after the invitation; whether it is too late, the meeting itself knows.
@@ -19,8 +22,15 @@ LASTS = timedelta(days=180)
 Answer, State = Attendance.Answer, Attendance.State
 
 
-class TooLate(Exception):
+class TooLate(Refused):
     """The meeting has begun, is over or was cancelled."""
+
+    def __init__(self, meeting: Meeting):
+        if meeting.state == Meeting.State.CANCELLED:
+            why = _("Diese Sitzung ist abgesagt; es ist keine Antwort mehr nötig.")
+        else:
+            why = _("Die Sitzung hat schon begonnen. Bitte geben Sie der Koordinierungsstelle Bescheid.")
+        super().__init__(why)
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,29 @@ class Invitation:
     def is_open(self) -> bool:
         return can_be_answered(self.meeting)
 
+    @property
+    def choices(self) -> list[dict]:
+        """The three answers as {value, label, is_given}."""
+        words = {
+            Answer.ACCEPTED: _("Ich komme"),
+            Answer.TENTATIVE: _("Vielleicht"),
+            Answer.DECLINED: _("Ich komme nicht"),
+        }
+        return [
+            {"value": value.value, "label": label, "is_given": value == self.answer}
+            for value, label in words.items()
+        ]
+
+    @property
+    def said(self) -> str:
+        """The answer in a sentence, empty as long as there is none."""
+        sentences = {
+            Answer.ACCEPTED: _("Sie haben zugesagt."),
+            Answer.TENTATIVE: _("Sie kommen vielleicht."),
+            Answer.DECLINED: _("Sie haben abgesagt."),
+        }
+        return sentences.get(Answer(self.answer), "")
+
 
 def token_for(meeting: Meeting, person: Person) -> str:
     """The token of the link in this person's invitation."""
@@ -55,6 +88,22 @@ def find_invitation(token: str) -> Invitation:
     return Invitation(meeting, person, meeting.attendances.filter(person=person).first())
 
 
+def invitations(meetings: Iterable[Meeting], *, user) -> dict[int, Invitation]:
+    """This user's invitations by meeting: those she is on the list of, and those of her committees.
+
+    One query; meetings come with their committee.
+    """
+    person, wanted = roles.person_of(user), list(meetings)
+    if person is None:
+        return {}
+    noted = {row.meeting_id: row for row in Attendance.objects.filter(person=person, meeting__in=wanted)}
+    return {
+        meeting.pk: Invitation(meeting, person, noted.get(meeting.pk))
+        for meeting in wanted
+        if meeting.pk in noted or roles.belongs_to(user, meeting.committee)
+    }
+
+
 def can_be_answered(meeting: Meeting) -> bool:
     """Until it begins."""
     if meeting.state not in (Meeting.State.DRAFT, Meeting.State.INVITED):
@@ -69,7 +118,7 @@ def answer(meeting: Meeting, *, person: Person, answer: str) -> Attendance:
     Raises TooLate. Who was not on the list yet is put there: members as such, others as guests.
     """
     if not can_be_answered(meeting):
-        raise TooLate
+        raise TooLate(meeting)
     found = meeting.attendances.select_for_update().filter(person=person).first() or _put_on_list(
         meeting, person
     )

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from meetings import answering
 from meetings.models import AgendaItem, Meeting, MeetingPaper, TopicProposal
 from members import roles
 from members.models import Appointment, Committee, Seat
@@ -35,6 +36,11 @@ def can_edit_agenda(user, meeting: Meeting) -> bool:
 def can_edit_item(user, item: AgendaItem) -> bool:
     """As the agenda it stands on."""
     return can_edit_agenda(user, item.meeting)
+
+
+def can_answer(user, meeting: Meeting) -> bool:
+    """Whoever is invited, for herself."""
+    return meeting.pk in answering.invitations([meeting], user=user)
 
 
 def can_note_attendance(user, meeting: Meeting) -> bool:

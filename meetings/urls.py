@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import agenda, attendance, entering, lists, papers, proposals, steps
+from meetings.views import agenda, answers, attendance, entering, lists, papers, proposals, steps
 
 urlpatterns = [
     path("", lists.MeetingList.as_view(), name="meeting_list"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("unterlagen/<int:pk>/", papers.PaperFile.as_view(), name="meeting_paper"),
     path("unterlagen/<int:pk>/entfernen/", papers.PaperRemove.as_view(), name="paper_remove"),
     path("unterlagen/<int:pk>/zurueckholen/", papers.PaperRestore.as_view(), name="paper_restore"),
+    path("<int:pk>/antworten/", answers.MeetingAnswer.as_view(), name="meeting_answer"),
     path("<int:pk>/teilnahme/erfassen/", attendance.AttendanceNote.as_view(), name="attendance_note"),
     path("<int:pk>/teilnahme/gast/", attendance.GuestNew.as_view(), name="guest_new"),
     path("teilnahme/<int:pk>/entfernen/", attendance.AttendanceRemove.as_view(), name="attendance_remove"),

@@ -1,9 +1,12 @@
 """What stands on somebody's desk, gathered from every app and said in a sentence."""
 
+from dataclasses import dataclass
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from meetings.answering import Invitation, invitations
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
@@ -22,6 +25,20 @@ def next_meetings(user):
     """The next meetings this user may know of, those with a day."""
     coming = Meeting.objects.visible_to(user).upcoming().filter(starts_at__isnull=False)
     return coming.select_related("committee")[:MEETINGS]
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """A meeting with my invitation; None for one that I only know of."""
+
+    meeting: Meeting
+    invitation: Invitation | None
+
+
+def with_answers(meetings: list[Meeting], user) -> list[NextMeeting]:
+    """Each meeting with what this user answered; one query more."""
+    mine = invitations(meetings, user=user)
+    return [NextMeeting(meeting, mine.get(meeting.pk)) for meeting in meetings]
 
 
 def summary(rows: list[Row], meetings: list[Meeting]) -> str:

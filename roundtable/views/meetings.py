@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
 from meetings import permissions
+from meetings.answering import invitations
 from meetings.forms.agenda import NewItemForm
 from meetings.forms.papers import PaperForm
 from meetings.models import Meeting
@@ -44,6 +45,7 @@ class MeetingPage(PermissionView, DetailView):
             chip_style=CHIPS.get(Meeting.State(meeting.state), ""),
             tabs=tabs(meeting, user, current=self.tab),
             actions=meeting_actions(meeting, user),
+            invitation=invitations([meeting], user=user).get(meeting.pk),
             **kwargs,
         )
 

@@ -59,6 +59,7 @@ TABLE = {
     "termine/oeffentlich.ics": ALL,
     "kalender/<str:secret>.ics": ALL,  # whoever knows the secret
     "konto/sprache/": dict.fromkeys(ROLES, 405),
+    "antwort/<str:token>/": dict.fromkeys(ROLES, 404),  # a link that nobody signed
     "intern/": LOGGED_IN,
     "intern/kalender/": LOGGED_IN,
     "intern/kalender/<int:pk>/sperren/": NOBODYS,
@@ -84,6 +85,9 @@ TABLE = {
     "intern/sitzungen/unterlagen/<int:pk>/": BOARD_READS,
     "intern/sitzungen/unterlagen/<int:pk>/entfernen/": OFFICE_POSTS,
     "intern/sitzungen/unterlagen/<int:pk>/zurueckholen/": OFFICE_POSTS,
+    "intern/sitzungen/<int:pk>/antworten/": BOARD_READS
+    | dict.fromkeys(["adviser", "board"], 405)
+    | dict.fromkeys(["office", "admin"], 403),
     "intern/sitzungen/<int:pk>/teilnahme/erfassen/": OFFICE_WORKS,
     "intern/sitzungen/<int:pk>/teilnahme/gast/": OFFICE_WORKS,
     "intern/sitzungen/teilnahme/<int:pk>/entfernen/": OFFICE_WORKS,
@@ -155,6 +159,7 @@ ARGUMENTS = {
     "<int:pk>": "1",
     "<slug:key>": "15085",
     "<slug:slug>": "kurse",
+    "<str:token>": "rsvp.AAAA~nie",
     "<uuid:uuid>": str(UUID(int=1)),
 }
 

@@ -9,8 +9,8 @@ from django.views.generic.detail import SingleObjectMixin
 
 from meetings.tasks import permissions, working
 from meetings.tasks.models import ActionItem
-from meetings.tasks.views.going_back import way_back
 from members import roles
+from members.views.going_back import way_back
 from members.views.permission import PermissionView
 
 

@@ -15,9 +15,9 @@ from meetings.tasks import permissions, working
 from meetings.tasks.forms import CommentForm, DropForm, HandOverForm, PostponeForm, RewordForm
 from meetings.tasks.models import ActionItem
 from meetings.tasks.views.detail import TaskDetail
-from meetings.tasks.views.going_back import way_back
 from members import roles
 from members.models import Appointment, Person
+from members.views.going_back import way_back
 from members.views.permission import PermissionView
 
 
