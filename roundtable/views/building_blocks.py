@@ -34,7 +34,7 @@ class EveryWidget(forms.Form):
     title = forms.CharField(label=_("Titel"), max_length=80)
     email = forms.EmailField(label=_("E-Mail"), help_text=_("Wir schreiben nur in dieser Sache."))
     seats = forms.IntegerField(label=_("Plätze"), required=False, min_value=1)
-    day = forms.DateField(label=_("Tag"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=_("Datum"), widget=forms.DateInput(attrs={"type": "date"}))
     begins = forms.TimeField(
         label=_("Beginn"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
     )
@@ -63,7 +63,7 @@ class EveryWidget(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # Labels are said twice on the page, once for each form; only ids tell the fields apart.
-        for widget, label in zip(self.fields["span"].widget.widgets, (_("Tag"), _("Uhrzeit")), strict=True):
+        for widget, label in zip(self.fields["span"].widget.widgets, (_("Datum"), _("Uhrzeit")), strict=True):
             widget.attrs["aria-label"] = label
 
 
