@@ -83,8 +83,8 @@ test-fast: lint  ## dasselbe ohne Browser, nur SQLite
 bench: .venv/.dev  ## misst, Verhältnisse nebeneinander in einem Lauf
 	@for file in bench/*.py; do case $$file in */__init__.py) ;; *) DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python -m bench.$$(basename $$file .py) || exit 1;; esac; done
 
-proof: .venv/.dev  ## lange Beweise; in diesem Stand noch keine über die Tests hinaus
-	@echo "Noch keine langen Beweise; die Tests laufen mit make test."
+proof: .venv/.dev chromium  ## lange Beweise: jede Seite in drei Breiten, hell und dunkel, beide Schreibrichtungen
+	@$(BIN)/python -m pytest -q -n 2 -m proof
 
 messages: .venv/.run  ## sammelt die Texte der Oberfläche für die Übersetzung in locale/
 	@$(DEMO) $(BIN)/python manage.py collect_texts

@@ -26,21 +26,15 @@ def logged_in(user) -> bool:
 
 @dataclass(frozen=True)
 class Place:
-    """One entry of a menu: its words, the name of its URL, who sees it, and what is found beneath it."""
+    """One entry of a menu: its words, the name of its URL, and who sees it."""
 
     label: str
     url_name: str
     seen_by: Callable[..., bool] = logged_in
-    beneath: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
         return reverse(self.url_name)
-
-    @property
-    def areas(self) -> list[str]:
-        """The paths whose pages belong to this place."""
-        return [self.url, *(reverse(name) for name in self.beneath)]
 
 
 @dataclass(frozen=True)
@@ -55,10 +49,6 @@ class PagePlace:
     def url(self) -> str:
         with translation.override(settings.LANGUAGE_CODE):
             return reverse("wagtail_serve", args=[self.path])
-
-    @property
-    def areas(self) -> list[str]:
-        return [self.url]
 
 
 @dataclass(frozen=True)
@@ -78,7 +68,8 @@ PUBLIC: tuple[Place | PagePlace, ...] = (
 )
 WORKING: tuple[Place, ...] = (
     Place(_("Mein Tisch"), "desk"),
-    Place(_("Sitzungen"), "meeting_list", beneath=("minutes_list",)),
+    Place(_("Sitzungen"), "meeting_list"),
+    Place(_("Protokolle"), "minutes_list"),
     Place(_("Aufgaben"), "task_list"),
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
@@ -102,10 +93,10 @@ FOOTER: tuple[Place | PagePlace, ...] = (
 
 def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[Item]:
     """The places this user sees, as links; current is the one that lies closest above the page."""
-    found = [place for place in places if place.seen_by(request.user)]
-    above = {area: place for place in found for area in place.areas if request.path.startswith(area)}
-    current = above[max(above, key=len)] if above else None
-    return [Item(place.label, place.url, place is current) for place in found]
+    found = [(place.label, place.url) for place in places if place.seen_by(request.user)]
+    above = [url for _label, url in found if request.path.startswith(url)]
+    current = max(above, key=len, default=None)
+    return [Item(label, url, url == current) for label, url in found]
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,18 @@ from minutes.papers.models import PositionPaper
 from roundtable.models import HomePage, PaperIndexPage, PaperPage
 
 
-def make_index() -> PaperIndexPage:
-    """The index below a start page; also where a test with real transactions wiped Wagtail's first rows."""
+def make_roots() -> Page:
+    """Wagtail's first rows, where a test with real transactions wiped them; the root of all pages."""
     locale, _made = Locale.objects.get_or_create(language_code="de")
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root", locale=locale)
+    return Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root", locale=locale)
+
+
+def make_index() -> PaperIndexPage:
+    """The index of papers below a start page."""
+    root = make_roots()
+    locale = root.locale
     home = root.add_child(instance=HomePage(title="Runder Tisch Probe", slug="probe", locale=locale))
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": "Probe"}

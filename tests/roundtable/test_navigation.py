@@ -37,3 +37,8 @@ def test_the_place_closest_above_the_page_is_current():
 
 def test_elsewhere_nothing_is_current():
     assert [item.is_current for item in items((EMAIL, LOGIN), page("/termine/"))] == [False, False]
+
+
+def test_minutes_have_a_place_of_their_own():
+    here = items(WORKING, page("/intern/protokolle/"))
+    assert [item.label for item in here if item.is_current] == ["Protokolle"]
