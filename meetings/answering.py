@@ -55,7 +55,7 @@ class Invitation:
         words = {
             Answer.ACCEPTED: _("Ich komme"),
             Answer.TENTATIVE: _("Vielleicht"),
-            Answer.DECLINED: _("Ich komme nicht"),
+            Answer.DECLINED: _("Nein"),
         }
         return [
             {"value": value.value, "label": label, "is_given": value == self.answer}

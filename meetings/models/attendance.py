@@ -1,11 +1,12 @@
 """Who was there, in which capacity, and from which item to which."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.agenda import AgendaItem
 from meetings.models.meetings import Meeting
+from members.audience import Audience
 from members.models import Person
 
 
@@ -62,3 +63,23 @@ class Attendance(models.Model):
 
     def __str__(self) -> str:
         return str(self.person) if self.person else self.name
+
+
+def attended_condition(user, *, meeting: str) -> Q:
+    """Rows with an `audience` and an `agenda_item` that this user may read because she took part.
+
+    `meeting` is the path from the row to its meeting. Who was present keeps what was for all, who voted also
+    what was for the seats; guests only the items they took part in. The minute-taker needs everything.
+    """
+    there = Attendance.objects.filter(
+        meeting=OuterRef(meeting), person__user=user, state=Attendance.State.PRESENT
+    )
+    came = Q(from_item=None) | Q(from_item__position__lte=OuterRef("agenda_item__position"))
+    stayed = Q(until_item=None) | Q(until_item__position__gte=OuterRef("agenda_item__position"))
+    took_part = there.filter(~Q(capacity=Attendance.Capacity.GUEST) | (came & stayed))
+    voted = there.filter(capacity=Attendance.Capacity.VOTING)
+    wide = Exists(took_part) & Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
+    inner = Exists(voted) & Q(audience=Audience.SEATS)
+    for_her = [Audience.SEATS, Audience.COMMITTEE, Audience.MEMBERS]
+    writes = Q(audience__in=for_her, **{f"{meeting}__minute_taker__user": user})
+    return wide | inner | writes

@@ -3,13 +3,13 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.agenda import AgendaItem
-from meetings.models.attendance import Attendance
+from meetings.models.attendance import attended_condition
 from meetings.models.meetings import Meeting
 from members.audience import Audience, AudienceField, AudienceQuerySet
 from members.models import Person
@@ -20,17 +20,7 @@ class MeetingPaperQuerySet(AudienceQuerySet):
 
     def named_readers(self, user) -> Q:
         """Who was present keeps the papers; guests only those of the items they took part in."""
-        there = Attendance.objects.filter(
-            meeting=OuterRef("meeting"), person__user=user, state=Attendance.State.PRESENT
-        )
-        came = Q(from_item=None) | Q(from_item__position__lte=OuterRef("agenda_item__position"))
-        stayed = Q(until_item=None) | Q(until_item__position__gte=OuterRef("agenda_item__position"))
-        took_part = there.filter(~Q(capacity=Attendance.Capacity.GUEST) | (came & stayed))
-        voted = there.filter(capacity=Attendance.Capacity.VOTING)
-        inner = [Audience.SEATS, Audience.COMMITTEE, Audience.MEMBERS]
-        writes = Q(meeting__minute_taker__user=user, audience__in=inner)
-        wide = Exists(took_part) & Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
-        return wide | (Exists(voted) & Q(audience=Audience.SEATS)) | writes
+        return attended_condition(user, meeting="meeting")
 
     def visible_to(self, user):
         """Those that were not removed; nobody sees the others."""

@@ -4,10 +4,10 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from meetings.models import AgendaItem, Attendance, Meeting, TopicProposal
+from meetings.models import AgendaItem, Meeting, TopicProposal, attended_condition
 from meetings.tasks.models import ActionItem
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
 from members.models import Person
@@ -27,17 +27,7 @@ class EntryQuerySet(AudienceQuerySet):
 
     def named_readers(self, user) -> Q:
         """Who was present reads what was said; guests only what they took part in."""
-        there = Attendance.objects.filter(
-            meeting=OuterRef("minutes__meeting"), person__user=user, state=Attendance.State.PRESENT
-        )
-        came = Q(from_item=None) | Q(from_item__position__lte=OuterRef("agenda_item__position"))
-        stayed = Q(until_item=None) | Q(until_item__position__gte=OuterRef("agenda_item__position"))
-        took_part = there.filter(~Q(capacity=Attendance.Capacity.GUEST) | (came & stayed))
-        voted = there.filter(capacity=Attendance.Capacity.VOTING)
-        inner = [Audience.SEATS, Audience.COMMITTEE, Audience.MEMBERS]
-        writes = Q(minutes__meeting__minute_taker__user=user, audience__in=inner)
-        wide = Exists(took_part) & Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
-        return wide | (Exists(voted) & Q(audience=Audience.SEATS)) | writes
+        return attended_condition(user, meeting="minutes__meeting")
 
     def visible_to(self, user):
         """Lines of minutes this user may open, and of those only her own audience's."""
