@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from members.extraction import ExtractionError, extract
 from members.models import Committee
-from minutes.forms.importing_rows import LEAVE_OUT, ROWS, ClockInput, DayInput, set_apart, sureness
+from minutes.forms.importing_rows import LEAVE_OUT, LEVELS, ROWS, ClockInput, DayInput, set_apart, sureness
 from minutes.importing.finds import FoundTask
 from minutes.importing.preview import Preview
 from minutes.importing.register import minutes_of_day
@@ -38,6 +38,8 @@ class SourceForm(forms.Form):
         upload, pasted = data.get("file"), data.get("text", "")
         if not upload and not pasted.strip():
             raise forms.ValidationError(_("Bitte eine Datei wählen oder einen Text einfügen."))
+        if upload and pasted.strip():
+            raise forms.ValidationError(_("Bitte nur eines von beiden: eine Datei oder einen Text."))
         try:
             content = upload.read() if upload else pasted.encode()
             data["source"] = extract(content, filename=upload.name if upload else "").text
@@ -182,4 +184,6 @@ def _initial(find: Any) -> dict[str, Any]:
         values |= vars(votes)
     if isinstance(find, FoundTask):
         values["who"] = ", ".join(find.assignee)
+    if "level" in values:
+        values["level"] = min(values["level"], LEVELS[-1][0])
     return values

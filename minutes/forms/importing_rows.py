@@ -16,6 +16,8 @@ GROUP_LABELS = [
     ("absent", _("abwesend")),
     ("guests", _("Gast")),
 ]
+# 1 is "3", 2 is "3.1", 3 is "3.1.1".
+LEVELS = [(level, str(level)) for level in (1, 2, 3)]
 
 
 class DayInput(forms.DateInput):
@@ -71,7 +73,12 @@ class FindRow(forms.Form):
 
 class ItemRow(FindRow):
     number = forms.CharField(label=_("Nummer"), required=False, max_length=10)
-    title = forms.CharField(label=_("Titel"), max_length=250)
+    level = forms.TypedChoiceField(label=_("Ebene"), choices=LEVELS, coerce=int)
+    title = forms.CharField(label=_("Titel"), max_length=250, widget=forms.Textarea(attrs={"rows": 1}))
+
+    def clean_title(self) -> str:
+        """Long titles are typed in several lines and are one all the same."""
+        return " ".join(self.cleaned_data["title"].split())
 
 
 class ResolutionRow(FindRow):

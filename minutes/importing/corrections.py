@@ -106,7 +106,7 @@ def _agenda(
     notes: list[FoundEntry] = []
     for index, (find, row) in enumerate(zip(finds, rows, strict=True)):
         if row["keep"]:
-            items.append(replace(find, number=row["number"], title=row["title"]))
+            items.append(replace(find, number=row["number"], title=row["title"], level=row["level"]))
         target[index] = len(items) - 1 if items else None
         if not row["keep"]:
             text = f"{find.number} {find.title}".strip()

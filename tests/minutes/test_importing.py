@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import CommandError, call_command
 
 from minutes.importing.export import as_data
 from minutes.importing.parse import parse
@@ -102,19 +101,6 @@ def test_the_board_minutes_speakers(board):
     speakers = [one["line"] for one in board["notes"] if one["kind"] == "statement"]
     assert speakers[:3] == [71, 73, 74]
     assert {one["kind"] for one in board["notes"] if one["line"] in (57, 171)} == {"note"}
-
-
-def test_the_command_prints_json_and_saves_nothing(capsys):
-    call_command("read_minutes", str(DOCUMENTS / "rat.txt"), "--json")
-    data = json.loads(capsys.readouterr().out)
-    assert (data["file"], data["date"], len(data["agenda"])) == ("rat.txt", "2026-03-11", 4)
-
-
-def test_the_command_says_what_is_wrong_with_a_file(tmp_path):
-    empty = tmp_path / "leer.txt"
-    empty.write_text("\n")
-    with pytest.raises(CommandError, match=r"leer\.txt ist leer"):
-        call_command("read_minutes", str(empty))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ PEOPLE = [
     {"name": "Kai Neu", "org": "Turm e. V.", "group": "guests", "person": None},
 ]
 ITEMS = [
-    {"keep": True, "number": number, "title": title}
+    {"keep": True, "number": number, "level": 1, "title": title}
     for number, title in (("1", "Anfang"), ("2", "Mitte"), ("3", "Termine"))
 ]
 TASK = {"keep": True, "text": "Saal buchen", "who": "S. Okafor, Kai Neu", "due_words": "bald", "due": None}
@@ -84,6 +84,16 @@ def test_tasks_and_votes_are_what_was_typed():
 def test_what_is_refused_stays_as_a_note(change, line):
     parsed = corrected(**change).parsed
     assert [entry.kind for entry in parsed.entries if entry.line == line] == ["note"]
+
+
+def test_number_title_and_level_of_an_item_are_what_was_typed():
+    changed = {"keep": True, "number": "1.1", "level": 2, "title": "Zur Mitte"}
+    parsed = corrected(agenda=[ITEMS[0], changed, ITEMS[2]]).parsed
+    assert [(item.number, item.title, item.level) for item in parsed.agenda] == [
+        ("1", "Anfang", 1),
+        ("1.1", "Zur Mitte", 2),
+        ("3", "Termine", 1),
+    ]
 
 
 def test_lines_of_a_refused_item_go_to_the_one_before():

@@ -57,6 +57,17 @@ def test_a_wrong_value_is_said_and_the_rest_stays():
     assert forms.head["place"].value() == "Saal"
 
 
+def test_a_title_in_several_lines_is_one_title_and_its_level_can_be_chosen():
+    forms = bound(**{"agenda-1-title": "Fest  im\r\nSommer", "agenda-1-level": "2"})
+    assert forms.is_valid()
+    item = correct(made(), **forms.rows()).parsed.agenda[1]
+    assert (item.title, item.level) == ("Fest im Sommer", 2)
+
+
+def test_a_level_that_nobody_offers_is_refused():
+    assert not bound(**{"agenda-1-level": "9"}).is_valid()
+
+
 def test_rows_that_are_missing_are_refused():
     assert not bound(**{"agenda-TOTAL_FORMS": "2"}).is_valid()
 
@@ -86,6 +97,11 @@ class Committees(list):
     [
         ("", None, "Bitte eine Datei wählen oder einen Text einfügen."),
         ("  \n", None, "Bitte eine Datei wählen oder einen Text einfügen."),
+        (
+            "Protokoll",
+            b"Protokoll",
+            "Bitte nur eines von beiden: eine Datei oder einen Text.",
+        ),
         ("", b"%PDF-1.7", "alt.pdf ist keine Textdatei (PDF). Bitte den Text kopieren und einfügen."),
     ],
 )

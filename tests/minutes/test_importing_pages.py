@@ -1,11 +1,9 @@
-"""The pages for reading in old minutes, and the command that does the same."""
+"""The pages for reading in old minutes."""
 
-import json
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import CommandError, call_command
 
 from meetings.models import Attendance, Meeting, MeetingPaper
 from members import files
@@ -175,53 +173,3 @@ def test_sixty_finds_cost_no_more_queries_than_one(tasks, office, board, django_
     with django_assert_max_num_queries(20):
         page = office.post(SOURCE, {"committee": board.pk, "text": text + "\n\n2. B\n"})
     assert len(page.context["forms"].sets["action_items"].forms) == tasks
-
-
-def test_the_command_makes_a_draft_and_says_where(board, capsys):
-    call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--save")
-    minutes = Minutes.objects.get()
-    assert capsys.readouterr().out.splitlines()[-1] == (
-        f"Entwurf: http://localhost:8000/intern/protokolle/{minutes.pk}/"
-    )
-    assert (minutes.is_open, minutes.source_name, minutes.meeting.agenda.count()) == (
-        True,
-        "verein-top.txt",
-        4,
-    )
-    assert Person.objects.count() == 0
-    assert MeetingPaper.objects.get().audience == "office"
-
-
-def test_the_command_saves_nothing_without_being_asked(board, capsys):
-    call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--json")
-    assert json.loads(capsys.readouterr().out)["date"] == "2026-02-03"
-    assert Minutes.objects.count() == 0
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (["--save"], r"Wessen Protokoll ist das\? --committee fehlt \(möglich: vorstand\)\."),
-        (["--save", "--committee", "ag"], r"Ein Gremium „ag“ gibt es nicht \(möglich: vorstand\)\."),
-    ],
-)
-def test_the_command_says_which_committee_it_needs(board, arguments, sentence):
-    with pytest.raises(CommandError, match=sentence):
-        call_command("read_minutes", str(DOCUMENT), *arguments)
-
-
-def test_the_command_says_that_a_file_is_missing_or_has_no_day(board, tmp_path):
-    with pytest.raises(CommandError, match=r"nichts\.txt lässt sich nicht öffnen"):
-        call_command("read_minutes", str(tmp_path / "nichts.txt"))
-    path = tmp_path / "ohne.txt"
-    path.write_text("Protokoll\n\n1. A\n\n2. B\n")
-    with pytest.raises(CommandError, match="Im Text steht kein Tag"):
-        call_command("read_minutes", str(path), "--save", "--committee", "vorstand")
-
-
-def test_the_command_refuses_the_same_day_twice(board, capsys):
-    call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--save")
-    with pytest.raises(CommandError, match="gibt es schon ein Protokoll"):
-        call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--save")
-    call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--save", "--again")
-    assert Minutes.objects.count() == 2

@@ -30,6 +30,8 @@ class Command(BaseCommand):
         parser.add_argument("--again", action="store_true", help="a second set for the same day is meant")
 
     def handle(self, *args, **options):
+        if options["json"] and options["save"]:
+            raise CommandError(_("--json zeigt nur und speichert nichts. Bitte entweder --json oder --save."))
         content, text = _read(options["file"])
         committee = _committee(options["committee"]) if options["save"] else None
         parsed = parse(text)
@@ -37,9 +39,10 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
             return
-        self.stdout.write(summary(data))
         if committee:
             _refuse_twins(committee, parsed, is_meant=options["again"])
+        self.stdout.write(summary(data))
+        if committee:
             minutes = _save(parsed, text, committee=committee, name=options["file"].name, content=content)
             self.stdout.write(_("Entwurf: %s") % address(minutes))
 

@@ -1,0 +1,139 @@
+"""The office reads in an old protocol: upload, look, correct one name, take over, read what came of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from members.models import Committee, Person
+from minutes.models import Minutes
+from tests.axe import assert_accessible
+from tests.browser import log_in
+from tests.minutes.readings import DOCUMENTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+INVENTED = DOCUMENTS / "netzwerk.txt"
+SEEDS = Path(settings.BASE_DIR).parent / "shared" / "seeds"
+REAL = SEEDS / "2022-10-24-protokoll-vorstandssitzung.txt"
+SOURCE = "/intern/protokolle/einlesen/"
+NEW_NAME = "Rosa von der Aue"
+
+
+@pytest.fixture
+def office(page, live_server):
+    Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    log_in(page, live_server, "office")
+    page.goto(live_server.url + SOURCE)
+    return page
+
+
+def upload(page, path: Path) -> None:
+    page.get_by_label("Gremium").select_option(label="Vorstand")
+    page.get_by_label("Textdatei").set_input_files(path)
+    page.get_by_role("button", name="Vorschau zeigen").click()
+    expect(page.get_by_role("heading", name="Vorschau des Protokolls")).to_be_visible()
+
+
+def find(page, number: int, line: int):
+    """One find of the preview, as it is announced."""
+    return page.get_by_role("group", name=f"Fund {number}, Zeile {line}", exact=True).first
+
+
+def take_over(page) -> Minutes:
+    page.get_by_role("button", name="Als Entwurf übernehmen").click()
+    page.wait_for_url(re.compile(r"/intern/protokolle/\d+/$"))
+    expect(page.get_by_text("Das Protokoll ist als Entwurf übernommen.")).to_be_visible()
+    return Minutes.objects.get()
+
+
+def test_an_invented_protocol_is_read_in_corrected_and_read(office):
+    upload(office, INVENTED)
+    assert_accessible(office)
+    expect(office.get_by_label("Datum").first).to_have_value("2026-01-12")
+
+    somebody = find(office, 2, 5)
+    somebody.get_by_label("Name").fill(NEW_NAME)
+    somebody.get_by_label("Wer ist das?").select_option(label="neu anlegen")
+    find(office, 8, 36).get_by_label("Titel").fill("Ausblick")
+    minutes = take_over(office)
+
+    assert Person.objects.filter(last_name="von der Aue").count() == 1
+    assert minutes.meeting.agenda.last().title == "Ausblick"
+    text = office.get_by_role("main")
+    for words in (NEW_NAME, "Ausblick", "Drei Treffen vor Ort sind geplant", "Mittelabruf möglich"):
+        expect(text).to_contain_text(words)
+    assert_accessible(office)
+
+
+def test_a_mistake_is_shown_beside_its_find_and_every_other_change_stays(office):
+    upload(office, INVENTED)
+    office.get_by_label("Datum").first.fill("")
+    find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
+    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    expect(office.get_by_role("alert")).to_contain_text("Nichts ist verloren.")
+    expect(find(office, 2, 5).get_by_label("Name")).to_have_value(NEW_NAME)
+    assert_accessible(office)
+    office.get_by_label("Datum").first.fill("2026-01-12")
+    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
+
+
+def test_whoever_has_both_a_file_and_a_text_keeps_the_text(office):
+    office.get_by_label("oder Text einfügen").fill("Protokoll vom 3.2.2026")
+    office.get_by_label("Textdatei").set_input_files(INVENTED)
+    office.get_by_role("button", name="Vorschau zeigen").click()
+    expect(office.get_by_text("Bitte nur eines von beiden")).to_be_visible()
+    expect(office.get_by_label("oder Text einfügen")).to_have_value("Protokoll vom 3.2.2026")
+    assert_accessible(office)
+
+
+def test_when_the_session_has_ended_the_corrections_wait_for_the_next_login(office, live_server):
+    upload(office, INVENTED)
+    find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
+    session = next(one for one in office.context.cookies() if one["name"] == settings.SESSION_COOKIE_NAME)
+    office.context.clear_cookies()
+    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    expect(office.get_by_role("alert")).to_contain_text("Ihre Anmeldung ist abgelaufen. Nichts ist verloren")
+    assert_accessible(office)
+    office.context.add_cookies([session])
+    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
+
+
+def test_without_a_network_the_corrections_wait(office):
+    upload(office, INVENTED)
+    find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
+    office.context.set_offline(True)
+    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    expect(office.get_by_role("alert")).to_contain_text("Gerade gibt es keine Verbindung.")
+    office.context.set_offline(False)
+    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
+
+
+def test_the_way_back_to_the_text_keeps_the_text(office):
+    upload(office, INVENTED)
+    office.get_by_role("button", name="Zurück zum Text").click()
+    expect(office.get_by_label("oder Text einfügen")).to_have_value(INVENTED.read_text())
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_both_pages_fit_and_are_accessible(office, width):
+    office.set_viewport_size({"width": width, "height": 900})
+    assert_accessible(office)
+    upload(office, INVENTED)
+    assert_accessible(office)
+    assert office.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the real minutes are not beside this project")
+def test_the_real_board_minutes_are_read_in_with_one_name_corrected(office):
+    upload(office, REAL)
+    groups = {"Teilnahme": 11, "Tagesordnung": 12, "Aufgaben": 9, "Termine": 2}
+    for title, count in groups.items():
+        expect(office.get_by_role("heading", name=f"{title} ({count})")).to_be_visible()
+    find(office, 4, 11).get_by_label("Name").fill(NEW_NAME)
+    minutes = take_over(office)
+    expect(office.get_by_role("main")).to_contain_text(NEW_NAME)
+    meeting = minutes.meeting
+    assert (meeting.agenda.count(), meeting.action_items.count(), meeting.attendances.count()) == (12, 9, 11)
+    assert meeting.attendances.get(person__last_name="von der Aue").affiliation != ""
