@@ -1,5 +1,6 @@
 """The writing line: what one typed line of the minutes says. Pure functions, no rows."""
 
+from minutes.lines.correcting import corrected, promise_of
 from minutes.lines.line import Context, DateDraft, Line, TaskDraft
 from minutes.lines.names import Somebody
 from minutes.lines.pasting import split_pasted
@@ -15,7 +16,9 @@ __all__ = [
     "Somebody",
     "TaskDraft",
     "Votes",
+    "corrected",
     "preview",
+    "promise_of",
     "read_line",
     "sentence",
     "split_pasted",

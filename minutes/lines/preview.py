@@ -33,10 +33,15 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Chip:
-    """One fact about a line; style: "task", "good", "plain", "inner", "late" (something is open) or ""."""
+    """One fact about a line; style: "task", "good", "plain", "inner", "late" (something is open) or "".
+
+    task: the place of the promise that can be corrected by pressing the chip, part: "who" or "due".
+    """
 
     label: str
     style: str = ""
+    task: int | None = None
+    part: str = ""
 
 
 def preview(line: Line) -> tuple[Chip, ...]:
@@ -44,8 +49,8 @@ def preview(line: Line) -> tuple[Chip, ...]:
     chips = [Chip(_("intern"), "inner")] if line.audience else []
     if line.speaker_label:
         chips.append(Chip(line.speaker_label, "task"))
-    for task in line.tasks:
-        chips += _task(task)
+    for place, task in enumerate(line.tasks):
+        chips += _task(task, place)
     if line.votes:
         chips.append(Chip(_votes(line.votes), "good"))
     if line.event:
@@ -67,15 +72,14 @@ def sentence(line: Line) -> str:
     return " · ".join([str(NAMES[line.kind]), *(chip.label for chip in preview(line))])
 
 
-def _task(task: TaskDraft) -> list[Chip]:
+def _task(task: TaskDraft, place: int) -> list[Chip]:
     chips = [Chip(_("danach"), "late")] if task.waits_for_previous else []
-    chips += [Chip(name, "task") for name in task.names]
+    who = [(name, "task") for name in task.names]
     if task.for_office:
-        chips.append(Chip(_("Koordinierungsstelle"), "task"))
-    chips += [Chip(_("%s: wer?") % name, "late") for name in task.unknown_names]
-    if not (task.names or task.for_office or task.unknown_names):
-        chips.append(Chip(_("noch niemand"), "late"))
-    chips.append(Chip(_due(task), "task"))
+        who.append((_("Koordinierungsstelle"), "task"))
+    who += [(_("%s: wer?") % name, "late") for name in task.unknown_names]
+    chips += [Chip(*one, place, "who") for one in who or [(_("noch niemand"), "late")]]
+    chips.append(Chip(_due(task), "task", place, "due"))
     return chips
 
 

@@ -1,5 +1,7 @@
 """What happens beside the lines: preview, pasting, new items, who is there, files. JSON."""
 
+from dataclasses import asdict
+
 from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 from django.template.loader import render_to_string
@@ -10,6 +12,7 @@ from meetings.models import AgendaItem
 from members.roles import person_of
 from minutes import lines, writing
 from minutes.forms.attendance import GuestForm, MarkForm
+from minutes.forms.correcting import CorrectionForm
 from minutes.forms.lines import LONGEST, PreviewForm
 from minutes.models import Entry
 from minutes.understanding import section_at, suggest_speakers, understand
@@ -18,7 +21,10 @@ from minutes.views.writing import room
 
 
 class Preview(WritingView):
-    """POST: what the line would become; nothing is saved."""
+    """POST: what the line would become; nothing is saved.
+
+    With "correct": {task, who, due} one of its promises gets other words, and "typed" is the new line.
+    """
 
     def post(self, request, pk):
         form = PreviewForm(self.data, meeting=self.minutes.meeting)
@@ -33,7 +39,15 @@ class Preview(WritingView):
             chosen=asked["kind"],
             picked=asked["speaker"],
         )
+        if "correct" in self.data:
+            return self._correct(line, CorrectionForm(self.data["correct"]))
         return JsonResponse(preview_json(line))
+
+    def _correct(self, line: lines.Line, form: CorrectionForm) -> JsonResponse:
+        if not form.is_valid() or form.cleaned_data["task"] >= len(line.tasks):
+            return self.refuse(_("Diese Aufgabe steht nicht mehr in der Zeile."))
+        said = form.cleaned_data
+        return JsonResponse({"typed": lines.corrected(line, said["task"], who=said["who"], due=said["due"])})
 
 
 class Paste(WritingView):
@@ -111,7 +125,8 @@ def preview_json(line: lines.Line) -> dict:
     return {
         "kind": line.kind,
         "label": str(Entry.Kind(kind).label) if kind else "",
-        "chips": [{"label": chip.label, "style": chip.style} for chip in lines.preview(line)],
+        "chips": [asdict(chip) for chip in lines.preview(line)],
+        "tasks": [asdict(lines.promise_of(task)) for task in line.tasks],
         "problem": line.problem,
         "audience": line.audience,
         "alternatives": list(line.alternatives),

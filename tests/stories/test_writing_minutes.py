@@ -180,3 +180,33 @@ def test_axe_finds_nothing_and_nothing_overflows(desk, width, scheme):
     desk.keyboard.press("Enter")
     desk.keyboard.press("ArrowUp")
     assert_accessible(desk)
+
+
+def test_a_promise_is_corrected_by_its_chips(desk, minutes):
+    write(desk, "/2")
+    desk.keyboard.type("! Haddad: spricht mit der Kirche bis 15.11., dann Lindner: schreibt den Antrag")
+    expect(desk.get_by_role("button", name="ohne Frist: Frist ändern")).to_be_visible()
+    desk.get_by_role("button", name="Lindner: jemand anderen eintragen").press("Enter")
+    dialog = desk.get_by_role("dialog", name="Aufgabe")
+    expect(dialog.get_by_label("Wer?")).to_be_focused()
+    assert_accessible(desk)
+    desk.keyboard.type("Brandt")
+    desk.keyboard.press("Tab")
+    desk.keyboard.type("Ende der Woche")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(LINE)).to_have_value(
+        "! Haddad: spricht mit der Kirche bis 15.11., dann Brandt: schreibt den Antrag bis Ende der Woche"
+    )
+    expect(desk.locator("#vorschau .chip")).to_have_text(
+        [
+            "Haddad",
+            "bis So, 15. November 2026",
+            "danach",
+            "Brandt",
+            "Ende der Woche (bis So, 15. November 2026)",
+        ]
+    )
+    desk.keyboard.press("Enter")
+    expect_saved(desk)
+    first, second = minutes.entries.get().action_items.order_by("pk")
+    assert (first.who, second.who, second.waiting_for) == ("M. Haddad", "M. Brandt", first)

@@ -3,6 +3,7 @@
 // A field: {area, item(), block, kind, speaker, choices, at}. `kind` and `speaker` are what the writer chose.
 
 import { ask } from "./api.js";
+import { correct } from "./chips.js";
 import { $, fromHtml, has, say, urls } from "./page.js";
 
 const PAUSE = 220;
@@ -59,10 +60,29 @@ function draw(field, answer) {
   }
   const parts = [];
   if (has(`kind-${answer.kind}`)) parts.push(part("strong", say(`kind-${answer.kind}`)));
-  for (const chip of answer.chips) parts.push(part("span", chip.label, `chip ${chip.style}`));
+  for (const chip of withDue(answer)) parts.push(chip.part ? pressed(field, chip, answer.tasks) : shown(chip));
   if (answer.problem) parts.push(part("span", answer.problem, "late"));
   if (field.choices.length > 1) parts.push(changer(field));
   if (box.textContent !== parts.map((one) => one.textContent).join("")) box.replaceChildren(...parts);
+}
+
+// A task without a day has a chip for it all the same, to be pressed.
+function withDue({ chips, tasks }) {
+  return chips.flatMap((chip, at) => {
+    const isLast = chips[at + 1]?.task !== chip.task;
+    const isOpen = chip.part === "who" && isLast && !tasks[chip.task].due;
+    return isOpen ? [chip, { label: say("no-due"), style: "plain", task: chip.task, part: "due" }] : [chip];
+  });
+}
+
+const shown = ({ label, style }) => part("span", label, `chip ${style}`);
+
+function pressed(field, chip, tasks) {
+  const button = part("button", chip.label, `chip ${chip.style}`);
+  button.type = "button";
+  button.setAttribute("aria-label", say(`chip-${chip.part}`, { now: chip.label }));
+  button.addEventListener("click", () => correct(field, chip, tasks));
+  return button;
 }
 
 function changer(field) {
