@@ -1,0 +1,122 @@
+"""The page of one meeting with its tabs, put together on the roof."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from meetings import agenda, papers
+from meetings.models import Meeting
+from minutes import opening
+from minutes.models import Minutes
+from roundtable.meeting_pages import meeting_actions, minutes_actions
+from tests.meetings.examples import make_chair, meeting, pdf
+from tests.roles import make_user
+
+pytestmark = pytest.mark.django_db
+TABS = ["", "unterlagen/", "teilnahme/", "protokoll/"]
+
+
+@pytest.fixture(autouse=True)
+def private_root(settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path
+
+
+def labels(actions: list[dict]) -> list[str]:
+    return [str(action["label"]) for action in actions]
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("draft", ["Einladen", "Verlegen", "Bearbeiten", "Absagen"]),
+        ("invited", ["Verlegen", "Bearbeiten", "Absagen"]),
+        ("in_session", ["Bearbeiten"]),
+        ("held", ["Bearbeiten"]),
+        ("cancelled", ["Findet doch statt", "Bearbeiten"]),
+    ],
+)
+def test_what_can_be_done_follows_from_the_state(state, offered):
+    planned = meeting(state=state)
+    assert labels(meeting_actions(planned, make_user("office"))) == offered
+    assert meeting_actions(planned, make_user("adviser")) == []
+
+
+def test_whoever_chairs_prepares_too():
+    chair = make_chair()
+    assert labels(meeting_actions(meeting(state="invited"), chair)) == ["Verlegen", "Bearbeiten", "Absagen"]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_each_tab_is_marked_and_leads_to_the_others(tab, client_of):
+    planned = meeting()
+    page = client_of("board").get(planned.get_absolute_url() + tab)
+    shown = page.context["tabs"]
+    assert labels(shown) == ["Tagesordnung", "Unterlagen", "Teilnahme", "Protokoll"]
+    assert [one["url"] for one in shown if one["is_current"]] == [planned.get_absolute_url() + tab]
+
+
+def test_the_papers_a_reader_may_not_open_are_not_counted(client_of):
+    planned = meeting()
+    papers.attach(planned, pdf("eins.pdf"), by=None)
+    papers.attach(planned, pdf("zwei.pdf", b"%PDF-1.7\n2 0 obj"), audience="office", by=None)
+    page = client_of("board").get(planned.get_absolute_url())
+    assert [one["count"] for one in page.context["tabs"]] == [None, 1, None, None]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_page_costs_the_same_however_long_the_agenda_is(tab, client_of):
+    client, planned, costs = client_of("office"), meeting(), []
+    client.get(planned.get_absolute_url() + tab)
+    for more in (1, 2, 27):
+        for number in range(more):
+            item = agenda.insert(planned, title=f"Punkt {number}")
+            content = b"%PDF-1.7\n" + str(item.pk).encode()
+            papers.attach(planned, pdf(content=content), item=item, by=None)
+            planned.attendances.create(name=f"Gast {item.pk}", capacity="guest")
+        with CaptureQueriesContext(connection) as queries:
+            client.get(planned.get_absolute_url() + tab)
+        costs.append(len(queries))
+    assert len(set(costs)) == 1
+
+
+def test_minutes_begin_with_one_button_and_the_meeting_runs(client_of):
+    client, planned = client_of("office"), meeting(0)
+    page = client.get(planned.get_absolute_url() + "protokoll/")
+    assert page.context["may_begin"]
+    started = client.post(planned.get_absolute_url() + "protokoll/beginnen/")
+    assert started.headers["Location"] == f"/intern/protokolle/{Minutes.objects.get().pk}/schreiben/"
+    planned.refresh_from_db()
+    assert planned.state == Meeting.State.IN_SESSION
+
+
+def test_a_reader_learns_that_minutes_were_begun_but_not_what_they_say(client_of):
+    planned = meeting(0)
+    opening.begin(planned)
+    page = client_of("board").get(planned.get_absolute_url() + "protokoll/")
+    assert (page.context["minutes"], page.context["is_begun"], page.context["may_begin"]) == (
+        None,
+        True,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "is_open", "offered"),
+    [
+        ("office", True, ["Weiterschreiben", "Lesen", "PDF", "Sitzung beenden"]),
+        ("office", False, ["Lesen", "PDF", "Berichtigen"]),
+        ("board", False, ["Lesen", "PDF"]),
+    ],
+)
+def test_minutes_are_written_read_printed_and_ended_from_the_tab(role, is_open, offered):
+    minutes = opening.begin(meeting(0))
+    minutes.closed_at = None if is_open else timezone.now()
+    assert labels(minutes_actions(minutes, make_user(role))) == offered
+
+
+def test_a_cancelled_meeting_has_no_minutes(client_of):
+    planned = meeting(state="cancelled")
+    client = client_of("office")
+    assert not client.get(planned.get_absolute_url() + "protokoll/").context["may_begin"]
+    assert client.post(planned.get_absolute_url() + "protokoll/beginnen/").status_code == 403
