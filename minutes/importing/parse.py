@@ -14,10 +14,11 @@ from minutes.importing.resolving import take_resolution
 from minutes.importing.tables import find_columns, find_row
 from minutes.importing.tasks import SENTENCES, find_tasks
 from minutes.importing.walk import Walk
+from minutes.importing.words import UPPER
 from minutes.lines.words import HONORIFIC, PARKED_LABEL, TASK_LABEL
 
 SPEAKER = re.compile(r"^(?P<name>[^:„\"]{2,50}):(?:\s+(?P<text>.*))?$")
-NAME_SHAPE = re.compile(rf"^(?:{HONORIFIC}\s+\S|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ])")
+NAME_SHAPE = re.compile(rf"^(?:{HONORIFIC}\s+\S|(?:[{UPPER}]\.\s?)+[{UPPER}])")
 SUBHEADING = re.compile(r"^[^.;!?]{2,80}(?:\([^)]*\))?:$")
 TASKS_TITLE = re.compile(
     rf"^(?:{TASK_LABEL}|Offene Aufgaben|Nächste Schritte|Wer macht was)\s*:?$", re.IGNORECASE

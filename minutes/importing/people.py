@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
-from minutes.importing.words import ROLES
+from minutes.importing.words import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
 
 ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
-NAME_PART = r"(?:[A-ZÄÖÜŞČŽŁÁÉØÅ][\w'’.-]*|(?:" + "|".join(PARTICLES.split()) + r")\b)"
+NAME_PART = r"(?:[" + UPPER + r"][\w'’.-]*|(?:" + "|".join(PARTICLES.split()) + r")\b)"
 NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")

@@ -8,7 +8,7 @@ from meetings.tasks.models import ActionItem
 from members.roles import person_of
 from minutes.importing.attendance import Named, whom
 from minutes.importing.finds import FoundTask
-from minutes.importing.tasks import SENTENCE
+from minutes.importing.grammar import SENTENCE
 from minutes.models import Entry
 
 OFFICE = re.compile(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from members.dates import find_due
+from members.dates import Due, find_due
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
+from minutes.importing.grammar import SENTENCE, STOPS, VERBS
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.words import REPORTS, SOMETIMES
-from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES, RESPONSIBLE, TASK_LABEL
+from minutes.lines.words import HONORIFIC, MODALS, OFFICES, RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
     rf"^(?:{TASK_LABEL})\b(?:\s+(?P<who>@?[\w .-]{{2,40}}?))?\s*:\s*(?P<text>.*)$", re.IGNORECASE
@@ -20,60 +21,19 @@ NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
 BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>.+)$")
 ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–-]\s(?P<dash>[^–()]+))\s*\.?$")
 OWNER = re.compile(rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+)", re.IGNORECASE)
-PERSON = (
-    rf"(?:{HONORIFIC}\s+(?:Dr\.\s+|Prof\.\s+)*[A-ZÄÖÜ][\w'’-]+|(?:[A-ZÄÖÜ][a-z]?\.-?\s?)+(?:(?:von|van|de"
-    rf"|al|el)\s+)?[A-ZÄÖÜ][\w'’-]+"
-    r"|[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ](?:\.|[\w'’-]+))?)"
-)
-SUBJECT = (
-    rf"(?P<who>(?:(?:[Dd]er|[Dd]ie|[Dd]as)\s+)?(?:{OFFICES})|{PERSON}(?:\s+(?:und|u\.|&)\s+{PERSON}){{0,3}})"
-)
 OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
 # Whether words are a date at all does not hang on the day they were said.
 ANY_DAY = date(2020, 1, 1)
-VERBS = "|".join(PROMISES)
-IRREGULAR = {
-    "spricht": "sprechen",
-    "lädt": "laden",
-    "liest": "lesen",
-    "übernimmt": "übernehmen",
-    "entwirft": "entwerfen",
-}
-
-
-def plural(verb: str) -> str:
-    """ "schreiben" for "schreibt", "kümmern" for "kümmert"."""
-    stem = verb.removesuffix("t")
-    if stem.endswith("e") and not stem.endswith("ie"):
-        return f"{stem}n"
-    short = stem.endswith(("el", "er")) and not stem.endswith(("iel", "ier"))
-    return IRREGULAR.get(verb, f"{stem}n" if short else f"{stem}en")
-
-
-PLURALS = "|".join(plural(verb) for verb in PROMISES)
 # Promises that are whole sentences: their words stay as they are.
 SENTENCES = ("task.sentence", "task.everybody")
 # What everybody is to do is a task where it has a deadline; without one it is a remark.
 EVERYBODY = re.compile(r"[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?$")
-START = r"^(?:[Dd]ann\s+|[Dd]anach\s+|[Dd]aher\s+)?"
-SENTENCE = re.compile(
-    rf"{START}{SUBJECT}\s+(?P<verb>{VERBS}|{PLURALS}|{'|'.join(SOMETIMES)}|{'|'.join(MODALS)})\b(?P<rest>.*)$"
-)
 FOR_WHAT = re.compile(
     rf"^(?:{RESPONSIBLE})\s+für\s+(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
 )
 NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
 # A longer segment is a report; the limit also keeps hostile texts from costing time.
 LONGEST_PROMISE = 500
-# A segment ends at ";" or a full stop that is no abbreviation, initial or number; at a comma only before
-# a new subject with its verb.
-SHORTENED = "".join(
-    rf"(?<!\b{short}\.)" for short in ("Hrn", "Prof", "bzw", "ggf", "evtl", "insg", "eigtl", "inkl", "usw")
-)
-STOPS = re.compile(
-    rf"(?<=;)\s*|(?<=[a-zäöüß\])”“\"]{{2}}[.]){SHORTENED}\s+(?=[A-ZÄÖÜ„])"
-    rf"|,\s+(?=(?:(?:der|die|das)\s+)?(?:{OFFICES}|{HONORIFIC}\s+\w+)\s+(?:{VERBS})\b)"
-)
 
 
 def find_tasks(
@@ -245,12 +205,18 @@ def _task(
     said_on: date | None,
     item: int | None,
 ) -> FoundTask:
-    due = find_due(words, said_on=said_on) if said_on else None
+    due = find_due(words, said_on=said_on) if said_on else _dated(words)
     text = words if rule in SENTENCES or not due else _cut(words, due.start, due.end)
     return FoundTask(
         line, rule, confidence, text.strip(), names, due.on if due else None,
         due.words if due else "", due.precision if due else "", item,
     )  # fmt: skip
+
+
+def _dated(words: str) -> Due | None:
+    """A deadline that needs no day of the meeting: one with its year."""
+    due = find_due(words, said_on=ANY_DAY)
+    return due if due and due.on and str(due.on.year) in due.words else None
 
 
 def _cut(words: str, start: int, end: int) -> str:

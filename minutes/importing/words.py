@@ -1,5 +1,9 @@
 """The words and patterns of German minutes, as data for the rules beside it."""
 
+# What a name begins with, in every Latin spelling: Çelik, Şahin, Łukasz, Đặng.
+UPPER = "".join(
+    letter for letter in map(chr, [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]) if letter.isupper()
+)
 MEETING_TYPES = (
     (r"mitgliederversammlung|\bMV\b|jahreshauptversammlung", "Mitgliederversammlung"),
     (
