@@ -69,15 +69,17 @@ PUBLIC: tuple[Place | PagePlace, ...] = (
 WORKING: tuple[Place, ...] = (
     Place(_("Mein Tisch"), "desk"),
     Place(_("Sitzungen"), "meeting_list"),
-    Place(_("Protokolle"), "minutes_list"),
     Place(_("Aufgaben"), "task_list"),
+    Place(_("Protokolle"), "minutes_list"),
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
     Place(_("Förderung"), "application_list", seen_by=sees_funding),
 )
-ACCOUNT = (
+OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
     Place(_("Kalender abonnieren"), "calendar_links"),
+)
+ACCOUNT = (
     Place(_("E-Mail-Adresse"), "account_email"),
     Place(_("Passwort"), "account_change_password"),
     Place(_("Zweiter Faktor"), "mfa_index"),
@@ -127,6 +129,7 @@ def navigation(request: HttpRequest) -> dict:
         "working_area_url": settings.LOGIN_REDIRECT_URL,
         "public_nav": SimpleLazyObject(lambda: items(PUBLIC, request)),
         "working_nav": SimpleLazyObject(lambda: items(WORKING, request)),
+        "own_nav": SimpleLazyObject(lambda: items(OWN + ACCOUNT, request)),
         "account_nav": SimpleLazyObject(lambda: items(ACCOUNT, request)),
         "footer_links": SimpleLazyObject(lambda: items(FOOTER, request)),
     }

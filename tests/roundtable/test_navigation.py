@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from roundtable.navigation import ACCOUNT, FOOTER, PUBLIC, WORKING, PagePlace, Place, anyone, items
+from roundtable.navigation import ACCOUNT, FOOTER, OWN, PUBLIC, WORKING, PagePlace, Place, anyone, items
 
 EMAIL, LOGIN = Place("E-Mail", "account_email"), Place("Anmelden", "account_login", seen_by=anyone)
 
@@ -15,7 +15,7 @@ def page(path: str, *, is_authenticated: bool = True) -> SimpleNamespace:
     return SimpleNamespace(path=path, user=SimpleNamespace(is_authenticated=is_authenticated))
 
 
-@pytest.mark.parametrize("place", [*PUBLIC, *WORKING, *ACCOUNT, *FOOTER], ids=lambda place: place.label)
+@pytest.mark.parametrize("place", [*PUBLIC, *WORKING, *OWN, *ACCOUNT, *FOOTER], ids=lambda place: place.label)
 def test_every_place_has_an_address(place):
     assert place.url.startswith("/")
 
