@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from funding.models import Application
 from members import history
+from members.languages import language_of_records
 from members.models import User
 from members.refusal import Refused
 
@@ -95,7 +96,9 @@ def move(application: Application, *, to: str, by: User | None) -> bool:
         raise NotYet(str(_("Inzwischen hat jemand den Stand geändert. Bitte sehen Sie noch einmal nach.")))
     if is_forward and (sentences := missing(application, to=to)):
         raise NotYet(" ".join(sentences))
-    old, application.state = application.get_state_display(), to
+    old, application.state = application.state, to
     application.save(update_fields=["state", "changed_at"])
-    history.record(application, history.STATE, by=by, old=str(old), new=str(application.get_state_display()))
+    with language_of_records():
+        words = {key: str(Application.State(state).label) for key, state in (("old", old), ("new", to))}
+    history.record(application, history.STATE, by=by, **words)
     return True

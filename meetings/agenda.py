@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem, Meeting, TopicProposal
+from members.languages import language_of_records
 from members.models import Person
 from members.refusal import Refused
 
@@ -42,7 +43,19 @@ def begin(meeting: Meeting) -> None:
     """The formalities every meeting opens with, and what it closes with; an agenda that has items stays."""
     if meeting.agenda.exists():
         return
-    rows = [
+    with language_of_records():
+        rows = _frame()
+    made = [
+        AgendaItem(meeting=meeting, position=place, level=level, title=title, kind=kind)
+        for place, (level, title, kind) in enumerate(rows, start=1)
+    ]
+    AgendaItem.objects.bulk_create(made)
+    renumber(meeting)
+
+
+def _frame() -> list[tuple[int, str, str]]:
+    """Level, title and kind of what stands on every agenda."""
+    return [
         (0, _("Regularien"), Kind.FORMALITY),
         (1, _("Begrüßung"), Kind.FORMALITY),
         (1, _("An-/Abwesenheit"), Kind.FORMALITY),
@@ -50,12 +63,6 @@ def begin(meeting: Meeting) -> None:
         (1, _("Festlegung der Tagesordnung"), Kind.FORMALITY),
         (0, _("Verschiedenes"), Kind.OTHER),
     ]
-    made = [
-        AgendaItem(meeting=meeting, position=place, level=level, title=title, kind=kind)
-        for place, (level, title, kind) in enumerate(rows, start=1)
-    ]
-    AgendaItem.objects.bulk_create(made)
-    renumber(meeting)
 
 
 @transaction.atomic

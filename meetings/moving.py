@@ -13,6 +13,7 @@ from meetings import attending
 from meetings.models import Meeting
 from members import history
 from members.dates import spell_span
+from members.languages import language_of_records
 from members.models import User
 from members.refusal import Refused
 
@@ -34,10 +35,12 @@ def move(
     Without a day `day_words` say what is known. Raises Refused for a meeting that is over.
     """
     _lock_ahead(meeting)
-    old, day_before = spell_when_and_where(meeting), _day(meeting)
-    meeting.starts_at, meeting.ends_at, meeting.place = starts_at, ends_at, place.strip()
-    meeting.day_words = "" if starts_at else day_words.strip()
-    new = spell_when_and_where(meeting)
+    day_before = _day(meeting)
+    with language_of_records():
+        old = spell_when_and_where(meeting)
+        meeting.starts_at, meeting.ends_at, meeting.place = starts_at, ends_at, place.strip()
+        meeting.day_words = "" if starts_at else day_words.strip()
+        new = spell_when_and_where(meeting)
     if new == old:
         return False
     meeting.sequence += 1

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from meetings import agenda, attending
 from meetings.models import AgendaItem, Meeting
 from members import history, keeping
+from members.languages import language_of_records
 from members.models import Appointment, Committee, Person, Seat, User
 from members.refusal import Refused
 
@@ -80,6 +81,7 @@ def invite(meeting: Meeting, *, by: User | None) -> bool:
     return True
 
 
+@language_of_records()
 def usual_title(committee: Committee) -> str:
     """As the last meeting of this committee was called."""
     last = committee.meetings.order_by("-pk").values_list("title", flat=True).first()

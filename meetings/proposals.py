@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from meetings import agenda
 from meetings.models import AgendaItem, Meeting, TopicProposal
 from members import history
+from members.languages import language_of_records
 from members.models import Committee, Person, User
 from members.refusal import Refused
 
@@ -84,6 +85,6 @@ def _decide(proposal: TopicProposal, decision: str, *, answer: str = "", by: Use
     proposal.decision, proposal.decided_at = decision, timezone.now()
     proposal.answer = answer.strip()
     proposal.save(update_fields=["decision", "decided_at", "answer"])
-    history.record(
-        proposal, history.STATE, by=by, new=str(proposal.get_decision_display()), reason=proposal.answer
-    )
+    with language_of_records():
+        new = str(proposal.get_decision_display())
+    history.record(proposal, history.STATE, by=by, new=new, reason=proposal.answer)

@@ -6,6 +6,7 @@ from django.db import models, transaction
 
 from members import history
 from members.audience import Audience
+from members.languages import language_of_records
 from members.models import User
 
 FROM_NARROW_TO_WIDE: list[str] = Audience.values
@@ -19,6 +20,7 @@ def enter(row: models.Model, *, by: User | None) -> None:
 
 
 @transaction.atomic
+@language_of_records()
 def change(row: models.Model, *, by: User | None, fields: Sequence[str]) -> None:
     """Save an edited row that has an audience; `fields` are the labels of what was edited.
 

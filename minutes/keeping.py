@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from meetings import attending
 from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
+from members.languages import language_of_records
 from members.models import GoverningRules
 from members.roles import person_of
 from minutes.lines import Line, TaskDraft
@@ -100,6 +101,7 @@ def _ballot(line: Line) -> Ballot:
     )
 
 
+@language_of_records()
 def _numbered(resolution: Resolution) -> str:
     return (
         _("Beschluss %s hat schon seine Nummer; die Zeile bleibt deshalb ein Beschluss.") % resolution.label

@@ -7,6 +7,7 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from members.languages import language_of_records
 from members.models import Committee, GoverningRules, Membership
 from minutes.models import Resolution
 
@@ -65,6 +66,7 @@ def counted(ballot: Ballot, electorate: Electorate) -> Ballot:
     return Ballot(max(electorate.present - rest, 0), ballot.votes_against or 0, ballot.votes_abstain or 0)
 
 
+@language_of_records()
 def judge(ballot: Ballot, electorate: Electorate) -> Verdict:
     """What was decided. Refused are more votes than voters; without a quorum nothing is decided.
 

@@ -3,6 +3,7 @@
 import hashlib
 
 from django.core.cache import cache
+from django.utils import translation
 from wagtail.rich_text import expand_db_html
 
 from members.letterhead import LetterPaper, on_first_use
@@ -15,16 +16,18 @@ KEPT_SECONDS = 24 * 60 * 60
 
 def document_of(page: PaperPage) -> PaperDocument:
     """What is printed of a PaperPage."""
-    paper = page.paper
+    paper, language = page.paper, page.locale.language_code
+    with translation.override(language):
+        kind = str(paper.get_kind_display())
     return PaperDocument(
         title=page.title,
-        kind=str(paper.get_kind_display()),
+        kind=kind,
         number=paper.number,
         dated_on=paper.dated_on,
         summary=page.summary,
         body=expand_db_html(page.body),
         fields_of_action=tuple(field.name for field in paper.fields_of_action.all()),
-        language=page.locale.language_code,
+        language=language,
     )
 
 

@@ -1,6 +1,7 @@
 """What every test may use: the browser, and clients in the roles of the permission tests."""
 
 import pytest
+from django.utils import translation
 
 from tests.browser import browser_context_args, browser_type_launch_args
 from tests.migrated import django_db_keepdb, django_db_setup
@@ -16,6 +17,13 @@ def pytest_collection_modifyitems(config, items) -> None:
     kept = [item for item in items if not item.get_closest_marker("proof")]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
+
+
+@pytest.fixture(autouse=True)
+def german():
+    """Every test begins in German; a page in another language leaves its own to whatever comes next."""
+    with translation.override("de"):
+        yield
 
 
 @pytest.fixture

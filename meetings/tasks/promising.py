@@ -14,6 +14,7 @@ from meetings.models import AgendaItem, Meeting
 from meetings.tasks.log import note, step
 from meetings.tasks.models import ActionItem, Step
 from members.audience import Audience
+from members.languages import language_of_records
 from members.models import Committee, Person, Seat
 
 Kind = Step.Kind
@@ -118,6 +119,7 @@ def _change(task: ActionItem, changed: dict, *, by: Person | None) -> None:
         _tell(task, Kind.EDITED, by=by, old=old, new=_words(task))
 
 
+@language_of_records()
 def _words(task: ActionItem) -> str:
     return " · ".join(part for part in (task.text, task.who, task.due) if part)
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from meetings.tasks.log import note
 from meetings.tasks.models import ActionItem, Step
 from members.dates import Due
+from members.languages import language_of_records
 from members.models import Person, Seat
 
 State, Kind = ActionItem.State, Step.Kind
@@ -64,12 +65,14 @@ def postpone(task: ActionItem, *, due: Due, reason: str, by: Person | None) -> b
     """Give it a new date or period, and say why; the state stays. Raises NotPossible as `drop` does."""
     _need(reason)
     _lock_open(task)
-    old = task.due
-    task.due_on, task.due_words, task.due_precision = due.on, due.words, due.precision
-    if task.due == old:
+    with language_of_records():
+        old = task.due
+        task.due_on, task.due_words, task.due_precision = due.on, due.words, due.precision
+        new = task.due
+    if new == old:
         return False
     task.save(update_fields=["due_on", "due_words", "due_precision", "changed_at"])
-    note(task, Kind.POSTPONED, by=by, old=old, new=task.due, reason=reason)
+    note(task, Kind.POSTPONED, by=by, old=old, new=new, reason=reason)
     return True
 
 
@@ -85,13 +88,16 @@ def hand_over(
 ) -> bool:
     """Others answer for it from now on; nobody at all is allowed. Raises NotPossible when it is closed."""
     _lock_open(task)
-    old, people = task.who, set(to)
+    people = set(to)
     if (set(task.assignees.all()), task.seat, task.for_office) == (people, seat, for_office):
         return False
-    task.assignees.set(people)
-    task.seat, task.for_office = seat, for_office
+    with language_of_records():
+        old = task.who
+        task.assignees.set(people)
+        task.seat, task.for_office = seat, for_office
+        new = task.who
     task.save(update_fields=["seat", "for_office", "changed_at"])
-    note(task, Kind.HANDED_OVER, by=by, old=old, new=task.who, reason=reason)
+    note(task, Kind.HANDED_OVER, by=by, old=old, new=new, reason=reason)
     return True
 
 

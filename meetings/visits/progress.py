@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.visits.models import Visit
 from members import history
+from members.languages import language_of_records
 from members.models import User
 from members.refusal import Refused
 
@@ -96,7 +97,9 @@ def move(visit: Visit, *, to: str, by: User | None) -> bool:
         raise NotYet(str(_("Inzwischen hat jemand den Stand geändert. Bitte sehen Sie noch einmal nach.")))
     if to == following(visit.state) and (sentences := missing(visit, to=to, on=timezone.localdate())):
         raise NotYet(" ".join(sentences))
-    old, visit.state = visit.get_state_display(), to
+    old, visit.state = visit.state, to
     visit.save(update_fields=["state", "changed_at"])
-    history.record(visit, history.STATE, by=by, old=str(old), new=str(visit.get_state_display()))
+    with language_of_records():
+        words = {key: str(Visit.State(state).label) for key, state in (("old", old), ("new", to))}
+    history.record(visit, history.STATE, by=by, **words)
     return True

@@ -1,30 +1,22 @@
-"""Dates, times and money in templates; German in our own spelling, other languages in Django's."""
+"""Dates, times and money in templates, as the page's language writes them."""
 
 from datetime import date, datetime, time
 from decimal import Decimal
 
 from django import template
-from django.utils import formats, timezone
+from django.utils import formats
 from django.utils.translation import get_language
 
 from members import dates
+from members.languages import is_german
 
 register = template.Library()
-
-
-def _is_german() -> bool:
-    return (get_language() or "de").startswith("de")
 
 
 @register.filter
 def day(value: date | datetime | None) -> str:
     """Mo, 9. November 2026"""
-    if not value:
-        return ""
-    if _is_german():
-        return dates.spell_day(value)
-    local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
-    return formats.date_format(local, "DATE_FORMAT")
+    return dates.spell_day(value) if value else ""
 
 
 @register.filter
@@ -32,23 +24,13 @@ def clock(value: time | datetime | None) -> str:
     """14:30 Uhr"""
     if value is None or value == "":
         return ""
-    if _is_german():
-        return f"{dates.spell_clock(value)} Uhr"
-    local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
-    return formats.time_format(local, "TIME_FORMAT")
+    return f"{dates.spell_clock(value)} Uhr" if is_german() else dates.spell_clock(value)
 
 
 @register.simple_tag
 def span(start: datetime | None, end: datetime | None = None) -> str:
     """Mo, 9. November 2026, 14–16 Uhr"""
-    if not start:
-        return ""
-    if _is_german():
-        return dates.spell_span(start, end)
-    times = [
-        formats.time_format(timezone.localtime(moment), "TIME_FORMAT") for moment in (start, end) if moment
-    ]
-    return f"{day(start)}, {'–'.join(times)}"
+    return dates.spell_span(start, end) if start else ""
 
 
 @register.filter

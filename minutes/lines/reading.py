@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from members.languages import language_of_records
 from minutes.lines.alternatives import alternatives_of
 from minutes.lines.announcing import read_event, read_occasion
 from minutes.lines.ballots import read_ballot
@@ -34,8 +35,12 @@ class Speaker:
         return bool(self.present or self.register) or has_title(self.label)
 
 
+@language_of_records()
 def read_line(typed: str, *, context: Context) -> Line:
-    """What one typed line says, in whatever context it stands. Never raises; never loses a letter."""
+    """What one typed line says, in whatever context it stands. Never raises; never loses a letter.
+
+    `problem` is kept with the line for everybody, so its language is that of records.
+    """
     text = unicodedata.normalize("NFC", typed).strip()
     if not text:
         return Line("blank")

@@ -12,6 +12,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from meetings.models import Meeting
 from members.dates import spell_day
+from members.languages import language_of_records
 from members.letterhead.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.views.permission import PermissionView
@@ -63,10 +64,12 @@ class MinutesPdf(Readable, SingleObjectMixin, View):
     """The same document on letter paper."""
 
     def get(self, request, pk):
-        document = gather(self.object, reader=request.user)
+        with language_of_records():
+            document = gather(self.object, reader=request.user)
+            pdf = minutes_pdf(document, letter_paper())
         name = slugify(f"protokoll {self.object.meeting.committee} {document.held_on}")
         return HttpResponse(
-            minutes_pdf(document, letter_paper()),
+            pdf,
             content_type="application/pdf",
             headers={
                 "Content-Disposition": f'inline; filename="{name}.pdf"',

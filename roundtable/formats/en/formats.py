@@ -1,8 +1,8 @@
-"""British dates: Mon 9 November 2026, 14:30."""
+"""British dates: 9 November 2026, 14:30."""
 
-DATE_FORMAT = "D j F Y"
+DATE_FORMAT = "j F Y"
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "D j F Y, H:i"
+DATETIME_FORMAT = "j F Y, H:i"
 YEAR_MONTH_FORMAT = "F Y"
 MONTH_DAY_FORMAT = "j F"
 SHORT_DATE_FORMAT = "d/m/Y"
