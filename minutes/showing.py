@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from minutes.document import DocumentEntry
-from minutes.gathering import document_entry
+from minutes.gathering import document_entry, with_decisions
 from minutes.models import Entry
 
 
@@ -61,3 +61,15 @@ def shown_in_order(entries: Iterable[Entry]) -> list[ShownLine]:
         if entry.deleted_at is None:
             above[entry.agenda_item_id] = entry.uuid
     return lines
+
+
+def shown_since(rows, revision: int) -> list[ShownLine]:
+    """The lines of `rows`, which come in order, that changed after this revision; of the others only keys."""
+    changed = list(with_decisions(rows.filter(revision__gt=revision)))
+    above: dict[int | None, UUID] = {}
+    after: dict[UUID, UUID | None] = {}
+    for uuid, item, deleted_at in rows.values_list("uuid", "agenda_item", "deleted_at"):
+        after[uuid] = above.get(item)
+        if deleted_at is None:
+            above[item] = uuid
+    return [shown(entry, after=after.get(entry.uuid)) for entry in changed]

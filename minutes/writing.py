@@ -101,9 +101,14 @@ def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
 
 @transaction.atomic
 def move_line(minutes: Minutes, key: UUID, *, item: AgendaItem | None, after: UUID | None, by) -> Entry:
-    """Put a line behind another one, also of another item; None is the first place."""
+    """Put a line behind another one, also of another item; None is the first place.
+
+    Raises Stale when somebody deleted it meanwhile.
+    """
     minutes = _lock(minutes)
     entry = minutes.entries.get(uuid=key)
+    if entry.deleted_at:
+        raise Stale(entry)
     entry.agenda_item, entry.position = item, _make_room(minutes, item, after=after, at_end=False)
     line = reread(entry)
     _touch(entry, by=by, problem=line.problem)

@@ -9,36 +9,55 @@ from minutes.models import Entry
 from minutes.writing import Draft
 
 LONGEST = 20_000
+TOO_LONG = _("Die Zeile ist länger als 20.000 Zeichen. Bitte teilen Sie sie; es geht nichts verloren.")
 
 
-class LineForm(forms.Form):
-    """One line. Its text is kept as it is: spaces, markers and all."""
+class SentLine(forms.Form):
+    """A line with what was chosen for it. Whatever is wrong with a choice, the text counts without it."""
 
-    typed = forms.CharField(
-        strip=False,
-        max_length=LONGEST,
-        error_messages={"required": _("Die Zeile ist leer."), "max_length": _("Die Zeile ist zu lang.")},
-    )
     item = forms.ModelChoiceField(AgendaItem.objects.none(), required=False)
-    after = forms.UUIDField(required=False)
-    version = forms.IntegerField(min_value=0, required=False)
     kind = forms.ChoiceField(choices=[("", ""), *Entry.Kind.choices], required=False)
-    speaker = forms.ModelChoiceField(Person.objects.all(), required=False)
     block = forms.CharField(max_length=50, required=False)
-    known = forms.JSONField(required=False)
+    speaker = forms.ModelChoiceField(Person.objects.all(), required=False)
 
     def __init__(self, data: dict, *, meeting: Meeting):
         super().__init__({name: value for name, value in data.items() if value is not None})
         self.fields["item"].queryset = AgendaItem.objects.filter(meeting=meeting)
+
+    def clean(self) -> dict:
+        """Only the text itself can be refused."""
+        for name in set(self.errors) - {"typed"}:
+            del self.errors[name]
+            self.cleaned_data[name] = "" if name in ("kind", "block") else None
+        return self.cleaned_data
+
+
+class LineForm(SentLine):
+    """One line to be saved. Its text is kept as it is: spaces, markers and all."""
+
+    typed = forms.CharField(
+        strip=False,
+        max_length=LONGEST,
+        error_messages={"required": _("Die Zeile ist leer."), "max_length": TOO_LONG},
+    )
+    after = forms.UUIDField(required=False)
+    version = forms.IntegerField(min_value=0, required=False)
+    known = forms.JSONField(required=False)
+
+    def __init__(self, data: dict, *, meeting: Meeting):
+        super().__init__(data, meeting=meeting)
         self.is_placed = "after" in data
 
-    def clean_known(self) -> tuple[str, ...]:
-        known = self.cleaned_data["known"]
-        return tuple(str(text) for text in known) if isinstance(known, list) else ()
+    def clean_typed(self) -> str:
+        typed = self.cleaned_data["typed"]
+        if not typed.strip():
+            raise forms.ValidationError(_("Die Zeile ist leer."))
+        return typed
 
     def draft(self, key) -> Draft:
         """The cleaned line; without "after" it goes to the end of its item."""
         data = self.cleaned_data
+        known = data["known"] if isinstance(data["known"], list) else ()
         return Draft(
             uuid=key,
             typed=data["typed"],
@@ -49,7 +68,7 @@ class LineForm(forms.Form):
             chosen_kind=data["kind"],
             block=data["block"],
             speaker=data["speaker"],
-            known=data["known"],
+            known=tuple(str(text) for text in known),
         )
 
 
@@ -64,15 +83,7 @@ class PlaceForm(forms.Form):
         self.fields["item"].queryset = AgendaItem.objects.filter(meeting=meeting)
 
 
-class PreviewForm(forms.Form):
+class PreviewForm(SentLine):
     """A line that is still being typed."""
 
     typed = forms.CharField(strip=False, required=False, max_length=LONGEST)
-    item = forms.ModelChoiceField(AgendaItem.objects.none(), required=False)
-    kind = forms.ChoiceField(choices=[("", ""), *Entry.Kind.choices], required=False)
-    block = forms.CharField(max_length=50, required=False)
-    speaker = forms.ModelChoiceField(Person.objects.all(), required=False)
-
-    def __init__(self, data: dict, *, meeting: Meeting):
-        super().__init__({name: value for name, value in data.items() if value is not None})
-        self.fields["item"].queryset = AgendaItem.objects.filter(meeting=meeting)

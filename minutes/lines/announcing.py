@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from members.dates import Spoken, find_day, find_due, find_times, spell_day
 from minutes.lines.line import Context, DateDraft
 
+# Whatever is longer is prose about a date.
+LONGEST_EVENT = 1000
 CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
 TIME_WORDS = re.compile(
     rf"(?:von\s+|ab\s+|um\s+)?{CLOCK}\s*(?:Uhr\s*)?(?:(?:[-–]|bis)\s*(?:ca\.\s*)?{CLOCK})?\s*Uhr"
@@ -43,6 +45,8 @@ def read_event(text: str, context: Context, *, before: str = "") -> tuple[DateDr
     before: what stood in the label already ("MV" in "Termin MV: …"), which needs a day to be one.
     Without any words for a day the date is open; a sentence ("steht noch nicht fest") announces nothing.
     """
+    if len(text) > LONGEST_EVENT:
+        return None, ""
     said_on = context.said_on
     before = f"Termin {before}" if WITH.match(before) else before
     if found := find_day(text, near=said_on):

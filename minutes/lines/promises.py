@@ -25,6 +25,8 @@ ENDING = re.compile(
 OWNER = re.compile(rf"^(?:{RESPONSIBLE})\s*:\s*")
 AT = re.compile(r"(?<![\w.])@(?P<who>[^\W\d][\w.-]*\w)")
 SUBJECT_WORDS = 5
+# Whatever is longer is prose: nobody and no deadline is looked for in it.
+LONGEST_PROMISE = 1000
 # A span that may be cut out wherever it stands: it says itself that it is a deadline.
 DEADLINE = re.compile(r"\s*[(\[,;–→-]|\s*(?:bis|spätestens|Frist|fällig|möglichst|Deadline)\b", re.IGNORECASE)
 NO_DAY = re.compile(
@@ -40,6 +42,8 @@ def read_promises(text: str, *, context: Context, asked: str = "") -> tuple[tupl
 
     asked: who was named in a label before, as in "Aufgabe für Lind: …".
     """
+    if len(text) > LONGEST_PROMISE:
+        return (TaskDraft(text),), ""
     drafts: list[TaskDraft] = []
     problem = ""
     who = read_who(asked, context) if asked else Who()

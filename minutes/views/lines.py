@@ -15,7 +15,7 @@ from minutes.forms.lines import LineForm, PlaceForm
 from minutes.gathering import with_decisions
 from minutes.models import Entry, Minutes
 from minutes.permissions import can_write, writes_for
-from minutes.showing import ShownLine, shown, shown_in_order
+from minutes.showing import ShownLine, shown, shown_since
 from minutes.views.writing import room
 
 SHOWN_WITH_ROWS = (Entry.Kind.TASK, Entry.Kind.RESOLUTION)
@@ -51,8 +51,8 @@ class WritingView(View):
     def data(self) -> dict:
         """The JSON that was sent; anything else counts as nothing."""
         try:
-            sent = json.loads(self.request.body or "{}")
-        except ValueError:
+            sent = storable(json.loads(self.request.body or "{}"))
+        except (ValueError, RecursionError):
             return {}
         return sent if isinstance(sent, dict) else {}
 
@@ -129,12 +129,12 @@ class Changes(WritingView):
 
     def get(self, request, pk):
         since = request.GET.get("seit", "0")
-        since = int(since) if since.isdecimal() else 0
+        since = int(since) if since.isdecimal() and len(since) < 10 else 0
         self.minutes.refresh_from_db(fields=["revision"])
         if since >= self.minutes.revision:
             return JsonResponse({"revision": self.minutes.revision, "lines": []})
-        rows = with_decisions(self.minutes.entries.in_order().visible_to(request.user))
-        lines = [line_json(line) for line in shown_in_order(rows) if line.revision > since]
+        rows = self.minutes.entries.in_order().visible_to(request.user)
+        lines = [line_json(line) for line in shown_since(rows, since)]
         context = room(self.minutes)
         agenda = [
             {"pk": item.pk, "number": item.number, "title": item.title, "level": item.level}
@@ -149,6 +149,17 @@ class Changes(WritingView):
                 "quorum": context["quorum"],
             }
         )
+
+
+def storable(sent):
+    """What every database can keep: without half characters and NUL, which only broken senders send."""
+    if isinstance(sent, str):
+        return sent.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(sent, list):
+        return [storable(one) for one in sent]
+    if isinstance(sent, dict):
+        return {name: storable(value) for name, value in sent.items()}
+    return sent
 
 
 def line_json(line: ShownLine) -> dict:
