@@ -1,11 +1,14 @@
 """What stands on the page of a meeting, gathered from meetings and minutes."""
 
+from collections import Counter
+
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from meetings import permissions
-from meetings.models import AgendaItem, Meeting, MeetingPaper
+from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper
 from members import roles
 from minutes.models import Minutes
 from minutes.permissions import can_write
@@ -39,6 +42,18 @@ def papers_by_item(meeting: Meeting, user) -> list[dict]:
         paper.may_remove = may_add or (person is not None and paper.uploaded_by_id == person.pk)
         groups[items.get(paper.agenda_item_id, _("Zur ganzen Sitzung"))].append(paper)
     return [{"title": title, "papers": papers} for title, papers in groups.items() if papers]
+
+
+def spell_answers(rows: list[Attendance]) -> str:
+    """ "3 kommen, 1 vielleicht, 2 nicht, 2 sind offen." """
+    given = Counter("DECLINED" if row.state == row.State.EXCUSED else row.answer for row in rows)
+    counts = [
+        (given["ACCEPTED"], ngettext("%d kommt", "%d kommen", given["ACCEPTED"])),
+        (given["TENTATIVE"], _("%d vielleicht")),
+        (given["DECLINED"], _("%d nicht")),
+        (given["NEEDS-ACTION"], ngettext("%d ist offen", "%d sind offen", given["NEEDS-ACTION"])),
+    ]
+    return ", ".join(words % count for count, words in counts if count) + "."
 
 
 def tabs(meeting: Meeting, user, *, current: str) -> list[dict]:

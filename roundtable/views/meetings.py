@@ -1,5 +1,6 @@
 """The page of one meeting, with its tabs: agenda, papers, attendance, minutes."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
@@ -22,6 +23,7 @@ from roundtable.meeting_pages import (
     meeting_actions,
     minutes_actions,
     papers_by_item,
+    spell_answers,
     tabs,
 )
 
@@ -96,6 +98,7 @@ class MeetingAttendance(MeetingPage):
         is_noted = any(row.state == row.State.PRESENT for row in rows)
         return super().get_context_data(
             attendances=rows,
+            answers=spell_answers(rows),
             groups=list(attendance_groups(rows)) if is_noted else [],
             may_note=permissions.can_note_attendance(self.request.user, self.object),
             **kwargs,
@@ -116,6 +119,7 @@ class MeetingMinutes(MeetingPage):
             minutes=minutes,
             is_begun=is_begun,
             may_begin=not is_begun and can_begin(user, meeting),
+            is_early=meeting.starts_at and timezone.localdate(meeting.starts_at) > timezone.localdate(),
             minutes_actions=minutes_actions(minutes, user) if minutes else [],
             **kwargs,
         )

@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from meetings import answering
+from members.models import Committee
 from roundtable.desk import next_meetings
 from tests.meetings.tasks.examples import in_days, meeting, task
 from tests.roles import make_user
@@ -65,6 +67,19 @@ def test_only_meetings_that_one_may_know_of_are_next(user):
     meeting(-8, title="nur Büro", audience="office")
     meeting(3, title="vorbei", state="held")
     assert [str(row) for row in next_meetings(user)] == ["Vorstand"]
+
+
+def test_what_i_answered_stands_beside_the_next_meeting(desk, user):
+    planned = meeting(-9, state="invited")
+    assert desk().count('name="answer"') == 3
+    answering.answer(planned, person=user.person, answer="ACCEPTED")
+    assert "Sie haben zugesagt." in desk()
+
+
+def test_a_meeting_one_only_knows_of_asks_for_no_answer(desk):
+    other = Committee.objects.create(slug="ag", name="AG Sprache", kind="group")
+    meeting(-9, state="invited", committee=other, audience="public")
+    assert 'name="answer"' not in desk()
 
 
 def test_an_administrator_without_a_person_has_a_desk(client, django_user_model):

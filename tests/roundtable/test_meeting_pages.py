@@ -6,10 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings import agenda, papers
-from meetings.models import Meeting
+from meetings.models import Attendance, Meeting
 from minutes import opening
 from minutes.models import Minutes
-from roundtable.meeting_pages import meeting_actions, minutes_actions
+from roundtable.meeting_pages import meeting_actions, minutes_actions, spell_answers
 from tests.meetings.examples import make_chair, meeting, pdf
 from tests.roles import make_user
 
@@ -45,6 +45,19 @@ def test_what_can_be_done_follows_from_the_state(state, offered):
 def test_whoever_chairs_prepares_too():
     chair = make_chair()
     assert labels(meeting_actions(meeting(state="invited"), chair)) == ["Verlegen", "Bearbeiten", "Absagen"]
+
+
+def test_the_answers_are_counted_in_one_sentence():
+    given = ["ACCEPTED", "ACCEPTED", "TENTATIVE", "DECLINED", "NEEDS-ACTION"]
+    rows = [Attendance(answer=answer) for answer in given] + [Attendance(state="excused")]
+    assert spell_answers(rows) == "2 kommen, 1 vielleicht, 2 nicht, 1 ist offen."
+    assert spell_answers([Attendance(answer="ACCEPTED")]) == "1 kommt."
+
+
+@pytest.mark.parametrize(("in_days", "is_early"), [(3, True), (0, False), (-3, False)])
+def test_who_begins_the_minutes_days_before_is_told(client_of, in_days, is_early):
+    page = client_of("office").get(meeting(in_days).get_absolute_url() + "protokoll/")
+    assert ("Die Sitzung ist erst am" in page.content.decode()) is is_early
 
 
 @pytest.mark.parametrize("tab", TABS)
