@@ -17,6 +17,8 @@ SIGNS = (
     ("resolution", re.compile(r"=(?:\s+(?=\S)|(?=[^\W\d_]|[(\[„\"]))")),
     ("parked", re.compile(r"~(?:\s*(?=[^\s\d~=])|\s+(?=\d{1,2}\.\s))")),
 )
+# Where a label must have ended; without it a line of blanks would be tried in every way.
+LONGEST_LABEL = 200
 # Labels in the singular with something behind them: "Lernerfahrungen:" and "Drittmittel: …" are text.
 FOR = r"(?P<when>(?:für|zu[rm])\s[^:\n]{2,60}?)"
 DETAIL = r"\s*[(\[](?P<detail>[^()\[\]\n]{1,80})[)\]]"
@@ -100,7 +102,7 @@ def _sign(text: str, at: int) -> tuple[str, int]:
 def _label(text: str, at: int) -> tuple[str, int, str, int]:
     """The kind of a label, where it ends, what it says beside its kind, and where."""
     for kind, pattern in LABELS:
-        if match := pattern.match(text, at):
+        if match := pattern.match(text, at, at + LONGEST_LABEL):
             name = next((name for name, words in match.groupdict().items() if words), None)
             return (kind, match.end(), match[name], match.start(name)) if name else (kind, match.end(), "", 0)
     return "", at, "", 0

@@ -13,7 +13,7 @@ from members.roles import person_of
 from minutes import lines, writing
 from minutes.forms.attendance import GuestForm, MarkForm
 from minutes.forms.correcting import CorrectionForm
-from minutes.forms.lines import LONGEST, PreviewForm
+from minutes.forms.lines import LONGEST, TOO_LONG, PreviewForm
 from minutes.models import Entry
 from minutes.understanding import section_at, suggest_speakers, understand
 from minutes.views.lines import WritingView
@@ -29,7 +29,7 @@ class Preview(WritingView):
     def post(self, request, pk):
         form = PreviewForm(self.data, meeting=self.minutes.meeting)
         if not form.is_valid():
-            return self.refuse(_("Die Zeile ist zu lang."))
+            return self.refuse(str(TOO_LONG))
         asked = form.cleaned_data
         line = understand(
             self.minutes,

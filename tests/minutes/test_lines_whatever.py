@@ -62,3 +62,9 @@ def test_a_pasted_text_loses_no_word(text):
     words = unicodedata.normalize("NFC", " ".join(split_pasted(text)))
     kept = [letter for letter in words if letter.isalpha()]
     assert kept == [letter for letter in unicodedata.normalize("NFC", text) if letter.isalpha()]
+
+
+@pytest.mark.parametrize("marker", ["", "! ", "= ", "Aufgabe ", "Termin: ", "Thema (für ", "Haddad"])
+@pytest.mark.parametrize("unit", ["\t", "( ", "1/", "15.11. ", "Dr. ", "dann ", "Haddad: ", "[ ] "])
+def test_a_line_of_twenty_thousand_signs_is_read_like_any_other(marker, unit):
+    keeps_every_letter((marker + unit * 10_000)[:19_999] + "x", {"chosen": ""})
