@@ -21,6 +21,7 @@ from meetings.permissions import (
 )
 from meetings.views.entering import TO_LIST
 from members import roles
+from members.models import Committee
 from members.refusal import Refused
 from members.views.permission import PermissionView
 
@@ -56,8 +57,10 @@ class ProposalNew(PermissionView, FormView):
         return super().get_form_kwargs() | {"committees": committees}
 
     def get_initial(self):
-        wanted = self.request.GET.get("gremium", "")
-        return {"committee": committees_to_propose_to(self.request.user).filter(slug=wanted).first()}
+        """The board, unless the address names another committee."""
+        committees = committees_to_propose_to(self.request.user)
+        wanted = committees.filter(slug=self.request.GET.get("gremium", "")).first()
+        return {"committee": wanted or committees.filter(kind=Committee.Kind.BOARD).first()}
 
     def form_valid(self, form):
         proposals.propose(**form.cleaned_data, by=roles.person_of(self.request.user))

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from meetings import proposals
 from meetings.models import TopicProposal
+from members.models import Committee
 from tests.meetings.examples import agenda_of, board, meeting, person, proposal
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,15 @@ def test_a_board_member_proposes_a_topic(client_of):
     made = TopicProposal.objects.get()
     assert (made.title, made.reason, str(made.proposed_by)) == ("Sprachcafé", "Nachfrage", "Robin Board")
     assert shown(client) == [("Offen", ["Sprachcafé"])]
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"), [("", "vorstand"), ("?gremium=ag", "ag"), ("?gremium=x", "vorstand")]
+)
+def test_the_board_is_suggested_unless_the_address_names_another(office, query, suggested):
+    Committee.objects.create(slug="ag", name="AG Sprache", kind="group")
+    board()
+    assert office.get(TOPICS + "neu/" + query).context["form"].initial["committee"].slug == suggested
 
 
 def test_open_topics_come_first_then_the_postponed_then_the_decided(office):
