@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
-from members.dates import Spoken, find_day, find_times
+from members.dates import Spoken, find_day, find_days, find_times
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundDate
 from minutes.importing.words import DATES_TITLE
 from minutes.lines.announcing import TIME_WORDS, read_place, read_title
@@ -19,15 +20,40 @@ AGAIN = re.compile(r"\b(?:noch\s*einmal|noch\s*mal|nochmals?|wieder|dann|erneut)
 # One sentence and nothing else: "Das Fest ist am 21. Juni ab 14 Uhr auf dem Kirchhof."
 EVENT = re.compile(
     r"^(?:(?:Der|Die|Das|Unser|Unsere)\s+)?(?P<what>[A-ZÄÖÜ][\w-]+(?:\s+[\w-]+){0,4}?)\s+"
-    r"(?:ist|findet|beginnt|wird)(?:\s+\w+)?\s+am\s+$"
+    r"(?:ist|findet|beginnt)(?:\s+\w+)?\s+am\s+$"
 )
 WHOLE_DAY = re.compile(r"^[\s,:;–-]*(?:ganztägig|ganztags)\b[\s:,]*", re.IGNORECASE)
+# "nächste Termine: …, …": each day with its own words behind it.
+SEVERAL = re.compile(
+    r"^(?P<what>(?:(?:die\s+)?(?:nächsten?|weiteren?|kommenden?)\s+)?Termine)\s*:\s*", re.IGNORECASE
+)
+ONLINE = re.compile(
+    r"^(?P<what>.*\S)\s+\((?P<place>Zoom|online|digital|Videokonferenz|hybrid)\)$", re.IGNORECASE
+)
 AT_PLACE = re.compile(r"^(?P<what>[A-ZÄÖÜ].*\S)\s+in\s+(?P<place>[A-ZÄÖÜ][\w-]+(?:\s\([^)]*\))?)$")
 ON_PLACE = re.compile(r"^(?:auf\s+dem|auf\s+der|an\s+der|am|vor\s+dem)\s+(?P<place>[A-ZÄÖÜ].{2,60})$")
 
 
 def is_about_dates(title: str) -> bool:
     return bool(re.search(DATES_TITLE, title, re.IGNORECASE))
+
+
+def find_next_dates(
+    text: str, *, line: int, held_on: date | None, among_dates: bool, title: str = ""
+) -> list[FoundDate]:
+    """All announced days of one line: "Nächste Termine: 13.7. Vorstand (Zoom), 24.8. Vorstand in Stendal"."""
+    label = SEVERAL.match(text)
+    days = find_days(text, near=held_on) if label else []
+    if not label or len(days) < 2:
+        found = find_next_date(text, line=line, held_on=held_on, among_dates=among_dates, title=title)
+        return [found] if found else []
+    starts = [label.end(), *(day.start for day in days[1:]), len(text)]
+    pieces = [text[start:end].strip(" ,;") for start, end in pairwise(starts)]
+    several = [
+        find_next_date(piece, line=line, held_on=held_on, among_dates=True, title=title or label["what"])
+        for piece in pieces
+    ]
+    return [found for found in several if found]
 
 
 def find_next_date(
@@ -74,8 +100,12 @@ def _event(before: str, found: Spoken, after: str, *, line: int) -> FoundDate | 
 
 def _place(words: str) -> tuple[str, str]:
     """Place and description; "bei Ulla" is a place only with its "bei"."""
+    if online := ONLINE.match(words.strip(" .,")):
+        return online["place"], online["what"]
     place, rest = read_place(words)
-    if not place and (at := AT_PLACE.match(rest.strip(" ."))):
+    bare = rest.strip(" .,")
+    if not place and (at := AT_PLACE.match(bare)):
         return at["place"], at["what"]
+    place = re.sub(r"^wieder\s+", "", place)
     is_somebodys = bool(place) and re.search(rf"\bbei\s+{re.escape(place)}", words, re.IGNORECASE)
     return (f"bei {place}" if is_somebodys else place), rest

@@ -35,8 +35,12 @@ IN_PLACE = re.compile(
     r"|an\s+der\s+)(?P<place>[A-ZÄÖÜ„\"].{2,80}?)[.\s]*$"
 )
 LISTED_PLACE = re.compile(r"^\s*,\s*(?P<place>[A-ZÄÖÜ„\"][^;]{2,60})$")
+# "Zeit: 14 – 16 Uhr, Ort: Rathaus"
+INNER_PLACE = re.compile(
+    rf"(?:[,;|]|\s{{2,}})\s*{PLACE_LABEL}:\s*(?P<place>\S.*?)\s*(?:$|\s{{3,}}|\|)", re.IGNORECASE
+)
 DIGITAL = re.compile(
-    r"\b(?:per\s+(?:Zoom|Videokonferenz|Telefonkonferenz|BigBlueButton)|online|digital)\b", re.IGNORECASE
+    r"\b(?:(?:per\s+)?(?:Zoom|Videokonferenz|Telefonkonferenz|BigBlueButton)|online|digital)\b", re.IGNORECASE
 )
 HOURS = re.compile(
     r"(?:von\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s*Uhr)?\s*(?:[-–]|bis)\s*(?:ca\.\s*|gegen\s*)?\d{1,2}(?:[.:]\d\d)?\s*Uhr"
@@ -144,6 +148,8 @@ def _place(head: list[Paragraph], day_line: Paragraph) -> str:
     for one in head:
         if value := read_label(one, PLACE_LABEL):
             return value.rstrip(" .")
+        if inner := INNER_PLACE.search(one.text):
+            return inner["place"].rstrip(" .")
     found = find_day(day_line.text, near=None)
     if found and (place := IN_PLACE.match(day_line.text[found.end :])):
         return place["place"].rstrip(" .")

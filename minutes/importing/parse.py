@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutes.importing.agenda import find_agenda
-from minutes.importing.ahead import find_next_date, is_about_dates
+from minutes.importing.ahead import find_next_dates, is_about_dates
 from minutes.importing.decisions import find_outcome
 from minutes.importing.finds import FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.head import is_head_line, read_attendance, read_head
@@ -97,7 +97,7 @@ def _table(walk: Walk, paragraph: Paragraph) -> bool:
 
 
 def _date(walk: Walk, paragraph: Paragraph) -> bool:
-    found = find_next_date(
+    found = find_next_dates(
         paragraph.text,
         line=paragraph.line,
         held_on=walk.head.day,
@@ -105,7 +105,7 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
         title=walk.title,
     )
     if found:
-        walk.dates.append(found)
+        walk.dates += found
         walk.add(paragraph, Kind.DATE)
     return bool(found)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
 from minutes.importing.words import ROLES, UPPER
@@ -19,6 +20,8 @@ OF_ORG = re.compile(rf"{APART.pattern}|\s+(?:vom|von\s+der|von\s+den|aus\s+(?:de
 HONOURED = re.compile(HONORIFIC)
 OFFICE = re.compile(OFFICES)
 STATES = (("absent", re.compile(r"\bunentsch")), ("excused", re.compile(r"\bentsch")))
+# What stands behind the comma of "Hr. Vogel, Koordinator des Kreises (TOP 1)" and is nobody.
+FUNCTION = re.compile(rf"(?P<what>[{UPPER}][^()]{{3,80}}?)\s*(?:\((?i:{ROLES})\))?$")
 COUNTED = re.compile(r"^\d+\s+\w+")
 NO_NAMES = re.compile(
     r"^(?:siehe|s\.|laut|vgl|keine[r]?|niemand|alle|n\.?\s?n\.?|-|–|entfällt|ja|nein|und|u\.\s?a\."
@@ -37,8 +40,13 @@ def read_people(text: str, *, line: int, rule: str, one_per_line: bool = False) 
         return []
     parts = [text] if one_per_line and ";" not in text and text.count(",") <= 1 else _split(text)
     nicks = (one_per_line or len(parts) > 2) and all(NICK.match(part) for part in parts)
-    people = [_person(part, line=line, rule=rule, nicks=nicks) for part in parts]
-    return [person for person in people if person]
+    people: list[FoundPerson] = []
+    for part in parts:
+        if person := _person(part, line=line, rule=rule, nicks=nicks):
+            people.append(person)
+        elif people and not people[-1].org and (office := FUNCTION.match(part)):
+            people[-1] = replace(people[-1], org=office["what"])
+    return people
 
 
 def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:

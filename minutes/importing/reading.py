@@ -18,7 +18,7 @@ WIDEST, NARROWEST = 130, 60
 # How far a wrapped line may stay behind the widest one.
 RAGGED = 6
 STARTS_NEW = re.compile(
-    r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@)"
+    r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@)"
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from members.dates import Due, find_due
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
-from minutes.importing.grammar import SENTENCE, STOPS, VERBS
+from minutes.importing.grammar import PERSON, SENTENCE, STOPS, VERBS
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.words import REPORTS, SOMETIMES
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, RESPONSIBLE, TASK_LABEL
@@ -20,6 +20,8 @@ AT = re.compile(r"(?<![\w.])@(?P<who>[\w.-]+\w)")
 NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
 BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>.+)$")
 ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–-]\s(?P<dash>[^–()]+))\s*\.?$")
+# "Brief noch offen, Hr. Quandt bis 12.06."
+UNTIL = re.compile(rf"[,;–-]\s+(?P<who>(?:{OFFICES}|{PERSON}))\s+(?P<due>bis\s+[^,;]{{3,30}})$")
 OWNER = re.compile(rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+)", re.IGNORECASE)
 OFFICE = re.compile(rf"(?:[Dd]ie\s+|[Dd]er\s+|[Dd]as\s+)?(?:{OFFICES})$")
 # Whether words are a date at all does not hang on the day they were said.
@@ -31,6 +33,8 @@ EVERYBODY = re.compile(r"[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?$")
 FOR_WHAT = re.compile(
     rf"^(?:{RESPONSIBLE})\s+für\s+(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
 )
+# The full stop of a sentence, not the one of "15.05."
+END = re.compile(r"(?:(?<!\d)\.|\s)+$")
 NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
 # A longer segment is a report; the limit also keeps hostile texts from costing time.
 LONGEST_PROMISE = 500
@@ -71,7 +75,7 @@ def _labelled(text: str, people: Sequence[FoundPerson]) -> Understood | None:
                 return None
             words, names = _owner(words, people)
             return rule, CERTAIN, words, read_names(who, people) or names
-    return _charged(text, people) or _pointed(text, people)
+    return _charged(text, people) or _pointed(text, people) or _agreed(text, people)
 
 
 def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
@@ -82,6 +86,23 @@ def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     names = _known(who, people, shape=True)
     words = f"{charge['text']} ({rest})" if rest else charge["text"]
     return ("task.charge", CERTAIN, words, names) if names else None
+
+
+def _agreed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """A remark that ends with somebody we know and a deadline; behind an arrow the deadline is enough."""
+    if text.endswith("?") or not find_due(text, said_on=ANY_DAY):
+        return None
+    if (until := UNTIL.search(text)) and (names := _known(until["who"], people)):
+        return "task.until", LIKELY, f"{text[: until.start()]} ({until['due']})", names
+    ending = ENDING.search(text)
+    if ending and ending["in"]:
+        who = re.split(r",\s*(?=bis|spät|\d)", ending["in"], maxsplit=1)[0]
+        if names := _known(who, people):
+            return "task.bracket", LIKELY, text[: ending.start()] + ending["in"].removeprefix(who), names
+    arrow = ARROW.match(text)
+    return (
+        ("task.arrow", DOUBTFUL, arrow["text"], ()) if arrow and not SENTENCE.match(arrow["text"]) else None
+    )
 
 
 def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
@@ -139,13 +160,13 @@ def _sentence(segment: str, people: Sequence[FoundPerson], in_speech: bool) -> U
         return None
     if EVERYBODY.match(match["who"]):
         is_asked = match["verb"] not in MODALS and find_due(match["rest"], said_on=ANY_DAY)
-        return ("task.everybody", LIKELY, segment.rstrip(" ."), ()) if is_asked else None
+        return ("task.everybody", LIKELY, END.sub("", segment), ()) if is_asked else None
     confidence = _subject(match["who"], people)
     if match["verb"] in MODALS or in_speech:
         confidence = min(confidence, DOUBTFUL)
     if not confidence or (in_speech and match["verb"] in MODALS):
         return None
-    return "task.sentence", confidence, segment.rstrip(" ."), read_names(match["who"], people)
+    return "task.sentence", confidence, END.sub("", segment), read_names(match["who"], people)
 
 
 def _without_label(segment: str) -> str:

@@ -30,11 +30,11 @@ ATTENDANCE = (
     (
         "excused",
         r"(?:es\s+)?(?:fehl(?:t|en|ten)\s+)?entschuldigt(?:\s+(?:fehl(?:en|ten)|abwesend|sind|waren))?"
-        r"|entschuldigte?(?:\s+\w+)?",
+        r"|entschuldigte?(?:\s+\w+)?|entsch\.",
     ),
     (
         "absent",
-        r"(?:nicht\s+(?:anwesend|dabei|da)|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
+        r"(?:nicht\s+(?:anwesend|dabei|da)|abw\.|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
         r"|waren|Mitglieder))?",
     ),
     (
@@ -45,12 +45,12 @@ ATTENDANCE = (
     (
         "present",
         r"(?:anwesend(?:e)?|mit dabei|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
-        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|da|präsenz|online)"
+        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|da|präsenz|online|TN|anw\.)"
         r"(?:\s+(?:sind|waren|vorstandsmitglieder|mitglieder|stimmberechtigte|personen))*",
     ),
 )
 ROLE_LABELS = (
-    r"(?:protokoll(?:ant|antin|ant\*in|führung|führer|führerin|führer\*in)?|schriftführung|(?:sitzungs"
+    r"(?:prot\.|protokoll(?:ant|antin|ant\*in|führung|führer|führerin|führer\*in)?|schriftführung|(?:sitzungs"
     r"|versammlungs|"
     r"gesprächs)?leitung|moderation|vorsitz)"
 )
@@ -71,7 +71,7 @@ ROLES = (
     r"|sitzungsleitung|beisitz\w*|"
     r"gast|beratend|online|digital|per\s+\w+|zugeschaltet|virtuell|telefonisch|ab\s.*|bis\s.*|von\s.*"
     r"|später|verspätet|"
-    r"(?:un)?entsch(?:uldigt|\.)?|krank|urlaub|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
+    r"(?:un)?entsch(?:uldigt|\.)?|krank\w*|urlaub\w*|dienstreise|dienstlich\w*|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
     r"|geschäftsführ\w*|"
     r"vertret\w*|i\.\s?v\.|finanzen|[\d:.\s–-]+(?:uhr)?"
 )
@@ -79,7 +79,7 @@ ROLES = (
 # The same verb, but no promise: "stellt vor", "führt aus", "informiert über", "spricht sich … aus".
 REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
-    r"|dar)\b(?=\s*[,:;.]|$)",
+    r"|dar)\b(?=\s*[,:;.(]|$)",
     r"\bführt\b.*\baus\b",
     r"\bführt\s+(?:durch|in)\b",
     r"\binformiert\s+(?:über|darüber|zu[rm]?\b|dass)",
@@ -98,6 +98,13 @@ REPORTS = (
 SOMETIMES = {
     "fragt": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
     "fragen": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
+    "beauftragt": r"\S",
+    "sucht": r"\S",
+    "hält": r"\b(?:Kontakt|Rücksprache)\b",
+    "nimmt": r"\bKontakt\b.*\bauf$",
+    "gibt": r"\b(?:weiter|ab|Bescheid|frei|in\s+Auftrag|in\s+Druck)$",
+    "bringt": r"\b(?:mit|ein)$",
+    "lässt": r"[a-zäöü]en$",
     "trifft": r"^\s+sich\b",
     "treffen": r"^\s+sich\b",
     "arbeitet": r"\b(?:ein|aus|um|nach)(?:$|\s+und\b)",

@@ -96,7 +96,7 @@ def test_every_find_arrives(path, board):
         "agenda": [(one.number, one.title, one.level - 1) for one in parsed.agenda],
         "resolutions": len(parsed.resolutions),
         "tasks": len(parsed.action_items),
-        "dates": len(parsed.next_dates),
+        "dates": len({one.line for one in parsed.next_dates}),
     }
 
 
