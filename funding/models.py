@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from members import deadlines
 from members.audience import Audience, AudienceField, AudienceQuerySet
@@ -61,7 +62,7 @@ class Application(models.Model):
         PARTLY_GRANTED = "partly", _("teilweise bewilligt")
         DECLINED = "declined", _("abgelehnt")
         WITHDRAWN = "withdrawn", _("zurückgezogen")
-        RUNNING = "running", _("läuft")
+        RUNNING = "running", pgettext_lazy("funding", "läuft")
         REPORT_SUBMITTED = "report", _("Nachweis eingereicht")
         AUDITED = "audited", _("geprüft")
         CLOSED = "closed", _("abgeschlossen")

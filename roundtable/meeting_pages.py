@@ -5,7 +5,7 @@ from collections import Counter
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from meetings import permissions
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper
@@ -19,7 +19,7 @@ def facts(meeting: Meeting) -> list[dict]:
     return [
         {"label": _("Gremium"), "value": str(meeting.committee)},
         {"label": _("Leitung"), "value": str(meeting.chair or "")},
-        {"label": _("Protokoll"), "value": str(meeting.minute_taker or "")},
+        {"label": pgettext("person", "Protokoll"), "value": str(meeting.minute_taker or "")},
         {"label": _("Sichtbar für"), "value": meeting.get_audience_display()},
     ]
 

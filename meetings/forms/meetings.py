@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from meetings.models import Meeting
 from members.forms import DayInput
@@ -100,7 +101,10 @@ class NewMeetingForm(WhenForm):
 
     title = forms.CharField(label=_("Titel"), max_length=200)
     minute_taker = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Protokoll"), required=False, empty_label=_("noch offen")
+        Person.objects.none(),
+        label=pgettext_lazy("person", "Protokoll"),
+        required=False,
+        empty_label=_("noch offen"),
     )
 
     field_order = ["title", "day", "begins", "ends", "day_words", "place", "minute_taker"]
@@ -127,7 +131,7 @@ class MeetingForm(forms.ModelForm):
     class Meta:
         model = Meeting
         fields = ["title", "chair", "minute_taker", "audience"]
-        labels = {"chair": _("Leitung"), "minute_taker": _("Protokoll")}
+        labels = {"chair": _("Leitung"), "minute_taker": pgettext_lazy("person", "Protokoll")}
         help_texts = {"audience": _("Wer mehr Menschen freigibt, hinterlässt das im Verlauf.")}
 
     def __init__(self, *args, **kwargs):

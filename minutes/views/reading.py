@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.generic import DetailView, ListView, View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -138,7 +139,7 @@ def head_facts(document: MinutesDocument) -> list[dict]:
     groups = [{"label": group.label, "value": ", ".join(group.names)} for group in document.attendance]
     return [
         {"label": _("Leitung"), "value": document.chair},
-        {"label": _("Protokoll"), "value": document.minute_taker},
+        {"label": pgettext("person", "Protokoll"), "value": document.minute_taker},
         *groups,
         {"label": _("Einladung"), "value": document.invitation},
         {"label": _("Beschlussfähigkeit"), "value": document.quorum},
