@@ -15,6 +15,17 @@ from members.models import (
 
 ROLES = ["visitor", "delegate", "deputy", "adviser", "board", "former", "office", "admin"]
 SINCE = date(2024, 1, 1)
+# Which audiences of the board's rows a role sees; `make_user` gives the facts it follows from.
+BOARD_SEES = {
+    "visitor": {"public"},
+    "delegate": {"public", "members"},
+    "deputy": {"public", "members"},
+    "adviser": {"public", "members", "committee"},
+    "board": {"public", "members", "committee", "seats"},
+    "former": {"public"},
+    "office": {"public", "members", "committee", "seats", "office"},
+    "admin": {"public", "members", "committee", "seats", "office"},
+}
 
 
 def make_user(role: str) -> User:

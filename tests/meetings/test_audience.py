@@ -6,20 +6,10 @@ from django.contrib.auth.models import AnonymousUser
 from meetings.models import Attendance, Meeting
 from members.audience import Audience
 from members.models import Committee
-from tests.roles import ROLES, make_user
+from tests.roles import BOARD_SEES, ROLES, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
-BOARD_SEES = {
-    "visitor": {"public"},
-    "delegate": {"public", "members"},
-    "deputy": {"public", "members"},
-    "adviser": {"public", "members", "committee"},
-    "board": {"public", "members", "committee", "seats"},
-    "former": {"public"},
-    "office": {"public", "members", "committee", "seats", "office"},
-    "admin": {"public", "members", "committee", "seats", "office"},
-}
 ASSEMBLY_SEES = BOARD_SEES | {
     "delegate": {"public", "members", "committee", "seats"},
     "deputy": {"public", "members", "committee"},

@@ -9,19 +9,9 @@ from meetings.models import Attendance, MeetingPaper
 from meetings.permissions import can_add_paper, can_remove_paper
 from members.audience import Audience
 from tests.meetings.examples import make_chair, meeting, pdf
-from tests.roles import ROLES, make_user
+from tests.roles import BOARD_SEES, ROLES, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-BOARD_SEES = {
-    "visitor": {"public"},
-    "delegate": {"public", "members"},
-    "deputy": {"public", "members"},
-    "adviser": {"public", "members", "committee"},
-    "board": {"public", "members", "committee", "seats"},
-    "former": {"public"},
-    "office": set(Audience.values),
-    "admin": set(Audience.values),
-}
 
 
 @pytest.fixture(autouse=True)

@@ -3,13 +3,11 @@
 import re
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import expect
 
 from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.browser import log_in
 from tests.meetings.tasks.examples import in_days, meeting, task
-from tests.roles import make_user
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = [
@@ -19,22 +17,11 @@ PAGES = [
     "aufgaben/nach-sitzung/",
     "aufgaben/{pk}/",
     "aufgaben/{pk}/verschieben/",
-]
-PAGES += [
     "aufgaben/{pk}/weitergeben/",
     "aufgaben/ueberfaellig/",
     "aufgaben/ohne-verantwortliche/",
     "aufgaben/neu/",
 ]
-
-
-def log_in(page, live_server, role: str):
-    """Bring the session of a role into the browser."""
-    user, client = make_user(role), Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    name = settings.SESSION_COOKIE_NAME
-    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
-    return user
 
 
 def promises(user):

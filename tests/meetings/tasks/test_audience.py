@@ -7,20 +7,9 @@ from django.utils import timezone
 from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from tests.meetings.tasks.examples import board, meeting, seat, task, texts
-from tests.roles import ROLES, make_user
+from tests.roles import BOARD_SEES, ROLES, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-
-SEES = {
-    "visitor": {"public"},
-    "delegate": {"public", "members"},
-    "deputy": {"public", "members"},
-    "adviser": {"public", "members", "committee"},
-    "board": {"public", "members", "committee", "seats"},
-    "former": {"public"},
-    "office": {"public", "members", "committee", "seats", "office"},
-    "admin": {"public", "members", "committee", "seats", "office"},
-}
 
 
 def user_in(role: str):
@@ -36,7 +25,7 @@ def test_who_sees_released_tasks(role):
     user = user_in(role)
     for audience in Audience.values:
         task(audience, audience=audience)
-    assert seen_by(user) == SEES[role]
+    assert seen_by(user) == BOARD_SEES[role]
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -44,7 +33,7 @@ def test_tasks_of_a_running_meeting_reach_the_office_alone(role):
     user = user_in(role)
     for audience in Audience.values:
         task(audience, audience=audience, released=False, meeting=meeting())
-    assert seen_by(user) == (SEES[role] if role in ("office", "admin") else set())
+    assert seen_by(user) == (BOARD_SEES[role] if role in ("office", "admin") else set())
 
 
 @pytest.mark.parametrize("role", sorted(set(ROLES) - {"visitor"}))
