@@ -5,18 +5,19 @@ all (roundtable/unchanged.py); "not modified" if the stamps of the visible rows 
 kept bytes of their events, joined. Only rows that have changed are built with icalendar.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
+from threading import Lock
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 from zlib import crc32
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.cache import caches
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -37,6 +38,34 @@ task_event = on_first_use("meetings.tasks.calendars:task_event")
 # Raised whenever the same row would make other bytes than before.
 VERSION = 1
 ROWS_AT_ONCE = 500
+EVENTS_KEPT = 20_000  # about 10 MB
+
+
+class KeptEvents:
+    """The bytes of finished events by the key of their stamp, in the memory of this process."""
+
+    def __init__(self, most: int = EVENTS_KEPT):
+        self._events: OrderedDict[str, bytes] = OrderedDict()
+        self._most = most
+        self._lock = Lock()
+
+    def find(self, keys: Iterable[str]) -> dict[str, bytes]:
+        events = self._events
+        return {key: events[key] for key in keys if key in events}
+
+    def keep(self, made: dict[str, bytes]) -> None:
+        """The oldest go when there are too many: they are stamps of rows that have changed since."""
+        with self._lock:
+            self._events |= made
+            while len(self._events) > self._most:
+                self._events.popitem(last=False)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._events.clear()
+
+
+kept_events = KeptEvents()
 
 
 class Stamp(NamedTuple):
@@ -57,27 +86,32 @@ class Source:
     area: str
     rows: QuerySet
     build: Callable[..., bytes]
-    stamped_by: tuple[str, ...] = ("uuid", "changed_at")
+    stamped_by: tuple[str, ...] = ("pk", "changed_at")
 
     def stamps(self) -> list[Stamp]:
         """One cheap query: no row is made into an object."""
-        found = self.rows.order_by("pk").values_list("pk", *self.stamped_by)
-        return [Stamp(pk, self._key(*facts), facts[1]) for pk, *facts in found]
+        found, prefix = self.rows.order_by("pk").values_list(*self.stamped_by), self._prefix()
+        return [Stamp(facts[0], _key(prefix, *facts), facts[1]) for facts in found]
 
     def make(self, stamps: Iterable[Stamp]) -> dict[str, bytes]:
         """Build the events of these rows and keep them; by the key of the stamp."""
-        keys = {stamp.pk: stamp.key for stamp in stamps}
+        keys, prefix = {stamp.pk: stamp.key for stamp in stamps}, self._prefix()
         made, kept = {}, {}
         for row in _in_bulk(self.rows.model, list(keys)):
             content = self.build(row)
             made[keys[row.pk]] = content
             # Had it changed since it was stamped, these are already the bytes of the next stamp.
-            kept[self._key(*(getattr(row, name) for name in self.stamped_by))] = content
-        caches["calendars"].set_many(kept)
+            kept[_key(prefix, *(getattr(row, name) for name in self.stamped_by))] = content
+        kept_events.keep(kept)
         return made
 
-    def _key(self, uuid, changed_at: datetime, sequence: int = 0) -> str:
-        return f"{_prefix()}{self.area}:{uuid.hex}:{changed_at.timestamp():.6f}:{sequence}"
+    def _prefix(self) -> str:
+        """Events hold addresses: another host, other bytes."""
+        return f"{VERSION}:{crc32(settings.WAGTAILADMIN_BASE_URL.encode()):x}:{self.area}"
+
+
+def _key(prefix: str, pk: int, changed_at: datetime, sequence: int = 0) -> str:
+    return f"{prefix}:{pk}:{changed_at.timestamp()!r}:{sequence}"
 
 
 class Feed:
@@ -105,7 +139,7 @@ class Feed:
     def body(self) -> bytes:
         """The file itself."""
         keys = [stamp.key for _source, stamps in self._stamps for stamp in stamps]
-        events = caches["calendars"].get_many(keys)
+        events = kept_events.find(keys)
         for source, stamps in self._stamps:
             if missing := [stamp for stamp in stamps if stamp.key not in events]:
                 events |= source.make(missing)
@@ -141,7 +175,7 @@ def _meetings(rows, *, area: str, url: Callable[[Meeting], str]) -> Source:
     def build(meeting: Meeting) -> bytes:
         return meeting_event(meeting, host=_host(), url=url(meeting))
 
-    return Source(area, rows, build, ("uuid", "changed_at", "sequence"))
+    return Source(area, rows, build, ("pk", "changed_at", "sequence"))
 
 
 def _task(task: ActionItem) -> bytes:
@@ -163,10 +197,6 @@ def _absolute(path: str) -> str:
 
 def _host() -> str:
     return urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"
-
-
-def _prefix() -> str:
-    return f"{VERSION}:{crc32(settings.WAGTAILADMIN_BASE_URL.encode()):x}:"
 
 
 def _title(what: str) -> str:

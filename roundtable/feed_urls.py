@@ -5,6 +5,6 @@ from django.urls import path
 from roundtable.views import feeds
 
 urlpatterns = [
-    path("termine/oeffentlich.ics", feeds.public_calendar, name="public_feed"),
     path("kalender/<str:secret>.ics", feeds.own_calendar, name="own_feed"),
+    path("termine/oeffentlich.ics", feeds.public_calendar, name="public_feed"),
 ]

@@ -4,13 +4,16 @@ No list of things to invalidate: the database itself says whether anything at al
 If it was, the answer is made anew, however little that may have been.
 """
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from datetime import date, datetime, timedelta
 from itertools import count
-from threading import Lock
+from threading import Lock, local
 from typing import TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.utils import timezone
 
 Answer = TypeVar("Answer")
 KEPT = 100
@@ -18,6 +21,8 @@ KEPT = 100
 _answers: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
 _lock = Lock()
 _serials = count()
+_thread = local()
+_today: tuple[float, float, date] = (0, 0, date.min)
 
 
 def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
@@ -25,7 +30,7 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
 
     Inside a transaction nothing is kept: what it shows may still be rolled back.
     """
-    connection = connections[DEFAULT_DB_ALIAS]
+    connection = _connection()
     if connection.in_atomic_block:
         return make()
     state = database_state(connection)
@@ -43,12 +48,37 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
     return answer
 
 
+def _connection():
+    """This thread's connection: Django's own way to it costs more than asking the database itself."""
+    try:
+        return _thread.connection
+    except AttributeError:
+        _thread.connection = connections[DEFAULT_DB_ALIAS]
+        return _thread.connection
+
+
+def today() -> date:
+    """The day in our time zone; the zone's rules are asked once a day and not for each reader."""
+    global _today
+    begins, ends, day = _today
+    if begins <= time.time() < ends:
+        return day
+    day = timezone.localdate()
+    midnights = (_midnight(day), _midnight(day + timedelta(days=1)))
+    _today = (*midnights, day)
+    return day
+
+
+def _midnight(day: date) -> float:
+    return timezone.make_aware(datetime(day.year, day.month, day.day)).timestamp()
+
+
 def database_state(connection) -> tuple[Hashable, ...]:
     """Differs from an earlier one if anything was committed in between; no table is read for it."""
-    if connection.vendor == "postgresql":
-        return _snapshot(connection)
     if connection.vendor == "sqlite":
         return _data_version(connection)
+    if connection.vendor == "postgresql":
+        return _snapshot(connection)
     return (next(_serials),)
 
 
@@ -66,7 +96,8 @@ def _data_version(connection) -> tuple[Hashable, ...]:
     """SQLite: `PRAGMA data_version` changes by every commit of another connection, `total_changes` by
     every row this one has written. Both count for one connection only, so its serial stands before them.
     """
-    connection.ensure_connection()
+    if connection.connection is None:
+        connection.ensure_connection()
     raw = connection.connection
     if getattr(connection, "counted_connection", None) is not raw:
         connection.counted_connection, connection.counted_serial = raw, next(_serials)

@@ -125,14 +125,6 @@ CACHES = {
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
 }
-# Finished events of calendars, by row and stamp; in an alias of their own they push nothing else out.
-CACHES["calendars"] = CACHES["default"] | {
-    "KEY_PREFIX": "calendars",
-    "TIMEOUT": 60 * 60 * 24 * 30,
-    "OPTIONS": {} if REDIS_URL else {"MAX_ENTRIES": 10_000},
-}
-if not REDIS_URL:
-    CACHES["calendars"]["LOCATION"] = "calendars"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 # --- files ------------------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """An answer is kept only while the database is exactly as it was."""
 
+from datetime import date
 from threading import Thread
 
 import pytest
+import time_machine
 from django.db import connection, transaction
 
 from members.models import District
 from roundtable import unchanged
-from roundtable.unchanged import while_unchanged
+from roundtable.unchanged import today, while_unchanged
 
 
 @pytest.fixture
@@ -89,3 +91,20 @@ def test_only_so_many_are_kept(asked, monkeypatch):
     for key in ("eins", "zwei", "drei"):
         asked(key)
     assert (len(unchanged._answers), asked("drei"), asked("eins")) == (2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("moments", "days"),
+    [
+        (["2026-11-09 22:59:59Z", "2026-11-09 23:00:00Z"], [date(2026, 11, 9), date(2026, 11, 10)]),
+        (["2026-07-09 21:59:59Z", "2026-07-09 22:00:00Z"], [date(2026, 7, 9), date(2026, 7, 10)]),
+        (["2026-10-25 22:30:00Z", "2026-10-25 23:00:00Z"], [date(2026, 10, 25), date(2026, 10, 26)]),
+        (["2026-11-10 12:00:00Z", "2026-11-08 12:00:00Z"], [date(2026, 11, 10), date(2026, 11, 8)]),
+    ],
+)
+def test_the_day_changes_at_midnight_in_our_zone(moments, days):
+    found = []
+    for moment in moments:
+        with time_machine.travel(moment, tick=False):
+            found.append(today())
+    assert found == days
