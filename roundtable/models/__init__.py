@@ -1,12 +1,14 @@
 """Rows of the roof: the pages editors write, and the links under which calendars are read."""
 
 from roundtable.models.calendars import CalendarToken
+from roundtable.models.feedback import FeedbackPage
 from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
 
 __all__ = [
     "AboutPage",
     "CalendarToken",
+    "FeedbackPage",
     "HomePage",
     "ImprintPage",
     "PaperIndexPage",

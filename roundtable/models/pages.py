@@ -46,7 +46,7 @@ class HomePage(TextPage):
 
 
 class StandardPage(TextPage):
-    """Privacy, accessibility, feedback, and whatever else stands still."""
+    """Privacy, accessibility, and whatever else stands still."""
 
     template = "roundtable/text_page.html"
 

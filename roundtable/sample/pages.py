@@ -3,7 +3,7 @@
 from wagtail.models import Page, Site
 
 from members.models import Association, Carrier
-from roundtable.models import AboutPage, HomePage, ImprintPage, StandardPage
+from roundtable.models import AboutPage, FeedbackPage, HomePage, ImprintPage, StandardPage
 from roundtable.sample import words_pages as words
 
 NAME = "Runder Tisch Ankommen"
@@ -12,7 +12,7 @@ PAGES = [
     (ImprintPage, "Impressum", "impressum", "", words.IMPRINT),
     (StandardPage, "Datenschutz", "datenschutz", "", words.PRIVACY),
     (StandardPage, "Barrierefreiheit", "barrierefreiheit", "", words.ACCESSIBILITY),
-    (StandardPage, "Rückmeldung geben", "rueckmeldung", "", words.FEEDBACK),
+    (FeedbackPage, "Rückmeldung geben", "rueckmeldung", "", words.FEEDBACK),
 ]
 
 

@@ -72,15 +72,8 @@ innerhalb von zwei Wochen. Sind Sie mit der Antwort nicht zufrieden, können Sie
 des Landes für barrierefreie Informationstechnik wenden.</p>
 """
 FEEDBACK = """
-<p>Sie haben eine Hürde gefunden, einen Fehler entdeckt, oder etwas ist schwer zu verstehen? Schreiben Sie
-an <a href="mailto:post@demo.example?subject=R%C3%BCckmeldung%20zur%20Website">post@demo.example</a> oder
-rufen Sie an: 0391 000000.</p>
-<p>Hilfreich ist, wenn Sie uns sagen,</p>
-<ul>
-<li>auf welcher Seite Sie waren,</li>
-<li>was Sie tun wollten und was stattdessen geschah,</li>
-<li>womit Sie lesen: Telefon oder Rechner, Browser, Vorlesesoftware.</li>
-</ul>
-<p>Sie müssen nichts davon wissen. Ein Satz genügt, und wir fragen nach. Eine Antwort bekommen Sie
-innerhalb von zwei Wochen.</p>
+<p>Sie haben eine Hürde gefunden, einen Fehler entdeckt, oder etwas ist schwer zu verstehen? Ein Satz genügt.
+Wenn Sie möchten, bekommen Sie innerhalb von zwei Wochen eine Antwort.</p>
+<p>Lieber am Telefon? 0391 000000. Oder per Mail:
+<a href="mailto:post@demo.example?subject=R%C3%BCckmeldung%20zur%20Website">post@demo.example</a></p>
 """
