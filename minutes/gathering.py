@@ -71,6 +71,16 @@ def carried(minutes: Minutes, reader) -> list[ActionItem]:
     return list(carry.open_for(meeting.committee, before=meeting).visible_to(reader))
 
 
+def came_of(resolution: Resolution, reader) -> list[ActionItem]:
+    """The tasks that were agreed on under the same agenda item, as far as this user may see them."""
+    entry = resolution.entry
+    if entry.agenda_item_id is None:
+        return []
+    there = Entry.objects.filter(minutes=entry.minutes_id, agenda_item=entry.agenda_item_id, deleted_at=None)
+    rows = ActionItem.objects.visible_to(reader).filter(entries__in=there).distinct()
+    return list(rows.with_people(timezone.localdate()).order_by("pk"))
+
+
 def with_decisions(entries):
     """Lines with speaker, decisions and promises, ready to be shown without further queries."""
     tasks = ActionItem.objects.filter(withdrawn_at=None).with_people(timezone.localdate()).order_by("pk")

@@ -1,56 +1,74 @@
 """The register of decisions: resolutions and outcomes by year, searched in their wording."""
 
+import re
+
+from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
+from meetings.tasks.models import ActionItem
+from meetings.tasks.rows import late
 from members.dates import spell_day
 from members.views.permission import PermissionView
-from minutes.models import Outcome, Resolution
+from minutes.gathering import came_of
+from minutes.models import Minutes, Outcome, Resolution
 from minutes.views.reading import sees
 from minutes.voting import votes_of
 
+FOUR_DIGITS = re.compile(r"[0-9]{4}")
+NUMBER = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[0-9]{1,4})")
 FROM_MEETING = ("entry__minutes__meeting__committee", "entry__agenda_item")
 
 
 class Register(PermissionView, ListView):
-    """One half of the register; ?q= searches the wording."""
+    """One half of the register; ?q= searches the wording for every word, ?jahr= shows one year."""
 
     permission = sees
     template_name = "minutes/register.html"
     paginate_by = 50
+    year_path: str
+
+    def seen(self):
+        return self.model.objects.decided().visible_to(self.request.user)
 
     def get_queryset(self):
-        rows = self.model.objects.decided().visible_to(self.request.user).select_related(*FROM_MEETING)
-        words = self.request.GET.get("q", "").strip()
-        return rows.filter(text__icontains=words) if words else rows
+        rows, year = self.seen().select_related(*FROM_MEETING), self.request.GET.get("jahr", "")
+        if FOUR_DIGITS.fullmatch(year):
+            rows = rows.filter(**{self.year_path: int(year)})
+        for word in self.request.GET.get("q", "").split():
+            rows = rows.filter(self.said(word))
+        return rows
+
+    def said(self, word: str) -> Q:
+        return Q(text__icontains=word)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        years = self.seen().order_by().values_list(self.year_path, flat=True).distinct()
         return context | {
             "rows": [self.row(decision) for decision in context["object_list"]],
             "query": self.request.GET.get("q", "").strip(),
+            "year": self.request.GET.get("jahr", ""),
+            "years": [str(year) for year in sorted(filter(None, years), reverse=True)],
             "tabs": register_tabs(self.model),
         }
 
 
 class ResolutionList(Register):
-    """Resolutions by number, the newest first; ?jahr= shows one year."""
+    """Resolutions by number, the newest first; a number such as 2026/17 is found as well."""
 
     model = Resolution
+    year_path = "year"
 
-    def get_queryset(self):
-        year = self.request.GET.get("jahr", "")
-        rows = super().get_queryset()
-        return rows.filter(year=int(year)) if year.isdecimal() else rows
+    def said(self, word: str) -> Q:
+        number = NUMBER.fullmatch(word)
+        return Q(year=number["year"], number=number["number"]) if number else super().said(word)
 
     def get_context_data(self, **kwargs):
-        seen = Resolution.objects.decided().visible_to(self.request.user).exclude(year=None)
-        years = seen.order_by("-year").values_list("year", flat=True).distinct()
         return super().get_context_data(
             title=_("Beschlüsse"),
-            years=[str(year) for year in years],
-            year=self.request.GET.get("jahr", ""),
             nothing=_("Hier stehen Beschlüsse, sobald eine Sitzung beendet ist, die etwas beschlossen hat."),
             **kwargs,
         )
@@ -66,6 +84,7 @@ class OutcomeList(Register):
     """What was decided without a vote, the newest first."""
 
     model = Outcome
+    year_path = "entry__minutes__meeting__starts_at__year"
 
     def get_queryset(self):
         return super().get_queryset().order_by("-entry__minutes__meeting__starts_at", "-pk")
@@ -85,7 +104,7 @@ class OutcomeList(Register):
 
 
 class ResolutionDetail(PermissionView, DetailView):
-    """One resolution: wording, votes, and where it was decided."""
+    """One resolution: wording, votes, where it was decided, and what came of it."""
 
     permission = sees
     template_name = "minutes/resolution.html"
@@ -94,18 +113,39 @@ class ResolutionDetail(PermissionView, DetailView):
         return Resolution.objects.decided().visible_to(self.request.user).select_related(*FROM_MEETING)
 
     def get_context_data(self, **kwargs):
-        resolution, minutes = self.object, self.object.entry.minutes
-        label, url = resolution.label, reverse("minutes_detail", args=[minutes.pk])
+        resolution, user = self.object, self.request.user
         return super().get_context_data(
-            title=_("Beschluss %s") % label if label else _("Beschluss"),
+            title=_("Beschluss %s") % resolution.label if resolution.label else _("Beschluss"),
             votes=votes_of(resolution),
-            facts=[
-                {"label": _("Sitzung"), "value": str(minutes.meeting), "url": url},
-                {"label": _("Gremium"), "value": str(minutes.meeting.committee)},
-                {"label": _("Tagesordnungspunkt"), "value": str(resolution.entry.agenda_item or "")},
-            ],
+            facts=resolution_facts(resolution, user),
+            rows=[task_row(task) for task in came_of(resolution, user)],
             **kwargs,
         )
+
+
+def resolution_facts(resolution: Resolution, user) -> list[dict]:
+    """Where it was decided. A released resolution is seen by people who may not open its minutes."""
+    entry, meeting = resolution.entry, resolution.entry.minutes.meeting
+    sitting = {"label": _("Sitzung"), "value": str(meeting)}
+    if Minutes.objects.visible_to(user).filter(pk=entry.minutes_id).exists():
+        sitting["url"] = reverse("minutes_detail", args=[entry.minutes_id])
+    return [
+        sitting,
+        {"label": _("Gremium"), "value": str(meeting.committee)},
+        {"label": _("Tagesordnungspunkt"), "value": str(entry.agenda_item or "")},
+    ]
+
+
+def task_row(task: ActionItem) -> dict:
+    """A task that followed, with its state; as templates/components/_rows.html takes it."""
+    return {
+        "title": task.text,
+        "url": task.get_absolute_url(),
+        "note": " · ".join(part for part in (task.who, task.due) if part),
+        "late": late(task, timezone.localdate()),
+        "chip": task.get_state_display(),
+        "chip_style": "good" if task.state == task.State.DONE else "task",
+    }
 
 
 def register_tabs(current: type) -> list[dict]:
