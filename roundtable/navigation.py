@@ -14,6 +14,7 @@ from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
 from members.models import Association
 from roundtable.editors import may_edit
+from roundtable.languages import languages, page_languages
 
 
 def anyone(user) -> bool:
@@ -101,21 +102,6 @@ def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[I
     return [Item(label, url, url == current) for label, url in found]
 
 
-@dataclass(frozen=True)
-class Language:
-    """A language of the interface, by its own name."""
-
-    code: str
-    name: str
-    is_current: bool
-
-
-def languages() -> list[Language]:
-    """The languages one can choose, for the page's foot."""
-    current = translation.get_language()
-    return [Language(code, name, code == current) for code, name in settings.LANGUAGES]
-
-
 def site_name(request: HttpRequest) -> str:
     return Association.load(request_or_site=request).name or settings.WAGTAIL_SITE_NAME
 
@@ -126,6 +112,7 @@ def navigation(request: HttpRequest) -> dict:
         "site_name": SimpleLazyObject(lambda: site_name(request)),
         "home_url": "/",
         "languages": SimpleLazyObject(languages),
+        "page_languages": SimpleLazyObject(lambda: page_languages(request)),
         "working_area_url": settings.LOGIN_REDIRECT_URL,
         "public_nav": SimpleLazyObject(lambda: items(PUBLIC, request)),
         "working_nav": SimpleLazyObject(lambda: items(WORKING, request)),

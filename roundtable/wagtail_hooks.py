@@ -6,6 +6,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from roundtable import viewsets
+from roundtable.languages import to_own_language
+
+hooks.register("before_serve_page", to_own_language)
 
 
 @hooks.register("register_admin_viewset")

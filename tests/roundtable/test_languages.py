@@ -9,6 +9,7 @@ from django.utils import translation
 
 from meetings.models import Meeting
 from members.models import Committee, User
+from tests.roundtable.site import add_paper, make_index
 
 ENGLISH = {"HTTP_ACCEPT_LANGUAGE": "en-GB,en;q=0.9"}
 
@@ -81,6 +82,20 @@ def test_the_website_goes_by_its_address_alone_and_sets_no_cookie(client, db):
     english = client.get("/en/termine/")
     assert (language_of(german), language_of(english)) == ("de", "en")
     assert (german.cookies, english.cookies) == ({}, {})
+
+
+def test_a_page_of_the_website_leads_to_itself_in_the_other_language(client, db):
+    foot = client.get("/vor-ort/?jahr=2026").content.decode().split('<footer class="foot">')[1]
+    assert '<a href="/vor-ort/?jahr=2026" hreflang="de" aria-current="true">Deutsch</a>' in foot
+    assert '<a href="/en/vor-ort/?jahr=2026" hreflang="en">English</a>' in foot
+
+
+def test_what_editors_wrote_in_german_alone_is_shown_at_its_own_address(client, db):
+    add_paper(make_index(), page={"slug": "kurse"})
+    answer = client.get("/en/positionspapiere/kurse/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/positionspapiere/kurse/")
+    foot = client.get("/positionspapiere/kurse/").content.decode().split('<footer class="foot">')[1]
+    assert "hreflang" not in foot
 
 
 def test_a_calendar_is_german_whatever_page_was_answered_before(client, db):
