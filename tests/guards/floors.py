@@ -16,6 +16,7 @@ FLOORS = {
     "periods": 0,
     "colours": 0,
     "dates": 0,
+    "languages": 0,
     "models": 1,
     "forms": 3,
     "views": 4,

@@ -3,7 +3,6 @@
 import re
 import textwrap
 import unicodedata
-from time import process_time
 
 import pytest
 
@@ -13,12 +12,7 @@ from minutes.importing.parse import parse
 from minutes.importing.people import read_people
 from minutes.importing.reading import read
 from minutes.importing.tables import find_columns
-from tests.minutes.readings import STYLES, understood
-
-# Of the processor, for sixty pages; it takes a quarter of that.
-SECONDS = 2.0
-PAGES = 60
-LINES_OF_A_PAGE = 45
+from tests.minutes.readings import understood
 
 SOURCE = """Protokoll der Vorstandssitzung am 3.2.2026, 19 – 21 Uhr im Bürgerhaus
 
@@ -174,11 +168,3 @@ def test_names_in_a_column_of_their_own_go_on_in_the_next_line():
         "Gäste:      Herr Ost (Polizei), Frau Gomez (Schulamt)",
         "Ort: Rathaus",
     ]
-
-
-def test_sixty_pages_are_read_while_one_waits():
-    shelf = "\n".join(path.read_text() for path in STYLES).splitlines()
-    lines = (shelf * (PAGES * LINES_OF_A_PAGE // len(shelf) + 1))[: PAGES * LINES_OF_A_PAGE]
-    begun = process_time()
-    parse("\n".join(lines))
-    assert process_time() - begun < SECONDS
