@@ -38,6 +38,8 @@ def make(*, today: date) -> None:
     meeting = upcoming[0]
     agenda.begin(meeting)
     items = [agenda.insert_before_last(meeting, title=title) for title in ITEMS]
+    # These stood in the invitation; the topic that is placed below came after it.
+    meeting.agenda.update(is_late=False)
     upload = SimpleUploadedFile("Kassenstand.txt", NUMBERS.encode())
     papers.attach(meeting, upload, title="Stand der Kasse", item=items[-1], by=office.person)
     _answers(meeting)
