@@ -20,11 +20,17 @@ def task_event(task: ActionItem, *, host: str, url: str) -> bytes:
             summary=TITLE.format(text=_one_line(task.text)),
             starts=task.due_on,
             changed_at=task.changed_at,
+            sequence=_sequence(task),
             url=url,
             description=task.text if task.text != _one_line(task.text) else "",
             is_busy=False,
         )
     )
+
+
+def _sequence(task: ActionItem) -> int:
+    """Rises with every change, as RFC 5545, 3.8.7.4 asks, without a counter: the seconds it has lived."""
+    return max(0, int((task.changed_at - task.created_at).total_seconds()))
 
 
 def _one_line(text: str) -> str:
