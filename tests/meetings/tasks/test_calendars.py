@@ -9,7 +9,6 @@ from meetings.tasks.calendars import task_event
 from meetings.tasks.models import ActionItem
 from members.calendars import calendar
 
-
 MADE = datetime(2026, 10, 1, tzinfo=UTC)
 
 
