@@ -87,7 +87,8 @@ class HeadForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        self.existing = self._minutes_of(data.get("day"))
+        if data.get("day"):
+            self.existing = self._minutes_of(data["day"])
         if self.existing and not data.get("again"):
             self.add_error("again", _("Bitte bestätigen Sie das, oder ändern Sie das Datum."))
         return data

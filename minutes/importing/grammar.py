@@ -44,5 +44,5 @@ SHORTENED = "".join(
 )
 STOPS = re.compile(
     rf"(?<=;)\s*|(?<=[a-zäöüß\])”“\"]{{2}}[.]){SHORTENED}\s+(?=[A-ZÄÖÜ„])"
-    rf"|,\s+(?=(?:(?:der|die|das)\s+)?(?:{OFFICES}|{HONORIFIC}\s+\w+)\s+(?:{VERBS})\b)"
+    rf"|,\s+(?=(?:(?:der|die|das)\s+)?(?:{OFFICES}|{PERSON})\s+(?:{VERBS}|{'|'.join(SOMETIMES)})\b)"
 )

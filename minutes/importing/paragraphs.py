@@ -9,12 +9,13 @@ from minutes.importing.decisions import is_ballot, is_ballot_label, is_resolutio
 from minutes.importing.finds import FoundEntry, FoundPerson, Kind, Parsed
 from minutes.importing.people import match_name, strip_titles
 from minutes.importing.reading import RULER
+from minutes.lines.words import OUTCOME_LABEL
 
 SPEAKER_ALONE = re.compile(r"^[^:]{2,50}:$")
 SPEAKER = re.compile(r"^(?P<label>[^:]{2,50}):\s+(?P<text>.+)$", re.DOTALL)
 # Words that the label of the line's kind says anyway.
 SAID_BY_LABEL = {
-    Kind.OUTCOME: re.compile(r"^(?:Ergebnis|Festlegung(?:en)?|Fazit|Verabredung|Konsens)\s*:\s*", re.I),
+    Kind.OUTCOME: re.compile(rf"^{OUTCOME_LABEL}\s*:\s*", re.I),
     Kind.DATE: re.compile(r"^(?:Termine?(?:\s*:)?)\s+(?=\S)", re.I),
     Kind.PARKED: re.compile(r"^(?:Parkplatz|Themenspeicher|Ideenspeicher)\s*:\s*", re.I),
     Kind.ACTION_ITEM: re.compile(r"^(?:Aufgabe|To-?\s?Do)\s*:\s*", re.I),

@@ -133,6 +133,9 @@ def test_the_same_day_twice_has_to_be_meant(office, board):
         "again": ["Bitte bestätigen Sie das, oder ändern Sie das Datum."]
     }
     assert Minutes.objects.count() == 1
+    unclear = office.post(APPLY, sent_back(board, **{"head-again": "on", "head-day": ""}))
+    assert list(unclear.context["forms"].head.errors) == ["day"]
+    assert unclear.context["existing"] == shown.context["existing"]
     office.post(APPLY, sent_back(board, **{"head-again": "on"}))
     assert Minutes.objects.count() == 2
 
