@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class DocumentResolution:
@@ -26,6 +28,11 @@ class DocumentTask:
     text: str
     who: str = ""
     due: str = ""
+
+    @property
+    def until(self) -> str:
+        """The deadline under a heading that says "Bis" already."""
+        return self.due.removeprefix(_("bis %(day)s") % {"day": ""})
 
 
 @dataclass(frozen=True)

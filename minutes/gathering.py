@@ -56,7 +56,7 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         quorum=spell_quorum(electorate_at(minutes, None)),
         items=_items(minutes, readable(minutes, reader), carried=carried(minutes, reader)),
         state=minutes.get_state_display(),
-        signatures=(_("Sitzungsleitung"), _("Protokoll")),
+        signatures=(_("Sitzungsleitung, Datum"), _("Protokoll, Datum")),
     )
 
 

@@ -24,16 +24,17 @@ _BOX = Style(left=INDENT, before=2 * mm, after=2.5 * mm)
 
 def minutes_pdf(document: MinutesDocument, paper: LetterPaper) -> bytes:
     """A tagged PDF of the minutes; everything in the document is shown, so gather it for its reader."""
-    story: list[Block] = [Heading(document.title, TITLE), facts(list(_facts(document)))]
+    day = date_format(document.held_on, "j. F Y")
+    title = _("%(title)s\nvom %(day)s") % {"title": document.title, "day": day}
+    story: list[Block] = [Heading(title, TITLE), facts(list(_facts(document)))]
     for item in document.items:
         story += _item(item, paper)
     if document.tasks:
         story += _tasks(document.tasks)
     if document.signatures:
         story.append(Signatures(document.signatures))
-    day = date_format(document.held_on, "j. F Y")
     foot = " · ".join(part for part in (f"{document.committee}, {day}", document.state) if part)
-    return build(paper, story, title=" ".join(document.title.split()), subject=document.committee, foot=foot)
+    return build(paper, story, title=" ".join(title.split()), subject=document.committee, foot=foot)
 
 
 def _facts(document: MinutesDocument) -> Iterator[tuple[str, str]]:
@@ -110,7 +111,7 @@ def _lead(entry: DocumentEntry) -> list[Run]:
 def _task(task: DocumentTask) -> Text:
     runs = [Run(f"→ {task.who}: " if task.who else "→ "), Run(task.text)]
     if task.due:
-        runs.append(Run(f" ({task.due})", "italic"))
+        runs.append(Run(f" – {task.due}" if "(" in task.due else f" ({task.due})", "italic"))
     return Text(runs, ENTRY)
 
 
@@ -127,8 +128,8 @@ def _resolution(resolution: DocumentResolution, paper: LetterPaper) -> Framed:
 
 def _tasks(tasks: tuple[DocumentTask, ...]) -> list[Block]:
     head = [_("TOP"), _("Was"), _("Wer"), _("Bis")]
-    rows = [[task.item_number, task.text, task.who or _("noch offen"), task.due or "–"] for task in tasks]
+    rows = [[task.item_number, task.text, task.who or _("noch offen"), task.until or "–"] for task in tasks]
     return [
         Heading(_("Aufgaben aus dieser Sitzung"), replace(HEADING, left=0)),
-        table(head, rows, (0.065, 0.515, 0.235, 0.185)),
+        table(head, rows, (0.065, 0.435, 0.235, 0.265)),
     ]

@@ -54,8 +54,7 @@ class MinutesDetail(Readable, DetailView):
             document=document,
             meeting=minutes.meeting,
             facts=head_facts(document),
-            task_columns=[{"label": label} for label in (_("Was"), _("TOP"), _("Wer"), _("Bis"))],
-            task_rows=[{"cells": task_cells(task)} for task in document.tasks],
+            rows=[task_row(task) for task in document.tasks],
             actions=reading_actions(minutes, user),
             **kwargs,
         )
@@ -129,9 +128,11 @@ def _stage(minutes: Minutes) -> str:
     return _("eingelesen, zu prüfen") if minutes.source_text else _("läuft")
 
 
-def task_cells(task: DocumentTask) -> list[str]:
-    """One promise as a row of a table."""
-    return [task.text, task.item_number, task.who or _("noch offen"), task.due or "–"]
+def task_row(task: DocumentTask) -> dict:
+    """One promise, as templates/components/_rows.html takes it."""
+    place = _("TOP %s") % task.item_number if task.item_number else ""
+    parts = (place, task.who or _("noch offen, wer"), task.due)
+    return {"title": task.text, "note": " · ".join(part for part in parts if part)}
 
 
 def head_facts(document: MinutesDocument) -> list[dict]:

@@ -59,7 +59,7 @@ ITEMS = (
 def board_minutes(items: tuple[DocumentItem, ...] = ITEMS) -> MinutesDocument:
     """Minutes of a board meeting with the items given."""
     return MinutesDocument(
-        title="Protokoll der Vorstandssitzung\nam 9. November 2026",
+        title="Protokoll der Vorstandssitzung",
         committee="Vorstand",
         held_on=date(2026, 11, 9),
         time_and_place="Montag, 14:00–15:50 Uhr, Stadtbibliothek",

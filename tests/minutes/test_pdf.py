@@ -25,7 +25,7 @@ def test_the_minutes_read_from_head_to_signatures():
     [page] = pages()
     assert page == (
         "Runder Tisch Koordinierungsstelle · Beispielweg 4 · 39104 Magdeburg Träger: Musterverein e. V. "
-        "Protokoll der Vorstandssitzung am 9. November 2026 "
+        "Protokoll der Vorstandssitzung vom 9. November 2026 "
         "Zeit und Ort Montag, 14:00–15:50 Uhr, Stadtbibliothek Leitung A. Yılmaz "
         "Protokoll Koordinierungsstelle (S. Ritter) "
         "Anwesend A. Yılmaz, P. Lindner, M. Haddad, T. Brandt, O. Kovalenko, S. Ritter (6 von 8 Stimmen) "
