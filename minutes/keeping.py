@@ -17,16 +17,17 @@ from minutes.voting import Ballot, Electorate, count_seats, counted, judge
 JUDGED = ("kind", "problem")
 
 
-def keep(entry: Entry, line: Line, *, by) -> None:
+def keep(entry: Entry, line: Line, *, by, is_new: bool = False) -> None:
     """Bring the rows of one saved line in step with what it says now; what was refused stands in `problem`.
 
     A resolution that has its number stays one: the line keeps its text, the resolution its wording.
+    is_new: the line was written a moment ago, nothing can hang on it yet.
     """
-    is_new, saved = entry.version == 1, [getattr(entry, name) for name in JUDGED]
+    saved = [getattr(entry, name) for name in JUDGED]
     if not is_new or entry.kind == Entry.Kind.RESOLUTION:
-        _keep_resolution(entry, line)
+        _keep_resolution(entry, line, is_new=is_new)
     if not is_new or entry.kind == Entry.Kind.OUTCOME:
-        _keep_outcome(entry, line)
+        _keep_outcome(entry, line, is_new=is_new)
     if not is_new or entry.kind == Entry.Kind.TASK:
         _keep_tasks(entry, line, by=by)
     if saved != [getattr(entry, name) for name in JUDGED]:
@@ -57,8 +58,8 @@ def electorate_at(minutes: Minutes, item) -> Electorate:
     )
 
 
-def _keep_resolution(entry: Entry, line: Line) -> None:
-    existing = None if entry.version == 1 else Resolution.objects.filter(entry=entry).first()
+def _keep_resolution(entry: Entry, line: Line, *, is_new: bool) -> None:
+    existing = None if is_new else Resolution.objects.filter(entry=entry).first()
     if existing and existing.number and entry.kind != Entry.Kind.RESOLUTION:
         entry.kind, entry.problem = Entry.Kind.RESOLUTION, _numbered(existing)
         return
@@ -108,11 +109,11 @@ def _numbered(resolution: Resolution) -> str:
     )
 
 
-def _keep_outcome(entry: Entry, line: Line) -> None:
+def _keep_outcome(entry: Entry, line: Line, *, is_new: bool) -> None:
     if entry.kind != Entry.Kind.OUTCOME:
         Outcome.objects.filter(entry=entry).delete()
         return
-    existing = None if entry.version == 1 else Outcome.objects.filter(entry=entry).first()
+    existing = None if is_new else Outcome.objects.filter(entry=entry).first()
     outcome = existing or Outcome(entry=entry)
     outcome.text, outcome.audience = line.text, entry.audience
     outcome.save()

@@ -146,7 +146,7 @@ def _write(entry: Entry, draft: Draft, *, by) -> Line:
     entry.audience = _narrower(entry.minutes.audience, line.audience)
     entry.problem = line.problem
     _touch(entry, by=by)
-    keeping.keep(entry, line, by=by)
+    keeping.keep(entry, line, by=by, is_new=entry.version == 1)
     return line
 
 
