@@ -26,6 +26,7 @@ class Overview:
     """Everything to be checked before a meeting is ended, in the order of the minutes."""
 
     tasks: list[ActionItem]
+    promises: list[Entry]
     decisions: list[Entry]
     announced: list[Entry]
     problems: list[Entry]
@@ -36,6 +37,7 @@ def overview(minutes: Minutes) -> Overview:
     lines = list(with_decisions(minutes.entries.kept()))
     return Overview(
         tasks=[task for entry in lines for task in entry.action_items.all()],
+        promises=[entry for entry in lines if entry.action_items.all()],
         decisions=[entry for entry in lines if entry.kind in DECISIONS],
         announced=[entry for entry in lines if entry.kind in ANNOUNCED],
         problems=[entry for entry in lines if entry.problem],

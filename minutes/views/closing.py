@@ -13,9 +13,9 @@ from django.views.generic.detail import SingleObjectMixin
 from members.views.permission import PermissionView
 from minutes import closing
 from minutes.forms.closing import EndForm
-from minutes.gathering import document_entry
 from minutes.models import Minutes
 from minutes.permissions import can_write
+from minutes.showing import shown
 
 
 class Close(PermissionView, SingleObjectMixin, FormView):
@@ -42,8 +42,9 @@ class Close(PermissionView, SingleObjectMixin, FormView):
             minutes=self.object,
             meeting=self.object.meeting,
             overview=found,
-            decisions=[document_entry(entry) for entry in found.decisions],
-            announced=[document_entry(entry) for entry in found.announced],
+            promises=[shown(entry) for entry in found.promises],
+            decisions=[shown(entry) for entry in found.decisions],
+            announced=[shown(entry) for entry in found.announced],
             **kwargs,
         )
 

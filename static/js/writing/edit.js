@@ -2,7 +2,7 @@
 
 import { back } from "./desk.js";
 import { move, remove, walk } from "./moving.js";
-import { cycle, watch } from "./preview.js";
+import { cycle, silence, watch } from "./preview.js";
 import { act } from "./send.js";
 import { $, hear, itemOf, lineOf, show } from "./page.js";
 
@@ -41,7 +41,7 @@ function close() {
   open = null;
   if (box.contains($("vorschau"))) back();
   $("zeile").closest(".line").after($("vorschau"));
-  $("vorschau").replaceChildren();
+  silence();
   box.remove();
   line.classList.remove("editing");
   const late = newer.get(line.dataset.line);

@@ -32,11 +32,18 @@ export function look(field, pause = PAUSE) {
   clearTimeout(timer);
   const typed = field.area.value;
   if (!typed.trim()) {
-    asking += 1;
-    box.replaceChildren(field.block ? say("block-open") : "");
+    silence();
+    if (field.block) box.textContent = say("block-open");
     return;
   }
   timer = setTimeout(() => preview(field, typed), pause);
+}
+
+// The field is left: nothing that is still asked for may show up any more.
+export function silence() {
+  clearTimeout(timer);
+  asking += 1;
+  box.replaceChildren();
 }
 
 async function preview(field, typed) {
