@@ -73,6 +73,7 @@ def collect(root: Path) -> Catalog:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in (".py", ".html", ".txt") and path.is_file():
                 _collect_file(found, path, path.relative_to(root).as_posix())
+    _collect_reworded(found, root)
     return found
 
 
@@ -110,6 +111,14 @@ def _collect_file(found: Catalog, path: Path, name: str) -> None:
     code = source if path.suffix == ".py" else _flat(templatize(source, origin=name))
     for _line, text, notes, context in extract("python", BytesIO(code.encode()), WORDS, [NOTE]):
         found.add(text, locations=[(name, 0)], auto_comments=notes, context=context)
+
+
+def _collect_reworded(found: Catalog, root: Path) -> None:
+    """What a library says and we say otherwise in German (by hand), we say in our words in every language."""
+    path = catalogue_path(root, "de")
+    for message in read_catalogue(path):
+        if message.id:
+            found.add(message.id, locations=[(path.relative_to(root).as_posix(), 0)], context=message.context)
 
 
 def _flat(code: str) -> str:

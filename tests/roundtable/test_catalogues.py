@@ -64,6 +64,13 @@ def test_texts_of_python_and_templates_are_found(house):
     }
 
 
+def test_what_we_reword_of_a_library_is_asked_of_every_language(house):
+    path = catalogue_path(house, "de")
+    path.parent.mkdir(parents=True)
+    path.write_text('msgid "Remember Me"\nmsgstr "Angemeldet bleiben"\n')
+    assert (None, "Remember Me") in texts(collect(house))
+
+
 def test_collecting_twice_writes_the_same_without_days_and_folders(house):
     path = catalogue_path(house, "en")
     update(path, collect(house))

@@ -38,6 +38,12 @@ def test_a_user_chooses_english_and_keeps_it_on_every_page(client_of):
     assert User.objects.get().language == "en"
 
 
+def test_the_cms_speaks_the_language_of_the_account(client_of):
+    client = client_of("admin")
+    choose(client, "en")
+    assert language_of(client.get("/cms/")) == "en"
+
+
 def test_the_choice_stays_with_the_account_and_not_with_the_browser(client_of, client):
     choose(client_of("board"), "en")
     client.cookies.pop(settings.LANGUAGE_COOKIE_NAME)
