@@ -9,6 +9,8 @@ from django.utils import translation
 
 from meetings.models import Meeting
 from members.models import Committee, User
+from tests.axe import assert_accessible
+from tests.browser import log_in
 from tests.roundtable.site import add_paper, make_index
 
 ENGLISH = {"HTTP_ACCEPT_LANGUAGE": "en-GB,en;q=0.9"}
@@ -42,6 +44,21 @@ def test_the_cms_speaks_the_language_of_the_account(client_of):
     client = client_of("admin")
     choose(client, "en")
     assert language_of(client.get("/cms/")) == "en"
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_choosing_it_in_the_browser(page, live_server, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    log_in(page, live_server, "board")
+    page.goto(f"{live_server.url}/intern/aufgaben/")
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("heading", name="Tasks", level=1).wait_for()
+    assert page.url == f"{live_server.url}/intern/aufgaben/"
+    assert_accessible(page)
+    page.get_by_role("button", name="Deutsch").click()
+    page.get_by_role("heading", name="Aufgaben", level=1).wait_for()
 
 
 def test_the_choice_stays_with_the_account_and_not_with_the_browser(client_of, client):
