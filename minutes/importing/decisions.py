@@ -8,7 +8,9 @@ from minutes.lines.votes import Votes, find_votes
 from minutes.lines.words import MOTION_LABEL, OUTCOME_LABEL, RESOLUTION_LABEL
 
 RESOLUTION = re.compile(rf"^{RESOLUTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
-MOTION = re.compile(rf"^{MOTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
+MOTION = re.compile(
+    rf"^{MOTION_LABEL}(?:\s*[–-]|(?:\s+(?:de[sr]|von|auf)\s[^:]{{2,60}})?\s*:)\s*(?P<text>.+)$", re.IGNORECASE
+)
 BALLOT = re.compile(rf"^[(\[]?{BALLOT_LABEL}\b\s*[:–-]?", re.IGNORECASE)
 RESOLVED = re.compile(RESOLVES, re.IGNORECASE)
 # "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
@@ -59,6 +61,11 @@ def is_ballot(text: str) -> bool:
     if BALLOT.match(text):
         return True
     return len(text) < LONGEST_BARE and bool(BARE.match(text)) and find_votes(text)[0] is not None
+
+
+def names_its_subject(text: str) -> bool:
+    """Whether the votes say themselves what they were on: "Abstimmung über den Entwurf: …"."""
+    return bool(VOTED_ON.match(text))
 
 
 def is_ballot_label(text: str) -> bool:

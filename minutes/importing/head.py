@@ -1,6 +1,7 @@
 """The head of a document: title, kind of meeting, day, times, place; and who was there."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 
 from members.dates import find_day, find_times
@@ -23,6 +24,7 @@ from minutes.importing.words import (
 )
 
 LABELLED = re.compile(r"^(?P<label>[^:]{2,60}?)(?:\s*\(\d+\))?\s*:\s*(?P<value>.*)$")
+BETWEEN_COLUMNS = re.compile(r"\s{3,}|\t+\s*(?=[A-ZÄÖÜ][\w ]*:)")
 WITHOUT_COLON = re.compile(
     r"^(?P<label>Beginn|Start|Ende|Schluss)\s+(?P<value>(?:um\s+|ca\.\s+)?\d{1,2}[:.\s].*)$"
 )
@@ -52,7 +54,7 @@ HEAD_LINES = 25
 
 def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
     """What the lines before the agenda (at most 25) and the last lines say about the meeting."""
-    head = paragraphs[: min(first_item or HEAD_LINES, HEAD_LINES)] or paragraphs[:1]
+    head = _columns(paragraphs[: min(first_item or HEAD_LINES, HEAD_LINES)] or paragraphs[:1])
     title = next((one for one in head if _is_title(one)), head[0])
     day, day_line = _day(head, title)
     start, end = _times(head, day_line)
@@ -65,6 +67,16 @@ def read_head(paragraphs: list[Paragraph], first_item: int) -> Head:
         place=_place(head, day_line),
         line=title.line,
     )
+
+
+def _columns(head: list[Paragraph]) -> list[Paragraph]:
+    """The head with "Ort: Rathaus      Beginn: 18 Uhr" as two lines."""
+    apart = []
+    for one in head:
+        pieces = BETWEEN_COLUMNS.split(one.text)
+        is_cut = len(pieces) > 1 and all(LABELLED.match(piece) for piece in pieces)
+        apart += [replace(one, text=piece) for piece in pieces] if is_cut else [one]
+    return apart
 
 
 def _whole_title(head: list[Paragraph], title: Paragraph) -> str:

@@ -67,8 +67,8 @@ def _person(words: str, *, line: int, rule: str, nicks: bool) -> FoundPerson | N
     bare = BRACKETS.sub("", words).strip(" .,:*") if not re.search(r"\b\w\.$", words) else words
     bare, *rest = re.split(r",\s*", bare, maxsplit=1)
     bare, *dashed = (OF_ORG if HONOURED.match(bare) else APART).split(bare, maxsplit=1)
-    if dashed and OFFICE.fullmatch(bare):
-        bare, dashed = dashed[0], [bare]
+    if OFFICE.fullmatch(bare) and (inside := dashed or orgs):
+        bare, dashed, orgs = inside[0], [bare], []
     orgs += [part.strip() for part in rest + dashed if part.strip() and not ROLE.match(part.strip())]
     name = strip_titles(bare)
     if not (NAME.match(name) or (nicks and NICK.match(name))):

@@ -9,8 +9,9 @@ from minutes.importing.decisions import (
     is_ballot_label,
     is_resolution_label,
     merge_votes,
+    names_its_subject,
 )
-from minutes.importing.finds import CERTAIN, LIKELY, FoundResolution, Kind
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundResolution, Kind
 from minutes.importing.reading import Paragraph
 from minutes.importing.walk import Walk
 from minutes.lines.votes import Votes, find_votes
@@ -69,8 +70,14 @@ def _complete(walk: Walk, paragraph: Paragraph) -> bool:
         walk.resolutions.append(replace(before, votes=merge_votes(before.votes, votes)))
     else:
         found = find_resolution(last.text, line=last.line, item=walk.item, votes=votes)
+        if not found and _is_counted(votes) and not names_its_subject(paragraph.text):
+            found = FoundResolution(last.line, "resolution.voted", DOUBTFUL, last.text, votes, walk.item)
         if not found:
             return False
         walk.resolutions.append(found)
     walk.add(paragraph, Kind.RESOLUTION)
     return True
+
+
+def _is_counted(votes: Votes) -> bool:
+    return None not in (votes.votes_for, votes.votes_against, votes.votes_abstain)

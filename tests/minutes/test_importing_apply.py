@@ -62,7 +62,8 @@ def shown(minutes):
 # What only says "here begins an item", or is said by the label of the line's kind.
 MARKS = set("top zu punkt tagesordnungspunkt x".split())
 LABELS = set(
-    "festlegung verabredung konsens fazit wichtiges ergebnis der diskussion vereinbarung todo to do aufgabe termine themenspeicher".split()
+    "festlegung verabredung konsens fazit wichtiges ergebnis der diskussion todo to do aufgabe termine"
+    " themenspeicher".split()
 )
 
 
