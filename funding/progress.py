@@ -82,6 +82,23 @@ def missing(application: Application, *, to: str) -> list[str]:
     return [str(guard.sentence) for guard in GUARDS if to in guard.states and not guard.holds(application)]
 
 
+def check_change(application: Application, *, stored: Application) -> None:
+    """Raises NotYet if a change takes away what the application needed to come where it stands.
+
+    What was never there, as in applications entered after the fact, is not asked for now.
+    """
+    has_money = application.state in Application.WITH_MONEY
+    reached = {application.state, State.GRANTED} if has_money else {application.state}
+    lost = [
+        str(guard.sentence)
+        for guard in GUARDS
+        if reached.intersection(guard.states) and guard.holds(stored) and not guard.holds(application)
+    ]
+    if lost:
+        words = {"state": application.get_state_display(), "why": " ".join(lost)}
+        raise NotYet(str(_("Der Stand ist „%(state)s“. %(why)s") % words))
+
+
 @transaction.atomic
 def move(application: Application, *, to: str, by: User | None) -> bool:
     """Go to the state `to`, or back. Moving to where it stands changes nothing; returns whether it moved.

@@ -93,6 +93,11 @@ class ApplicationEdit(PermissionView, UpdateView):
         return Application.objects.visible_to(self.request.user)
 
     def form_valid(self, form):
+        try:
+            progress.check_change(form.instance, stored=Application.objects.get(pk=self.object.pk))
+        except progress.NotYet as not_yet:
+            form.add_error(None, not_yet.message)
+            return self.form_invalid(form)
         keeping.change(form.instance, by=self.request.user, fields=form.changed_labels())
         messages.success(self.request, _("Der Antrag ist gesichert."))
         return redirect(form.instance)
@@ -163,11 +168,15 @@ def row(application: Application, *, on) -> dict:
 
 
 def way(application: Application, state: str) -> dict:
-    """A next state, and what is missing for it."""
+    """A next state, what its button says, and what is missing for it."""
+    is_withdrawal = state == Application.State.WITHDRAWN
     return {
         "state": Application.State(state),
         "missing": progress.missing(application, to=state),
-        "style": "quiet" if state == Application.State.WITHDRAWN else "",
+        "label": _("Antrag zurückziehen")
+        if is_withdrawal
+        else _("Weiter: %s") % Application.State(state).label,
+        "style": "quiet" if is_withdrawal else "",
     }
 
 

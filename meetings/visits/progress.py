@@ -84,6 +84,22 @@ def missing(visit: Visit, *, to: str, on: date) -> list[str]:
     return [str(guard.sentence) for guard in GUARDS if guard.state == to and not guard.holds(visit, on)]
 
 
+def check_change(visit: Visit, *, stored: Visit, on: date) -> None:
+    """Raises NotYet if a change takes away what the visit needed to come where it stands.
+
+    What was never there, as in visits entered after the fact, is not asked for now.
+    """
+    reached = ORDER[: ORDER.index(visit.state) + 1]
+    lost = [
+        str(guard.sentence)
+        for guard in GUARDS
+        if guard.state in reached and guard.holds(stored, on) and not guard.holds(visit, on)
+    ]
+    if lost:
+        words = {"state": visit.get_state_display(), "why": " ".join(lost)}
+        raise NotYet(str(_("Der Stand ist „%(state)s“. %(why)s") % words))
+
+
 @transaction.atomic
 def move(visit: Visit, *, to: str, by: User | None) -> bool:
     """One step on or back. Moving to where it stands changes nothing; returns whether something changed.

@@ -159,3 +159,30 @@ def test_the_deadline_comes_with_who_set_it_and_what_to_do_about_a_day_off(clien
             "und wird nicht verschoben: besser schon am Fr, 30. April 2027.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "lacking", "why"),
+    [
+        ("granted", "decision_on", "Der Stand ist „bewilligt“. Es fehlt der Tag der Entscheidung."),
+        ("running", "amount_granted", "Der Stand ist „läuft“. Es fehlt die bewilligte Summe."),
+    ],
+)
+def test_what_a_state_was_reached_with_is_not_taken_away(office, state, lacking, why):
+    facts = {"decision_on": "2026-11-02", "amount_granted": "4800"}
+    row = application(state=state, **facts)
+    response = office.post(f"/intern/foerderung/{row.pk}/bearbeiten/", form_of(**facts | {lacking: ""}))
+    assert response.context["form"].non_field_errors() == [why]
+
+
+@pytest.mark.parametrize("state", ["submitted", "closed"])
+def test_what_was_never_there_is_not_asked_for(office, state):
+    row = application(state=state)
+    office.post(f"/intern/foerderung/{row.pk}/bearbeiten/", form_of(title="Fachtag im Herbst"))
+    row.refresh_from_db()
+    assert row.title == "Fachtag im Herbst"
+
+
+def test_withdrawing_is_a_quiet_button_with_its_own_words(office):
+    html = office.get(application(state="submitted").get_absolute_url()).content.decode()
+    assert [words in html for words in ("Antrag zurückziehen", "Weiter: zurückgezogen")] == [True, False]

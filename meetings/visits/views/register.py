@@ -91,6 +91,12 @@ class VisitEdit(PermissionView, UpdateView):
         return super().get_form_kwargs() | {"user": self.request.user}
 
     def form_valid(self, form):
+        try:
+            stored = Visit.objects.get(pk=self.object.pk)
+            progress.check_change(form.instance, stored=stored, on=timezone.localdate())
+        except progress.NotYet as not_yet:
+            form.add_error(None, not_yet.message)
+            return self.form_invalid(form)
         keeping.change(form.instance, by=self.request.user, fields=form.changed_labels())
         messages.success(self.request, _("Der Besuch ist gesichert."))
         return redirect(form.instance)
@@ -182,7 +188,11 @@ def facts(visit: Visit, *, user) -> list[dict]:
         {"label": _("Wo"), "value": ", ".join(filter(None, (visit.place, str(visit.district))))},
         {"label": _("Format"), "value": visit.format_name},
         {"label": _("Verantwortlich"), "value": str(visit.responsible or "")},
-        {"label": _("Sitzung"), "value": str(meeting or "")},
+        {
+            "label": _("Sitzung"),
+            "value": str(meeting or ""),
+            "url": meeting.get_absolute_url() if meeting else "",
+        },
         {"label": _("Nächster Besuch"), "value": visit.next_visit},
         {"label": _("Sichtbar für"), "value": visit.get_audience_display()},
     ]

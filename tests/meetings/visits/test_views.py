@@ -180,3 +180,28 @@ def test_a_district_that_does_not_exist_is_not_found(client):
 def test_the_pages_of_visits_exist_in_other_languages(client):
     district()
     assert [client.get(url).status_code for url in ("/en/vor-ort/", "/en/vor-ort/15085/")] == [200, 200]
+
+
+def test_what_a_state_was_reached_with_is_not_taken_away(office):
+    row = visit(state="invited", coordinator_contacted_on="2026-01-05", is_authority_invited=True)
+    sent = form_of(place="Rathaus", is_authority_invited="on")
+    response = office.post(f"/intern/vor-ort/{row.pk}/bearbeiten/", sent)
+    row.refresh_from_db()
+    assert response.context["form"].non_field_errors() == [
+        "Der Stand ist „eingeladen“. Sprechen Sie zuerst die Integrationskoordination des Kreises an und "
+        "tragen Sie den Tag ein."
+    ]
+    assert (row.place, str(row.coordinator_contacted_on)) == ("", "2026-01-05")
+
+
+def test_an_old_visit_entered_without_it_can_still_be_changed(office):
+    row = visit(state="closed")
+    office.post(f"/intern/vor-ort/{row.pk}/bearbeiten/", form_of(place="Rathaus"))
+    row.refresh_from_db()
+    assert row.place == "Rathaus"
+
+
+def test_the_meeting_of_a_visit_is_one_step_away(client, board_member):
+    meeting = Meeting.objects.create(committee=board(), title="Sitzung im Rathaus")
+    facts = client.get(visit(meeting=meeting).get_absolute_url()).context["facts"]
+    assert [fact["url"] for fact in facts if "url" in fact] == [meeting.get_absolute_url()]
