@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings import attending
+from members.languages import language_of_records
 from members.models import GoverningRules
 from minutes.importing.finds import FoundResolution
 from minutes.models import Entry, Resolution
@@ -19,6 +20,7 @@ CARRIED = re.compile(
 Result = Resolution.Result
 
 
+@language_of_records()
 def keep_resolution(entry: Entry, found: FoundResolution) -> Resolution:
     """The resolution of one line. Votes that do not fit the list of those present are kept, and said."""
     votes = found.votes
