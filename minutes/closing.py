@@ -10,10 +10,10 @@ from meetings.models import Meeting, TopicProposal
 from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
 from members import roles
-from members.numbering import next_number
+from minutes import keeping
 from minutes.gathering import with_decisions
 from minutes.lines import DateDraft
-from minutes.models import Entry, Minutes, Resolution
+from minutes.models import Entry, Minutes
 from minutes.understanding import day_of
 from minutes.writing import reread
 
@@ -64,11 +64,9 @@ def close(minutes: Minutes, *, by, ended_at: datetime | None = None) -> Minutes:
 
 def number_resolutions(minutes: Minutes) -> None:
     """Numbers by the meeting's year for those that have none yet, in the order of the minutes."""
-    year = day_of(minutes.meeting).year
-    for entry in minutes.entries.kept().filter(resolution__number=None, resolution__isnull=False):
-        resolution = Resolution.objects.get(entry=entry)
-        resolution.year, resolution.number = year, next_number("resolution", year=year)
-        resolution.save(update_fields=["year", "number"])
+    unnumbered = minutes.entries.kept().filter(resolution__number=None, resolution__isnull=False)
+    for entry in unnumbered.select_related("resolution"):
+        keeping.number(entry.resolution, year=day_of(minutes.meeting).year)
 
 
 def propose(minutes: Minutes, *, by) -> None:
@@ -111,6 +109,5 @@ def _moment(day, clock: time | None) -> datetime | None:
 
 def _end_meeting(meeting: Meeting, ended_at: datetime | None) -> None:
     meeting.state = Meeting.State.HELD
-    if ended_at and meeting.starts_at and ended_at > meeting.starts_at:
-        meeting.ends_at = ended_at
+    meeting.ends_at = ended_at or meeting.ends_at
     meeting.save(update_fields=["state", "ends_at", "changed_at"])

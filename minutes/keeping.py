@@ -7,6 +7,7 @@ from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
 from members.languages import language_of_records
 from members.models import GoverningRules
+from members.numbering import next_number
 from members.roles import person_of
 from minutes.lines import Line, TaskDraft
 from minutes.models import Entry, Minutes, Outcome, Resolution
@@ -40,6 +41,12 @@ def let_go(entry: Entry, *, by) -> None:
         promising.withdraw(task, by=person_of(by))
 
 
+def number(resolution: Resolution, *, year: int) -> None:
+    """Give it the next number of the year; what is resolved in ended minutes gets it at once."""
+    resolution.year, resolution.number = year, next_number("resolution", year=year)
+    resolution.save(update_fields=["year", "number"])
+
+
 def judgement(entry: Entry) -> tuple[str, str]:
     """What is said about the votes of a line now: the refusal and the verdict."""
     resolution = Resolution.objects.filter(entry=entry).first()
@@ -66,9 +73,13 @@ def _keep_resolution(entry: Entry, line: Line, *, is_new: bool) -> None:
     said = _resolved(entry, line) if entry.kind == Entry.Kind.RESOLUTION else None
     if said:
         resolution = existing or Resolution(entry=entry)
+        if resolution.number and not line.audience:
+            del said["audience"]  # it may have been released
         for name, value in said.items():
             setattr(resolution, name, value)
         resolution.save()
+        if not (entry.minutes.is_open or resolution.number):
+            number(resolution, year=day_of(entry.minutes.meeting).year)
     elif existing and not existing.number:
         existing.delete()
 

@@ -1,7 +1,5 @@
 """Sitzung beenden: everything that was agreed on one page, checked before anybody is told."""
 
-from datetime import datetime
-
 from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -36,6 +34,9 @@ class Close(PermissionView, SingleObjectMixin, FormView):
             return {"ended_at": timezone.localtime(meeting.ends_at).time() if meeting.ends_at else None}
         return {"ended_at": timezone.localtime().time().replace(second=0, microsecond=0)}
 
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"starts_at": self.object.meeting.starts_at}
+
     def get_context_data(self, **kwargs):
         found = closing.overview(self.object)
         return super().get_context_data(
@@ -49,11 +50,6 @@ class Close(PermissionView, SingleObjectMixin, FormView):
         )
 
     def form_valid(self, form: forms.Form):
-        meeting, clock = self.object.meeting, form.cleaned_data["ended_at"]
-        ended_at = None
-        if clock and meeting.starts_at:
-            day = timezone.localdate(meeting.starts_at)
-            ended_at = timezone.make_aware(datetime.combine(day, clock))
-        closing.close(self.object, by=self.request.user, ended_at=ended_at)
+        closing.close(self.object, by=self.request.user, ended_at=form.cleaned_data["ended_at"])
         messages.success(self.request, _("Die Sitzung ist beendet; die Aufgaben sind verteilt."))
         return redirect("minutes_detail", pk=self.object.pk)

@@ -1,9 +1,11 @@
 """Who reads what: the page, the PDF and the register show each reader exactly her lines."""
 
+from datetime import UTC, datetime
 from re import sub
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -16,6 +18,13 @@ from tests.minutes.told import INTERN, OPEN, READERS, page_text, pdf_text, reade
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
+
+
+@pytest.fixture(autouse=True)
+def november():
+    """Some days after the meeting; what was promised is not due yet."""
+    with time_machine.travel(datetime(2026, 11, 21, 12, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture
