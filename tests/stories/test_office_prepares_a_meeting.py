@@ -27,6 +27,11 @@ def agenda_on(page: Page) -> list[str]:
     return [" ".join(row.locator(".no, .title").all_inner_texts()) for row in rows.all()][1:]
 
 
+def expect_live(page: Page) -> None:
+    """The agenda answers without leaving the page; before that its forms work as plain forms."""
+    expect(page.locator(".no[draggable=true]").first).to_be_visible()
+
+
 def press_until_focused(page: Page, key: str, name: str) -> None:
     target = page.get_by_role("button", name=name, exact=True)
     for _press in range(80):
@@ -48,6 +53,7 @@ def test_a_meeting_is_planned_by_keyboard_from_the_list_to_its_papers(page, live
     page.get_by_label("Titel").press("Enter")
     expect(page.get_by_text("Die Sitzung ist angelegt")).to_be_visible()
     planned = Meeting.objects.get(state="draft")
+    expect_live(page)
 
     page.get_by_label("Neuer Punkt").focus()
     for title in ("Haushalt", "Wahlprogramm"):
@@ -88,6 +94,7 @@ def test_an_item_is_edited_where_it_stands_removed_and_brought_back(page, live_s
     log_in(page, live_server, "office")
     planned = meeting()
     page.goto(live_server.url + planned.get_absolute_url())
+    expect_live(page)
     last = page.locator(".agenda > li").last
     last.locator("summary").click()
     last.get_by_role("link", name="Bearbeiten").click()
@@ -117,6 +124,7 @@ def test_an_item_is_dragged_by_its_number(page, live_server):
     log_in(page, live_server, "office")
     planned = meeting()
     page.goto(live_server.url + planned.get_absolute_url())
+    expect_live(page)
     first = page.locator(".agenda > li").first
     page.locator(".agenda > li").last.locator(".no").drag_to(first, target_position={"x": 60, "y": 4})
     expect(page.locator("#gesagt")).to_have_text("„Verschiedenes“ steht jetzt unter TOP 1.")
@@ -127,6 +135,7 @@ def test_without_network_nothing_changes_and_the_page_says_so(page, live_server)
     log_in(page, live_server, "office")
     planned = meeting()
     page.goto(live_server.url + planned.get_absolute_url())
+    expect_live(page)
     page.context.set_offline(True)
     page.get_by_role("button", name="TOP 1 nach oben").click()
     expect(page.get_by_text("Das ist nicht angekommen, nichts hat sich geändert.")).to_be_visible()
