@@ -308,6 +308,21 @@ def test_only_days_that_are_still_to_come_are_proposed_and_to_the_office(board):
     assert taken_over(text, board).entries.filter(proposed_meeting=proposed).count() == 1
 
 
+def test_several_days_of_one_line_are_all_proposed(board):
+    first, second = (timezone.localdate() + timedelta(days=days) for days in (30, 60))
+    text = (
+        f"Protokoll am {timezone.localdate() - timedelta(days=5):%d.%m.%Y}\n\n1. A\n\n2. Ende\n\n"
+        f"Nächste Termine: {first:%d.%m.%Y} Vorstand (Zoom), {second:%d.%m.%Y} Vorstand in Stendal\n"
+    )
+    minutes = taken_over(text, board)
+    assert minutes.entries.filter(kind="date").count() == 1
+    drafts = Meeting.objects.filter(state="draft").order_by("starts_at")
+    assert [(timezone.localdate(one.starts_at), one.title, one.place) for one in drafts] == [
+        (first, "Vorstand", "Zoom"),
+        (second, "Vorstand", "Stendal"),
+    ]
+
+
 def test_a_meeting_may_end_after_midnight_and_begin_at_no_known_hour(board):
     late = taken_over("Protokoll am 3.2.2026, 20 – 0:30 Uhr\n\n1. A\n\n2. B\n", board).meeting
     assert timezone.localtime(late.ends_at).time() == time(0, 30)
