@@ -5,17 +5,11 @@ from playwright.sync_api import expect
 
 from minutes import closing
 from tests.axe import assert_accessible
-from tests.boards import board_in_session
 from tests.roles import make_user
 from tests.stories.desk import LINE, expect_saved, log_in, open_desk, shown, stored, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WITHIN = 10_000  # the others' lines are asked for every few seconds
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
 
 
 @pytest.fixture

@@ -5,37 +5,17 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from tests.axe import assert_accessible
-from tests.boards import board_in_session, writer
 from tests.stories.desk import (
     LINE,
     PASSWORD,
     expect_saved,
     give_password,
-    log_in,
-    open_desk,
     shown,
     stored,
     write,
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def user():
-    return writer()
-
-
-@pytest.fixture
-def desk(page, live_server, minutes, user):
-    log_in(page, live_server, user)
-    open_desk(page, live_server, minutes)
-    return page
 
 
 def test_without_network_the_lines_wait_and_are_sent_when_it_returns(desk, minutes):

@@ -1,0 +1,143 @@
+"""While the minutes are written: who is there, what is pasted, files, and the end of the meeting."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.axe import assert_accessible
+from tests.stories.desk import LINE, expect_saved, stored, write
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASTED = {
+    "Word": (
+        "Wir brauchen:\r\n•\tStühle\r\no\tklein\r\n1.\tTische aus dem Keller\r\n1. November ist frei.",
+        "",
+        ["Wir brauchen:", "- Stühle", "- klein", "- 1. Tische aus dem Keller", "1. November ist frei."],
+    ),
+    "LibreOffice": (
+        "Einleitung\nStühle\nTische\nerstens\nA\tB",
+        "<p>Einleitung</p><ul><li><p>Stühle</p></li><li><p>Tische</p></li></ul><ol><li>erstens</li></ol>"
+        "<table><tr><td>A</td><td>B</td></tr></table>",
+        ["Einleitung", "- Stühle", "- Tische", "- 1. erstens", "A B"],
+    ),
+}
+
+
+def test_attendance_is_ticked_by_keyboard_and_counts_at_once(desk, minutes):
+    write(desk, "/a")
+    desk.keyboard.press("Space")
+    expect(desk.locator("#teilnahme h2")).to_contain_text("5 stimmberechtigt")
+    desk.keyboard.press("Escape")
+    expect(desk.locator(LINE)).to_be_focused()
+    assert minutes.meeting.attendances.filter(state="present", capacity="voting").count() == 5
+
+
+def test_a_guest_is_entered_by_keyboard_and_may_speak(desk, minutes):
+    desk.get_by_role("button", name="Gast eintragen").focus()
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("Nele Sander")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("checkbox", name="Nele Sander")).to_be_checked()
+    desk.locator(LINE).focus()
+    write(desk, "/2", "Sander: Guten Tag.")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("statement", "Sander: Guten Tag.")]
+
+
+@pytest.mark.parametrize(("plain", "rich", "lines"), PASTED.values(), ids=PASTED)
+def test_pasted_lines_stay_in_order_and_lists_stay_lists(desk, minutes, plain, rich, lines):
+    write(desk, "/2", "Davor.")
+    paste(desk, plain, rich)
+    expect_saved(desk)
+    assert [typed for _kind, typed in stored(minutes, "2")] == ["Davor.", *lines]
+    desk.get_by_role("button", name="Rückgängig").click()
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("note", "Davor.")]
+
+
+def test_a_long_paste_asks_first(desk, minutes):
+    write(desk, "/2")
+    paste(desk, "\n".join(f"Zeile {number}" for number in range(40)))
+    expect(desk.get_by_role("dialog", name="40 Zeilen einfügen?")).to_be_visible()
+    desk.keyboard.press("Escape")
+    expect(desk.locator(LINE)).to_be_focused()
+    assert stored(minutes, "2") == []
+
+
+def paste(page, plain: str, rich: str = "") -> None:
+    """What the browser does when somebody pastes from Word, LibreOffice or a mail."""
+    page.evaluate(
+        """([plain, rich]) => {
+          const pasted = new DataTransfer();
+          pasted.setData("text/plain", plain);
+          if (rich) pasted.setData("text/html", rich);
+          document.getElementById("zeile").dispatchEvent(
+            new ClipboardEvent("paste", {clipboardData: pasted, bubbles: true, cancelable: true}));
+        }""",
+        [plain, rich],
+    )
+
+
+def test_a_dropped_file_becomes_a_paper_of_its_item(desk, minutes):
+    with desk.expect_file_chooser() as choosing:
+        desk.get_by_text("Datei anhängen").click()
+    file = {"name": "Kostenplan.txt", "mimeType": "text/plain", "buffer": b"Raum: 120 Euro"}
+    choosing.value.set_files(file)
+    expect(desk.get_by_role("link", name="Kostenplan")).to_be_visible()
+    assert minutes.meeting.papers.count() == 1
+
+
+def test_who_comes_later_votes_from_that_item_on(desk, minutes):
+    write(desk, "/1", "= Eins (5/0/1)", "/2", "= Zwei (5/0/1)")
+    expect_saved(desk)
+    desk.get_by_role("button", name="Mika H. Haddad: Teilnahme genauer angeben").press("Enter")
+    dialog = desk.get_by_role("dialog", name="Mika H. Haddad")
+    dialog.get_by_label("gekommen zu").select_option("2 Antrag")
+    assert_accessible(desk)
+    dialog.get_by_role("button", name="Übernehmen").press("Enter")
+    expect(desk.get_by_role("button", name="Mika H. Haddad: Teilnahme genauer angeben")).to_have_text(
+        "ab TOP 2"
+    )
+    expect(desk.locator(".entry .problem")).to_have_count(1, timeout=10_000)
+    assert list(minutes.entries.kept().exclude(problem="").values_list("typed", flat=True)) == [
+        "= Eins (5/0/1)"
+    ]
+
+
+def test_ending_the_meeting_shows_all_that_was_agreed_on_one_page(desk, minutes):
+    write(desk, "/1", "! Lindner: ruft an", "= Wir laden ein (5/0/1)", "= Zu viele (9/0/0)")
+    write(desk, "Ergebnis: Wir warten ab.", "Termin: Klausur 30.11., 14–16 Uhr, Bürgerhaus")
+    expect_saved(desk)
+    desk.get_by_role("link", name="Sitzung beenden").click()
+    shown_parts = ["ruft an", "Wir laden ein", "= Zu viele (9/0/0)", "Wir warten ab.", "Klausur"]
+    for words in shown_parts:
+        expect(desk.locator(".checked").filter(has_text=words)).to_have_count(1)
+    assert_accessible(desk)
+    desk.locator(".checked").filter(has_text="ruft an").get_by_role("link").click()
+    area = desk.get_by_role("textbox", name="Zeile ändern")
+    expect(area).to_be_focused()
+    desk.keyboard.type(" bis 15.11.")
+    desk.keyboard.press("Enter")
+    expect_saved(desk)
+    desk.get_by_role("link", name="Sitzung beenden").click()
+    desk.get_by_role("button", name="Sitzung beenden und Aufgaben verteilen").click()
+    expect(desk.get_by_text("Die Sitzung ist beendet; die Aufgaben sind verteilt.")).to_be_visible()
+    minutes.refresh_from_db()
+    assert not minutes.is_open
+
+
+def test_a_file_dropped_on_an_item_waits_for_the_network(desk, minutes):
+    write(desk, "/3")
+    desk.context.set_offline(True)
+    desk.evaluate(
+        """() => {
+          const dropped = new DataTransfer();
+          dropped.items.add(new File(["Raum: 120 Euro"], "Kostenplan.txt", {type: "text/plain"}));
+          const item = document.querySelector('[data-number="2"]');
+          item.dispatchEvent(new DragEvent("drop", {dataTransfer: dropped, bubbles: true, cancelable: true}));
+        }"""
+    )
+    expect(desk.locator(".file.waiting")).to_have_text("Kostenplan.txt (wird hochgeladen)")
+    desk.context.set_offline(False)
+    expect(desk.get_by_role("link", name="Kostenplan")).to_be_visible(timeout=20_000)
+    assert minutes.meeting.papers.get().agenda_item.number == "2"
