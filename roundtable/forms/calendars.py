@@ -22,6 +22,15 @@ class CalendarLinkForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.user = user
 
+    def clean_name(self) -> str:
+        name = self.cleaned_data["name"]
+        if self.user.calendar_tokens.valid().filter(name__iexact=name).exists():
+            raise ValidationError(
+                _("Einen Link „%(name)s“ haben Sie schon. Nennen Sie diesen anders, oder sperren Sie jenen."),
+                params={"name": name},
+            )
+        return name
+
     def clean(self):
         if self.user.calendar_tokens.valid().count() >= MOST:
             raise ValidationError(

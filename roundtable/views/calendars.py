@@ -37,8 +37,13 @@ class CalendarLinks(PermissionView, FormView):
 
     def get_context_data(self, **kwargs):
         links = self.request.user.calendar_tokens.valid()
+        public_url = self.absolute("public_feed")
         return super().get_context_data(
-            links=links, new=self.new_link(links), public_url=self.absolute("public_feed"), **kwargs
+            links=links,
+            new=self.new_link(links),
+            public_url=public_url,
+            public_webcal=to_webcal(public_url),
+            **kwargs,
         )
 
     def new_link(self, links) -> dict | None:
@@ -48,7 +53,7 @@ class CalendarLinks(PermissionView, FormView):
         if link is None:
             return None
         url = self.absolute("own_feed", found["secret"])
-        webcal = f"webcal://{url.partition('://')[2]}"
+        webcal = to_webcal(url)
         return {"link": link, "url": url, "webcal": webcal, "qr": qr_code(webcal)}
 
     def absolute(self, name: str, *args) -> str:
@@ -82,6 +87,11 @@ class CalendarLinkRevoke(PermissionView, DetailView):
         revoke(self.object)
         messages.success(request, _("Der Link „%(name)s“ ist gesperrt.") % {"name": self.object})
         return redirect("calendar_links")
+
+
+def to_webcal(url: str) -> str:
+    """The same address in the words that open a calendar program instead of a download."""
+    return f"webcal://{url.partition('://')[2]}"
 
 
 def qr_code(text: str) -> str:
