@@ -138,11 +138,12 @@ def resolution_facts(resolution: Resolution, user) -> list[dict]:
 
 def task_row(task: ActionItem) -> dict:
     """A task that followed, with its state; as templates/components/_rows.html takes it."""
+    since = late(task, timezone.localdate())
     return {
         "title": task.text,
         "url": task.get_absolute_url(),
-        "note": " · ".join(part for part in (task.who, task.due) if part),
-        "late": late(task, timezone.localdate()),
+        "note": " · ".join(part for part in (task.who, "" if since else task.due) if part),
+        "late": since,
         "chip": task.get_state_display(),
         "chip_style": "good" if task.state == task.State.DONE else "task",
     }
