@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.generic import CreateView, DetailView, ListView, UpdateView, View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -102,7 +102,7 @@ class VisitEdit(PermissionView, UpdateView):
         return redirect(form.instance)
 
     def get_context_data(self, **kwargs):
-        here = {"label": _("Besuch"), "url": self.object.get_absolute_url()}
+        here = {"label": pgettext("page", "Besuch"), "url": self.object.get_absolute_url()}
         return super().get_context_data(
             title=_("Besuch bearbeiten"), breadcrumbs=[TO_REGISTER, here], cancel_url=here["url"], **kwargs
         )
