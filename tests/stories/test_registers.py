@@ -9,7 +9,8 @@ from tests.funding.examples import application
 from tests.meetings.visits.examples import COMPLETE, district, in_days, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WIDTHS = [360, 1280]
+WIDTHS = [360, 768, 1280]
+SCHEMES = ["light", "dark"]
 PUBLIC = ["/vor-ort/", "/vor-ort/15085/", "/vor-ort/15090/"]
 WORKING = [
     "/intern/vor-ort/",
@@ -43,17 +44,21 @@ def keys() -> dict:
     return {"visit": prepared.pk, "application": asked.pk}
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_public_page_passes(page, live_server, keys, width):
+def test_every_public_page_passes(page, live_server, keys, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     for url in PUBLIC:
         assert page.goto(live_server.url + url).status == 200
         assert_accessible(page)
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_of_the_registers_passes(page, live_server, keys, width):
+def test_every_page_of_the_registers_passes(page, live_server, keys, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     log_in(page, live_server, "office")
     for url in WORKING:
         assert page.goto(live_server.url + url.format(**keys)).status == 200
