@@ -1,174 +1,64 @@
-"""Which dates stand in whose calendar; the bytes of each event are made once and kept.
+"""Which dates stand in whose calendar."""
 
-A reader gets the cheapest answer that is exact: the one given before if the database has not changed at
-all (roundtable/unchanged.py); "not modified" if the stamps of the visible rows are the same; else the
-kept bytes of their events, joined. Only rows that have changed are built with icalendar.
-"""
-
-from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
-from hashlib import blake2b
-from threading import Lock
-from typing import NamedTuple
+from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
-from zlib import crc32
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
+from meetings.visits.models import Visit
 from members.letterhead.lazily import on_first_use
 from members.models import Association
 from members.roles import person_of
+from roundtable.calendar_events import Feed, Source
 
-calendar = on_first_use("members.calendars:calendar")
 meeting_event = on_first_use("meetings.calendars:meeting_event")
 task_event = on_first_use("meetings.tasks.calendars:task_event")
-
-# Raised whenever the same row would make other bytes than before.
-VERSION = 1
-ROWS_AT_ONCE = 500
-EVENTS_KEPT = 20_000  # about 10 MB
-
-
-class KeptEvents:
-    """The bytes of finished events by the key of their stamp, in the memory of this process."""
-
-    def __init__(self, most: int = EVENTS_KEPT):
-        self._events: OrderedDict[str, bytes] = OrderedDict()
-        self._most = most
-        self._lock = Lock()
-
-    def find(self, keys: Iterable[str]) -> dict[str, bytes]:
-        events = self._events
-        return {key: events[key] for key in keys if key in events}
-
-    def keep(self, made: dict[str, bytes]) -> None:
-        """The oldest go when there are too many: they are stamps of rows that have changed since."""
-        with self._lock:
-            self._events |= made
-            while len(self._events) > self._most:
-                self._events.popitem(last=False)
-
-    def clear(self) -> None:
-        with self._lock:
-            self._events.clear()
-
-
-kept_events = KeptEvents()
-
-
-class Stamp(NamedTuple):
-    """What is known of an event without reading its row: under which key its bytes are kept."""
-
-    pk: int
-    key: str
-    changed_at: datetime
-
-
-@dataclass(frozen=True)
-class Source:
-    """Rows of one kind that stand in a calendar. `area` tells apart what one row looks like elsewhere.
-
-    Whoever changes a row saves its `changed_at`; moving a meeting raises `sequence` besides.
-    """
-
-    area: str
-    rows: QuerySet
-    build: Callable[..., bytes]
-    stamped_by: tuple[str, ...] = ("pk", "changed_at")
-
-    def stamps(self) -> list[Stamp]:
-        """One cheap query: no row is made into an object."""
-        found, prefix = self.rows.order_by("pk").values_list(*self.stamped_by), self._prefix()
-        return [Stamp(facts[0], _key(prefix, *facts), facts[1]) for facts in found]
-
-    def make(self, stamps: Iterable[Stamp]) -> dict[str, bytes]:
-        """Build the events of these rows and keep them; by the key of the stamp."""
-        keys, prefix = {stamp.pk: stamp.key for stamp in stamps}, self._prefix()
-        made, kept = {}, {}
-        for row in _in_bulk(self.rows.model, list(keys)):
-            content = self.build(row)
-            made[keys[row.pk]] = content
-            # Had it changed since it was stamped, these are already the bytes of the next stamp.
-            kept[_key(prefix, *(getattr(row, name) for name in self.stamped_by))] = content
-        kept_events.keep(kept)
-        return made
-
-    def _prefix(self) -> str:
-        """Events hold addresses: another host, other bytes."""
-        return f"{VERSION}:{crc32(settings.WAGTAILADMIN_BASE_URL.encode()):x}:{self.area}"
-
-
-def _key(prefix: str, pk: int, changed_at: datetime, sequence: int = 0) -> str:
-    return f"{prefix}:{pk}:{changed_at.timestamp()!r}:{sequence}"
-
-
-class Feed:
-    """One calendar as it stands now."""
-
-    def __init__(self, name: str, sources: Iterable[Source]):
-        self.name = name
-        self._stamps = [(source, source.stamps()) for source in sources]
-
-    @cached_property
-    def etag(self) -> str:
-        """Changes with every row that comes, goes or changes; needs no event to be built."""
-        keys = [stamp.key for _source, stamps in self._stamps for stamp in stamps]
-        told = "\n".join([self.name, *keys]).encode()
-        return f'"{blake2b(told, digest_size=16).hexdigest()}"'
-
-    @cached_property
-    def headers(self) -> dict[str, str]:
-        """ETag, and the moment of the last change that is still to be seen."""
-        moments = [stamp.changed_at for _source, stamps in self._stamps for stamp in stamps]
-        dated = {"Last-Modified": http_date(max(moments).timestamp())} if moments else {}
-        return {"ETag": self.etag} | dated
-
-    @cached_property
-    def body(self) -> bytes:
-        """The file itself."""
-        keys = [stamp.key for _source, stamps in self._stamps for stamp in stamps]
-        events = kept_events.find(keys)
-        for source, stamps in self._stamps:
-            if missing := [stamp for stamp in stamps if stamp.key not in events]:
-                events |= source.make(missing)
-        # A row that was deleted a moment ago has no event.
-        return calendar(self.name, [events[key] for key in keys if key in events])
+visit_event = on_first_use("meetings.visits.calendars:visit_event")
 
 
 def public_feed() -> Feed:
-    """Public meetings that are more than a draft; a cancelled one stays and says so."""
+    """What /termine/ shows: public meetings that are more than a draft, and visits that are announced.
+
+    What is cancelled stays and says so.
+    """
     with override(settings.LANGUAGE_CODE):
         visible = Meeting.objects.visible_to(AnonymousUser()).exclude(state=Meeting.State.DRAFT)
-        rows = visible.filter(starts_at__isnull=False)
-        return Feed(_title(_("Termine")), [_meetings(rows, area="p", url=_public_url)])
+        meetings = visible.filter(starts_at__isnull=False)
+        visits = _without_meeting(Visit.objects.public(), meetings)
+        return Feed(
+            _title(_("Termine")),
+            [_meetings(meetings, area="p", url=_public_url), _visits(visits, area="o", url=_district_url)],
+        )
 
 
 def own_feed(user) -> Feed:
-    """The meetings this user may see today, and the open tasks she answers for that have a due day."""
+    """The meetings and visits this user may see today, and her open tasks that have a due day."""
     today = timezone.localdate()
     meetings = Meeting.objects.visible_to(user).filter(starts_at__isnull=False)
+    visits = _without_meeting(Visit.objects.visible_to(user).exclude(state=Visit.State.IDEA), meetings)
     tasks = ActionItem.objects.visible_to(user).mine(person_of(user), today).open()
     with override(user.language):
         title = _title(_("Meine Termine"))
     return Feed(
         title,
         [
-            _meetings(meetings, area="m", url=_meeting_url),
+            _meetings(meetings, area="m", url=_page_url),
+            _visits(visits, area="v", url=_page_url),
             Source("t", tasks.filter(due_on__isnull=False), _task),
         ],
     )
+
+
+def _without_meeting(visits, meetings):
+    """Visits with a day; one that is held as a meeting stands there already, with its hours."""
+    return visits.filter(starts_on__isnull=False).exclude(meeting__in=meetings.values("pk"))
 
 
 def _meetings(rows, *, area: str, url: Callable[[Meeting], str]) -> Source:
@@ -178,17 +68,29 @@ def _meetings(rows, *, area: str, url: Callable[[Meeting], str]) -> Source:
     return Source(area, rows, build, ("pk", "changed_at", "sequence"))
 
 
+def _visits(rows, *, area: str, url: Callable[[Visit], str]) -> Source:
+    def build(visit: Visit) -> bytes:
+        return visit_event(visit, host=_host(), url=url(visit))
+
+    return Source(area, rows, build, related=("district",))
+
+
 def _task(task: ActionItem) -> bytes:
-    return task_event(task, host=_host(), url=_absolute(task.get_absolute_url()))
+    return task_event(task, host=_host(), url=_page_url(task))
 
 
-def _meeting_url(meeting: Meeting) -> str:
-    return _absolute(meeting.get_absolute_url())
+def _page_url(thing: Meeting | Visit | ActionItem) -> str:
+    return _absolute(thing.get_absolute_url())
 
 
 def _public_url(meeting: Meeting) -> str:
     with override(settings.LANGUAGE_CODE):
         return _absolute(reverse("public_dates"))
+
+
+def _district_url(visit: Visit) -> str:
+    with override(settings.LANGUAGE_CODE):
+        return _absolute(reverse("visits_district", args=[visit.district.key]))
 
 
 def _absolute(path: str) -> str:
@@ -201,9 +103,3 @@ def _host() -> str:
 
 def _title(what: str) -> str:
     return f"{Association.load().name}: {what}"
-
-
-def _in_bulk(model, keys: list[int]):
-    """The rows with these keys, asked for in portions: a database takes only so many parameters."""
-    for start in range(0, len(keys), ROWS_AT_ONCE):
-        yield from model.objects.filter(pk__in=keys[start : start + ROWS_AT_ONCE])

@@ -6,8 +6,9 @@ from functools import cached_property
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 from django.http.response import ResponseHeaders
 
+from roundtable.calendar_events import Feed
 from roundtable.calendar_links import find_link, note_use
-from roundtable.calendars import Feed, own_feed, public_feed
+from roundtable.calendars import own_feed, public_feed
 from roundtable.unchanged import today, while_unchanged
 
 SAFE = ("GET", "HEAD")

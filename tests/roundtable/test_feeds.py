@@ -11,7 +11,9 @@ from meetings.models import Attendance, Meeting
 from meetings.tasks.models import ActionItem
 from members.models import Appointment, Association, User
 from roundtable import calendar_links, calendars
+from roundtable.calendar_events import KeptEvents, kept_events
 from roundtable.models import CalendarToken
+from tests.meetings.visits.examples import visit
 from tests.roles import BOARD_SEES, ROLES, make_user
 from tests.roundtable.feed_examples import PUBLIC, STARTS, address_for, board, events, meeting, titles
 
@@ -20,7 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
 @pytest.fixture(autouse=True)
 def no_kept_events():
-    calendars.kept_events.clear()
+    kept_events.clear()
 
 
 def task(text: str = "Saal buchen", *, by=(), **fields) -> ActionItem:
@@ -64,6 +66,39 @@ def test_ones_own_open_tasks_with_a_due_day_stand_in_it(client):
     task("gestrichen", by=[mine], withdrawn_at=timezone.now())
     task("eines anderen", by=[other])
     assert titles(client.get(address_for(me))) == ["Aufgabe: begonnen", "Aufgabe: meine"]
+
+
+def test_announced_visits_stand_in_both_calendars_once(client):
+    fields = {"audience": "public", "starts_on": date(2026, 12, 1)}
+    visit("angekündigt", state="invited", time_words="17–19 Uhr", place="Kulturscheune", **fields)
+    visit("als Sitzung", state="invited", meeting=meeting(audience="public"), **fields)
+    visit("nur für das Gremium", state="preparation", **fields | {"audience": "committee"})
+    visit("Idee", **fields)
+    visit("ohne Tag", audience="public", state="invited")
+    seen = ["Runder Tisch vor Ort: angekündigt", "Vorstandssitzung"]
+    assert titles(client.get(PUBLIC)) == seen
+    inside = client.get(address_for(make_user("board")))
+    assert titles(inside) == sorted([*seen, "Runder Tisch vor Ort: nur für das Gremium"])
+    found = {event.summary.value.split(": ")[-1]: event for event in events(inside)}["angekündigt"]
+    assert (found.dtstart.value, found.location.value, found.description.value, found.status.value) == (
+        date(2026, 12, 1),
+        "Kulturscheune, Harz",
+        "17–19 Uhr",
+        "CONFIRMED",
+    )
+
+
+def test_a_postponed_visit_arrives_with_the_same_uid_and_a_higher_sequence(client):
+    with time_machine.travel(STARTS, tick=False):
+        row = visit(audience="public", state="invited", starts_on=date(2026, 12, 1))
+        (before,) = events(client.get(PUBLIC))
+    with time_machine.travel(STARTS + timedelta(minutes=1), tick=False):
+        row.starts_on = date(2026, 12, 8)
+        row.save()
+        (after,) = events(client.get(PUBLIC))
+    assert after.uid.value == before.uid.value
+    assert int(after.sequence.value) == int(before.sequence.value) + 60
+    assert after.dtstart.value == date(2026, 12, 8)
 
 
 def test_an_account_without_a_person_has_a_calendar_too(client):
@@ -231,7 +266,7 @@ def test_what_the_reader_does_not_have_is_sent(client, known):
 def test_a_304_builds_no_event(client, monkeypatch):
     meeting(audience="public")
     etag = client.get(PUBLIC)["ETag"]
-    calendars.kept_events.clear()
+    kept_events.clear()
     monkeypatch.setattr(calendars, "meeting_event", None)
     assert client.get(PUBLIC, headers={"If-None-Match": etag}).status_code == 304
 
@@ -285,7 +320,7 @@ def test_an_event_is_built_once_and_again_only_when_its_row_has_changed(client, 
 
 
 def test_only_so_many_events_are_kept_and_the_oldest_go():
-    kept = calendars.KeptEvents(most=2)
+    kept = KeptEvents(most=2)
     kept.keep({"eins": b"1", "zwei": b"2"})
     kept.keep({"drei": b"3"})
     assert kept.find(["eins", "zwei", "drei"]) == {"zwei": b"2", "drei": b"3"}
@@ -299,5 +334,5 @@ def test_a_personal_feed_costs_the_same_for_any_number_of_rows(client, rows, dja
         meeting(title=f"Sitzung {number}")
         task(f"Aufgabe {number}", by=[me.person])
     client.get(address)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address)
