@@ -29,10 +29,6 @@ class ShownLine:
     is_deleted: bool
     entry: DocumentEntry
 
-    @property
-    def is_inner(self) -> bool:
-        return bool(self.entry.audience)
-
 
 def shown(entry: Entry, *, after: UUID | None = None) -> ShownLine:
     """One line; `entry` was fetched through `gathering.with_decisions`."""

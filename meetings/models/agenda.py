@@ -8,13 +8,7 @@ from meetings.models.proposals import TopicProposal
 from members.models import Person
 
 
-class AgendaQuerySet(models.QuerySet["AgendaItem"]):
-    def top_level(self):
-        """The main items, in order."""
-        return self.filter(level=0).order_by("position", "pk")
-
-
-class StandingItems(models.Manager.from_queryset(AgendaQuerySet)):  # type: ignore[misc]
+class StandingItems(models.Manager["AgendaItem"]):
     """What was taken off the agenda shows nowhere; it is kept only so that this can be undone."""
 
     def get_queryset(self):
@@ -55,7 +49,7 @@ class AgendaItem(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = StandingItems()
-    all_items = AgendaQuerySet.as_manager()
+    all_items = models.Manager["AgendaItem"]()
 
     class Meta:
         verbose_name = _("Tagesordnungspunkt")

@@ -64,8 +64,3 @@ class MeetingPaper(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("meeting_paper", args=[self.pk])
-
-    @property
-    def is_image(self) -> bool:
-        """A photo that a page may show."""
-        return self.content_type in ("image/png", "image/jpeg", "image/webp", "image/gif")

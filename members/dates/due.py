@@ -138,10 +138,6 @@ def _year_end(match: re.Match[str], said_on: date) -> date:
     return month_end(year, {"anfang": 3, "mitte": 7}.get((groups.get("part") or "").lower(), 12))
 
 
-def _unknown(match: re.Match[str], said_on: date) -> None:
-    return None
-
-
 def _table(*rows: tuple[str, Precision, Callable[[re.Match[str], date], date | None]]) -> list[Rule]:
     return [
         Rule(re.compile(pattern, re.IGNORECASE), precision, last_day) for pattern, precision, last_day in rows

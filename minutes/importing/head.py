@@ -31,7 +31,6 @@ WITHOUT_COLON = re.compile(
 ATTENDANCE_LABELS = [
     (group, re.compile(rf"^(?:\d+(?:\.\d+)*\.?\s+)?{words}$", re.IGNORECASE)) for group, words in ATTENDANCE
 ]
-ROLE_LABEL = re.compile(rf"^{ROLE_LABELS}$", re.IGNORECASE)
 IN_PLACE = re.compile(
     r"^[\s,;–-]*(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+"
     r"|an\s+der\s+)(?P<place>[A-ZÄÖÜ„\"].{2,80}?)[.\s]*$"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
-from minutes.importing.people import match_name, strip_titles
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, Parsed
+from minutes.importing.people import strip_titles
 from minutes.importing.titles import meeting_title
 
 GROUPS = ("present", "excused", "absent", "guests")
@@ -71,13 +71,6 @@ def candidates(found: FoundPerson, register: Sequence[Known]) -> tuple[Candidate
         return ()
     scored = [Candidate(known, _score(wanted, found.org, known)) for known in register]
     return tuple(sorted((one for one in scored if one.confidence), key=lambda one: -one.confidence))
-
-
-def match_task(task: FoundTask, people: Sequence[PersonChoice]) -> tuple[PersonChoice, ...]:
-    """The people of the attendance list who promised something; names of others are not among them."""
-    by_name = {choice.found.name: choice for choice in people}
-    matched = (match_name(name, [choice.found for choice in people]) for name in task.assignee)
-    return tuple(by_name[found.name] for found in matched if found)
 
 
 def _chosen(fitting: Sequence[Candidate]) -> str:

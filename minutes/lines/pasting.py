@@ -15,7 +15,6 @@ NUMBER = re.compile(r"(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?!\
 ALONE = re.compile("[•·▪▫‣◦●○■□➢➤►▸\uf000-\uf0ff]")
 # "1. November" is a day, not the first point of a list.
 MONTH = re.compile(r"\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)", re.IGNORECASE)
-RUN_OF_BLANKS = 1
 
 
 def split_pasted(text: str) -> list[str]:

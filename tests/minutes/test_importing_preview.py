@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.importing.parse import parse
-from minutes.importing.preview import Known, match_task, preview
+from minutes.importing.preview import Known, preview
 
 REGISTER = [
     Known("1", "Samira Okafor", "Frauenhaus Elbufer"),
@@ -45,16 +45,3 @@ def test_who_is_meant(name, pk):
 def test_whoever_could_be_meant_is_offered():
     made = preview(parse("Anwesend: T. Brandt, K. Neu"), register=REGISTER)
     assert [[one.known.pk for one in choice.candidates] for choice in made.people] == [["2", "3"], []]
-
-
-def test_a_promise_knows_its_person_of_the_list():
-    made = preview(
-        parse(
-            "Protokoll 3.2.2026\n\nAnwesend: S. Okafor, L. Nasser\n\nFr. Okafor bucht Saal.\n\nHr. Rau bucht."
-        ),
-        register=REGISTER,
-    )
-    assert [[one.person for one in match_task(task, made.people)] for task in made.parsed.action_items] == [
-        ["1"],
-        [],
-    ]
