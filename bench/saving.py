@@ -28,7 +28,7 @@ from members.models import User  # noqa: E402  models load after the setup
 from minutes.models import Entry, Minutes  # noqa: E402
 from roundtable.urls import urlpatterns as ours  # noqa: E402
 
-LINES, ROUNDS, WARM_UP = 960, 300, 20
+LINES, ROUNDS, WARM_UP = 960, 150, 20
 TOKEN = "c" * 32
 
 
