@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from meetings import permissions
+from meetings import notice, permissions
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper
 from members import roles
 from minutes.models import Minutes
@@ -21,7 +21,16 @@ def facts(meeting: Meeting) -> list[dict]:
         {"label": _("Leitung"), "value": str(meeting.chair or "")},
         {"label": pgettext("person", "Protokoll"), "value": str(meeting.minute_taker or "")},
         {"label": _("Sichtbar für"), "value": meeting.get_audience_display()},
+        *_invitation(meeting),
     ]
+
+
+def _invitation(meeting: Meeting) -> list[dict]:
+    """Until when to invite and why, or whether it was in time."""
+    if meeting.state != Meeting.State.DRAFT:
+        return [{"label": _("Einladung"), "value": notice.spell_notice(meeting)}]
+    deadline = notice.invite_by(meeting)
+    return [{"label": _("Einladen bis"), "value": str(deadline), "note": deadline.reason}] if deadline else []
 
 
 def items_with_papers(meeting: Meeting, user) -> list[AgendaItem]:

@@ -1,5 +1,7 @@
 """The page of one meeting with its tabs, put together on the roof."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,9 +9,11 @@ from django.utils import timezone
 
 from meetings import agenda, papers
 from meetings.models import Attendance, Meeting
+from members.dates import spell_day
+from members.models import GoverningRules
 from minutes import opening
 from minutes.models import Minutes
-from roundtable.meeting_pages import meeting_actions, minutes_actions, spell_answers
+from roundtable.meeting_pages import facts, meeting_actions, minutes_actions, spell_answers
 from tests.meetings.examples import make_chair, meeting, pdf
 from tests.roles import make_user
 
@@ -133,3 +137,13 @@ def test_a_cancelled_meeting_has_no_minutes(client_of):
     client = client_of("office")
     assert not client.get(planned.get_absolute_url() + "protokoll/").context["may_begin"]
     assert client.post(planned.get_absolute_url() + "protokoll/beginnen/").status_code == 403
+
+
+def test_a_draft_says_until_when_to_invite_and_an_invitation_whether_it_was_in_time():
+    planned = meeting(40, state="draft")
+    GoverningRules.objects.create(name="Ordnung", valid_from=date(2024, 1, 1), notice_days=10)
+    last_day = timezone.localdate() + timedelta(days=29)
+    [fact] = [fact for fact in facts(planned) if fact["label"] == "Einladen bis"]
+    assert fact["value"] == spell_day(last_day)
+    planned.state, planned.invited_at = Meeting.State.INVITED, timezone.now()
+    assert facts(planned)[-1] == {"label": "Einladung", "value": "fristgerecht, 40 Tage vorher"}
