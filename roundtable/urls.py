@@ -45,7 +45,6 @@ urlpatterns = [
     ),
     path("cms/login/", to_login),
     re_path(r"^cms/password_reset/", to_login),
-    path("_util/login/", to_login),
     path("cms/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
 ]
@@ -58,6 +57,7 @@ urlpatterns += i18n_patterns(
     path("positionspapiere/<slug:slug>/papier.pdf", PaperPdf.as_view(), name="paper_pdf"),
     path("termine/", PublicDates.as_view(), name="public_dates"),
     path("vor-ort/", include("meetings.visits.public_urls")),
+    path("_util/login/", to_login),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

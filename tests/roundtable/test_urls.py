@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from django.urls import URLPattern, get_resolver
 from django.urls.resolvers import LocalePrefixPattern
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from funding.models import Application, FundingProgramme
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper, TopicProposal
@@ -150,6 +150,11 @@ TABLE = {
     "^cms/password_reset/": CMS_DOOR,
     "_util/login/": dict.fromkeys(ROLES, 302),
 }
+TRANSLATED = {
+    *("termine/", "vor-ort/", "vor-ort/<slug:key>/", "_util/login/"),
+    *("positionspapiere/feed.atom", "positionspapiere/<slug:slug>/papier.pdf"),
+}
+REFUSED = (302, 401, 403, 404)
 EXAMPLE = {
     "^cms/password_reset/": "cms/password_reset/",
     "kalender/<str:secret>.ics": "kalender/geheim.ics",
@@ -226,9 +231,41 @@ def test_each_role_gets_what_the_table_says(role, client_of, example_rows):
     assert answers == {url: by_role[role] for url, by_role in TABLE.items()}
 
 
-@pytest.mark.parametrize("door", ["/cms/login/", "/_util/login/", "/cms/password_reset/"])
+def refused(role: str) -> dict[str, int]:
+    """What the table refuses to a role, and how."""
+    return {url: by_role[role] for url, by_role in TABLE.items() if by_role[role] in REFUSED}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_may_not_look_may_not_post_either(role, client_of, example_rows):
+    client = client_of(role)
+    answers = {url: client.post(address(url)).status_code for url in refused(role)}
+    assert answers == refused(role)
+
+
+def test_nobody_posts_without_the_token_of_a_page(client_of, example_rows):
+    """The office may do everything, but not from somebody else's page."""
+    client = client_of("office")
+    client.handler.enforce_csrf_checks = True
+    ours = {url for url in TABLE if not url.endswith(".ics")}
+    answers = {url: client.post(address(url)).status_code for url in ours}
+    assert answers == dict.fromkeys(ours, 403)
+
+
+SIDE_DOORS = ["/cms/login/", "/_util/login/", "/en/_util/login/", "/cms/password_reset/"]
+
+
+@pytest.mark.parametrize("door", SIDE_DOORS)
 def test_every_side_door_leads_to_the_one_login(client, db, door):
     assert client.get(door).headers["Location"].split("?")[0] == "/konto/login/"
+
+
+def test_in_another_language_each_address_answers_as_in_german(client_of, example_rows):
+    with translation.override("en"):
+        english = {url.removeprefix("en/") for url in our_urls() if url.startswith("en/")} & set(TABLE)
+    client = client_of("visitor")
+    answers = {url: client.get(f"/en{address(url)}").status_code for url in english}
+    assert answers == {url: TABLE[url]["visitor"] for url in TRANSLATED}
 
 
 def test_the_cms_sends_visitors_to_the_one_login(client, db):
