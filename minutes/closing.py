@@ -5,14 +5,17 @@ from datetime import datetime, time
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from meetings.models import Meeting, TopicProposal
 from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
 from members import roles
+from members.dates import spell_day
+from members.languages import language_of_records
 from minutes import keeping
 from minutes.gathering import with_decisions
-from minutes.lines import DateDraft
+from minutes.lines import DateDraft, Line
 from minutes.models import Entry, Minutes
 from minutes.understanding import day_of
 from minutes.writing import reread
@@ -82,10 +85,20 @@ def propose(minutes: Minutes, *, by) -> None:
             entry.proposal = TopicProposal.objects.create(
                 committee=minutes.meeting.committee,
                 title=entry.text[:200],
+                reason=_occasion(reread(entry)),
                 proposed_by=person,
                 audience=entry.audience,
             )
             entry.save(update_fields=["proposal"])
+
+
+@language_of_records()
+def _occasion(line: Line) -> str:
+    """For which meeting the topic was wanted, in the words of the minutes."""
+    if line.topic_for is None:
+        return ""
+    day, words = line.topic_for
+    return _("Gewünscht für: %s") % (spell_day(day) if day else words)
 
 
 def _draft_meeting(minutes: Minutes, event: DateDraft, *, audience: str) -> Meeting:

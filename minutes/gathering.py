@@ -1,8 +1,9 @@
 """Gathering minutes for one reader: rows she may see become plain values, in a fixed number of queries."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from django.db.models import Prefetch
 from django.utils import timezone
@@ -27,6 +28,7 @@ from minutes.models import Entry, Minutes, Resolution
 from minutes.understanding import day_of
 from minutes.voting import spell_quorum, votes_of
 
+TOPIC_LABEL = re.compile(r"^(?:\(intern\)\s*)?(Thema\s*\([^)]+\))\s*:", re.IGNORECASE)
 LABELLED = {
     Entry.Kind.OUTCOME,
     Entry.Kind.DATE,
@@ -90,12 +92,12 @@ def with_decisions(entries):
 
 
 def document_entry(entry: Entry) -> DocumentEntry:
-    """One line as a plain value."""
+    """One line as a plain value; one of which a part was refused stands as it was typed."""
     return DocumentEntry(
         kind=entry.kind,
-        text=entry.text,
-        speaker=_speaker(entry),
-        label=entry.get_kind_display() if entry.kind in LABELLED else "",
+        text=entry.typed if entry.problem else entry.text,
+        speaker="" if entry.problem else _speaker(entry),
+        label="" if entry.problem else _label(entry),
         audience=_("intern") if entry.audience in (Audience.SEATS, Audience.OFFICE) else "",
         resolution=_resolution(entry),
         tasks=tuple(document_task(task, entry.agenda_item) for task in _tasks(entry)),
@@ -160,7 +162,7 @@ def _items(minutes: Minutes, entries: list[Entry], *, carried: list[ActionItem])
 
 def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
     """Neighbouring bullets are one list, so that readers and screen readers hear one."""
-    shown = [document_entry(entry) for entry in entries]
+    shown = [document_entry(entry) for entry in _without_openers(entries)]
     merged: list[DocumentEntry] = []
     for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
         lines = list(group)
@@ -173,6 +175,23 @@ def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
 def _time_and_place(meeting) -> str:
     when = spell_span(meeting.starts_at, meeting.ends_at) if meeting.starts_at else meeting.day_words
     return ", ".join(part for part in (when, meeting.place) if part)
+
+
+def _without_openers(entries: list[Entry]) -> list[Entry]:
+    """A name alone opens a block of statements; each of them bears the name, so the opening line goes."""
+    return [
+        entry
+        for entry, below in zip_longest(entries, entries[1:])
+        if entry.text or not below or _speaker(entry) == "" or _speaker(entry) != _speaker(below)
+    ]
+
+
+def _label(entry: Entry) -> str:
+    """What stands before the text: "Wunsch", or for another meeting's topic "Thema (für 21.11.)"."""
+    if entry.kind not in LABELLED:
+        return ""
+    for_another = TOPIC_LABEL.search(entry.typed) if entry.kind == Entry.Kind.TOPIC else None
+    return for_another[1] if for_another else entry.get_kind_display()
 
 
 def _speaker(entry: Entry) -> str:

@@ -100,9 +100,9 @@ def test_dates_become_drafts_and_topics_proposals_once():
         ("Klausur", None, "", ""),
         ("Fachtag", None, "3. Februar", ""),
     ]
-    assert list(TopicProposal.objects.order_by("pk").values_list("title", "audience")) == [
-        ("Leitlinien", "committee"),
-        ("Gehälter", "seats"),
+    assert list(TopicProposal.objects.order_by("pk").values_list("title", "reason", "audience")) == [
+        ("Leitlinien", "Gewünscht für: Mo, 21. Dezember 2026", "committee"),
+        ("Gehälter", "Gewünscht für: Mo, 21. Dezember 2026", "seats"),
     ]
 
 
@@ -172,6 +172,25 @@ def test_the_end_is_kept_and_the_meeting_held(client):
     client.post(f"/intern/protokolle/{minutes.pk}/beenden/", {"ended_at": "15:50"})
     meeting = Meeting.objects.get(pk=minutes.meeting_id)
     assert (meeting.state, timezone.localtime(meeting.ends_at).time()) == ("held", time(15, 50))
+
+
+@pytest.mark.parametrize(
+    ("now", "planned", "proposed"),
+    [
+        ("2026-11-09T15:47:12+01:00", None, time(15, 47)),
+        ("2026-11-09T15:47:12+01:00", "2026-11-09T16:00:00+01:00", time(16)),
+        ("2026-11-09T09:30:00+01:00", None, None),
+        ("2026-11-10T15:47:00+01:00", None, None),
+        ("2026-11-09T23:30:00+01:00", None, time(23, 30)),
+    ],
+)
+def test_an_end_is_proposed_only_while_the_meeting_can_be_running(client, now, planned, proposed):
+    minutes, by = board_in_session(), writer()
+    Meeting.objects.filter(pk=minutes.meeting_id).update(ends_at=planned)
+    with time_machine.travel(datetime.fromisoformat(now), tick=False):
+        client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")
+        page = client.get(f"/intern/protokolle/{minutes.pk}/beenden/")
+    assert page.context["form"].initial["ended_at"] == proposed
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""What a typed line becomes in the minutes that are read and printed."""
+
+import uuid
+
+import pytest
+
+from minutes import writing
+from minutes.gathering import gather
+from tests.boards import board_in_session, item, writer
+
+pytestmark = [pytest.mark.django_db, pytest.mark.db]
+
+
+def read(*typed: str, block: str = "") -> list[tuple[str, str, str]]:
+    """(label, speaker, text) of the lines of item 2, as the office reads them."""
+    minutes, by = board_in_session(), writer()
+    for line in typed:
+        key = uuid.uuid4()
+        _entry, found = writing.save_line(
+            minutes, writing.Draft(uuid=key, typed=line, item=item(minutes, "2"), block=block), by=by
+        )
+        block = found.speaker if found.opens_block else block
+    [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
+    return [(entry.label, entry.speaker, entry.text) for entry in here.entries]
+
+
+def test_a_name_that_opens_a_block_stands_before_each_statement_and_not_alone():
+    assert read("Haddad:", "Das reicht nicht.", "Wir fragen nach.") == [
+        ("", "Haddad", "Das reicht nicht."),
+        ("", "Haddad", "Wir fragen nach."),
+    ]
+
+
+def test_a_name_alone_that_nothing_follows_stays():
+    assert read("Haddad:") == [("", "Haddad", "")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["= Wir laden ein (81/0/1)", "Beschluss: Wir laden ein (81/0/1)", "Termin: MV 31.2., 14 Uhr"]
+)
+def test_of_a_line_that_was_refused_in_part_every_word_is_read(typed):
+    assert read(typed) == [("", "", typed)]
+
+
+def test_a_topic_says_for_which_meeting_it_is():
+    assert read("Thema (für 21.12.): Leitlinien", "Wunsch: mehr Zeit") == [
+        ("Thema (für 21.12.)", "", "Leitlinien"),
+        ("Wunsch", "", "mehr Zeit"),
+    ]
