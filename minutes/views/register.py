@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
+from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import late
 from members.dates import spell_day
@@ -124,14 +125,15 @@ class ResolutionDetail(PermissionView, DetailView):
 
 
 def resolution_facts(resolution: Resolution, user) -> list[dict]:
-    """Where it was decided. A released resolution is seen by people who may not open its minutes."""
+    """Where it was decided. Who may not open the minutes of a released one learns day and committee only."""
     entry, meeting = resolution.entry, resolution.entry.minutes.meeting
-    sitting = {"label": _("Sitzung"), "value": str(meeting)}
-    if Minutes.objects.visible_to(user).filter(pk=entry.minutes_id).exists():
-        sitting["url"] = reverse("minutes_detail", args=[entry.minutes_id])
+    committee = {"label": _("Gremium"), "value": str(meeting.committee)}
+    if not Minutes.objects.visible_to(user).filter(pk=entry.minutes_id).exists():
+        return [{"label": _("Sitzung"), "value": _day(meeting)}, committee]
+    url = reverse("minutes_detail", args=[entry.minutes_id])
     return [
-        sitting,
-        {"label": _("Gremium"), "value": str(meeting.committee)},
+        {"label": _("Sitzung"), "value": str(meeting), "url": url},
+        committee,
         {"label": _("Tagesordnungspunkt"), "value": str(entry.agenda_item or "")},
     ]
 
@@ -162,5 +164,8 @@ def register_tabs(current: type) -> list[dict]:
 
 def _where(decision: Resolution | Outcome) -> str:
     meeting = decision.entry.minutes.meeting
-    when = spell_day(meeting.starts_at) if meeting.starts_at else meeting.day_words
-    return f"{when} · {meeting.committee}"
+    return f"{_day(meeting)} · {meeting.committee}"
+
+
+def _day(meeting: Meeting) -> str:
+    return spell_day(meeting.starts_at) if meeting.starts_at else meeting.day_words

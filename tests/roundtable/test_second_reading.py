@@ -1,0 +1,105 @@
+"""What one may see never names what one may not: attacks by readers of single rows."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from meetings.models import AgendaItem, Meeting
+from meetings.tasks.models import ActionItem
+from meetings.tasks.rows import rows_of
+from members.models import Committee
+from minutes.models import Entry, Minutes, Resolution
+from tests.meetings.examples import at
+from tests.roles import make_user
+
+pytestmark = pytest.mark.django_db
+SECRET_MEETING, SECRET_ITEM = "Klausur Personal", "Kündigung"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    """A meeting for the seats of the board only, with one item."""
+    board, _made = Committee.objects.get_or_create(
+        slug="vorstand", defaults={"name": "Vorstand", "kind": "board"}
+    )
+    held = Meeting.objects.create(
+        committee=board,
+        title=SECRET_MEETING,
+        state="held",
+        audience="seats",
+        starts_at=at(date(2026, 3, 2)),
+    )
+    AgendaItem.objects.create(meeting=held, position=1, number="1", title=SECRET_ITEM)
+    return held
+
+
+def logged_in(client, role: str):
+    user = make_user(role)
+    client.force_login(user, backend=BACKEND)
+    return user
+
+
+def task_for(user, meeting: Meeting) -> ActionItem:
+    """A released task of the meeting that this user answers for."""
+    task = ActionItem.objects.create(
+        committee=meeting.committee,
+        meeting=meeting,
+        agenda_item=meeting.agenda.get(),
+        text="Schlüssel abgeben",
+        audience="seats",
+        released_at=timezone.now(),
+    )
+    task.assignees.add(user.person)
+    return task
+
+
+def names(page: str) -> list[str]:
+    return [word for word in ("Schlüssel abgeben", SECRET_MEETING, SECRET_ITEM) if word in page]
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        ("delegate", ["Schlüssel abgeben"]),
+        ("former", ["Schlüssel abgeben"]),
+        ("board", ["Schlüssel abgeben", SECRET_MEETING, SECRET_ITEM]),
+    ],
+)
+def test_a_task_does_not_name_a_meeting_that_its_person_may_not_see(client, meeting, role, named):
+    task_for(logged_in(client, role), meeting)
+    assert names(client.get("/intern/aufgaben/nach-sitzung/").text) == named
+
+
+@pytest.mark.parametrize(("role", "named"), [("delegate", []), ("board", [SECRET_ITEM])])
+def test_the_page_of_a_task_names_the_item_to_those_who_see_the_meeting(client, meeting, role, named):
+    task = task_for(logged_in(client, role), meeting)
+    page = client.get(task.get_absolute_url()).text
+    assert [word for word in (SECRET_MEETING, SECRET_ITEM) if word in page] == named
+
+
+def test_a_row_of_a_hidden_meeting_says_committee_and_number(meeting):
+    user = make_user("delegate")
+    task_for(user, meeting)
+    (row,) = rows_of(ActionItem.objects.with_people(timezone.localdate()), user=user)
+    assert (row.meeting, row.item) == ("Vorstand", "TOP\u00a01")
+
+
+@pytest.mark.parametrize(
+    ("role", "named"), [("delegate", []), ("adviser", []), ("board", [SECRET_MEETING, SECRET_ITEM])]
+)
+def test_a_released_resolution_keeps_its_meeting_to_itself(client, meeting, role, named):
+    logged_in(client, role)
+    minutes = Minutes.objects.create(meeting=meeting, audience="seats", closed_at=timezone.now())
+    entry = Entry.objects.create(
+        minutes=minutes,
+        typed="! Der Saal",
+        audience="seats",
+        kind="resolution",
+        agenda_item=meeting.agenda.get(),
+    )
+    released = Resolution.objects.create(entry=entry, text="Der Saal wird gemietet", audience="public")
+    page = client.get(f"/intern/beschluesse/{released.pk}/").text
+    assert "Der Saal wird gemietet" in page
+    assert [word for word in (SECRET_MEETING, SECRET_ITEM) if word in page] == named
