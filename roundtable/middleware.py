@@ -1,4 +1,4 @@
-"""Small adjustments: feeds go first, the user's own language, the door of the CMS and its CSP."""
+"""Small adjustments: feeds first, no copies of private pages, the language of a user, the door of the CMS."""
 
 from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
@@ -12,6 +12,7 @@ from roundtable.editors import keep_office, may_edit
 FEEDS = "roundtable.feed_urls"
 CMS = "/cms/"
 OWN_LANGUAGE = ("/intern/", "/konto/", CMS)
+PRIVATE = (*OWN_LANGUAGE, "/antwort/")
 CMS_POLICY = {
     "default-src": [SELF],
     "script-src": [SELF, UNSAFE_INLINE],
@@ -45,6 +46,21 @@ class FeedsFirst:
             except Http404:
                 pass  # The usual page says that there is nothing here.
         return self.get_response(request)
+
+
+class NoCopies:
+    """What is meant for one person stays in nobody's cache: neither a proxy's nor that of a shared computer,
+    where the next person would find it by going back after the logout.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path.startswith(PRIVATE):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
 
 class UserLanguageMiddleware:

@@ -11,6 +11,8 @@ from roundtable.calendar_links import find_link, note_use
 from roundtable.calendars import own_feed, public_feed
 from roundtable.unchanged import today, while_unchanged
 
+# No secret can be empty: nobody gets this calendar by guessing what it is kept under.
+PUBLIC = ""
 SAFE = ("GET", "HEAD")
 CALENDAR = {
     "Content-Type": "text/calendar; charset=utf-8",
@@ -55,7 +57,7 @@ class Answer:
 
 def public_calendar(request):
     """Everybody's dates."""
-    return answer(request, "public", lambda: Answer(public_feed(), "public, no-cache"))
+    return answer(request, PUBLIC, lambda: Answer(public_feed(), "public, no-cache"))
 
 
 def own_calendar(request, secret: str):

@@ -10,6 +10,7 @@ from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import rows_of
 from members.models import Committee
 from minutes.models import Entry, Minutes, Resolution
+from roundtable.calendar_links import make_link
 from tests.meetings.examples import at
 from tests.roles import make_user
 
@@ -103,3 +104,34 @@ def test_a_released_resolution_keeps_its_meeting_to_itself(client, meeting, role
     page = client.get(f"/intern/beschluesse/{released.pk}/").text
     assert "Der Saal wird gemietet" in page
     assert [word for word in (SECRET_MEETING, SECRET_ITEM) if word in page] == named
+
+
+@pytest.mark.parametrize("role", ["visitor", "delegate", "office"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/intern/", "/intern/sitzungen/", "/intern/sitzungen/0/", "/intern/protokolle/0/aenderungen/"),
+        *("/konto/login/", "/konto/email/", "/cms/", "/antwort/rsvp.AAAA~nie/"),
+    ],
+)
+def test_no_cache_keeps_a_private_page(client, path, role):
+    if role != "visitor":
+        logged_in(client, role)
+    rules = client.get(path).headers["Cache-Control"].split(", ")
+    assert {"private", "no-store"} <= set(rules)
+
+
+def test_a_shared_cache_keeps_no_personal_calendar(client):
+    _link, secret = make_link(user=make_user("board"), name="Telefon")
+    assert client.get(f"/kalender/{secret}.ics").headers["Cache-Control"] == "private, no-cache"
+
+
+def test_what_is_public_may_be_kept(client):
+    assert "Cache-Control" not in client.get("/termine/").headers
+
+
+@pytest.mark.django_db(transaction=True)  # inside a transaction no answer is kept
+def test_no_secret_is_the_name_of_the_public_calendar(client):
+    kept = [client.get("/termine/oeffentlich.ics").status_code for _time in range(3)]
+    assert kept == [200] * 3
+    assert client.get("/kalender/public.ics").status_code == 404
