@@ -5,6 +5,7 @@ If it was, the answer is made anew, however little that may have been.
 """
 
 import time
+from asyncio import get_running_loop
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from datetime import date, datetime, timedelta
@@ -49,12 +50,17 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
 
 
 def _connection():
-    """This thread's connection: Django's own way to it costs more than asking the database itself."""
+    """This thread's connection: Django's own way to it costs more than asking the database itself.
+
+    In an event loop every task has one of its own, as Django's handler knows.
+    """
     try:
+        get_running_loop()
+    except RuntimeError:
+        if not hasattr(_thread, "connection"):
+            _thread.connection = connections[DEFAULT_DB_ALIAS]
         return _thread.connection
-    except AttributeError:
-        _thread.connection = connections[DEFAULT_DB_ALIAS]
-        return _thread.connection
+    return connections[DEFAULT_DB_ALIAS]
 
 
 def today() -> date:

@@ -9,11 +9,14 @@ import shutil
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.roles import make_user
 
 # Playwright runs an event loop in the test's thread; Django would take that for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# What is expected of a page may take its time on a crowded machine; a page that is right never waits for it.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

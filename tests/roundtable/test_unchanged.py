@@ -1,5 +1,6 @@
 """An answer is kept only while the database is exactly as it was."""
 
+import asyncio
 from datetime import date
 from threading import Thread
 
@@ -108,3 +109,15 @@ def test_the_day_changes_at_midnight_in_our_zone(moments, days):
         with time_machine.travel(moment, tick=False):
             found.append(today())
     assert found == days
+
+
+@pytest.mark.db
+def test_in_an_event_loop_the_task_has_its_own_connection(asked):
+    """Nothing of a transaction is kept there either: it is the task's connection that is asked."""
+    asked()
+
+    async def in_a_task() -> list[int]:
+        with transaction.atomic():
+            return [asked(), asked()]
+
+    assert asyncio.run(in_a_task()) == [2, 3]
