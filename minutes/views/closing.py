@@ -29,10 +29,13 @@ class Close(PermissionView, SingleObjectMixin, FormView):
         )
 
     def get_initial(self):
-        meeting = self.object.meeting
-        if meeting.ends_at or meeting.is_over:
-            return {"ended_at": timezone.localtime(meeting.ends_at).time() if meeting.ends_at else None}
-        return {"ended_at": timezone.localtime().time().replace(second=0, microsecond=0)}
+        """The planned end; without one the clock, as long as the meeting can be running."""
+        meeting, now = self.object.meeting, timezone.localtime()
+        if meeting.ends_at:
+            return {"ended_at": timezone.localtime(meeting.ends_at).time()}
+        starts = timezone.localtime(meeting.starts_at) if meeting.starts_at else now
+        is_running = starts < now and starts.date() == now.date() and not meeting.is_over
+        return {"ended_at": now.time().replace(second=0, microsecond=0) if is_running else None}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"starts_at": self.object.meeting.starts_at}

@@ -41,6 +41,11 @@ def test_more_votes_than_voters_are_refused_with_a_sentence():
     )
 
 
+def test_invalid_votes_were_cast_too():
+    assert judge(Ballot(5, 0, 0, 1), SIX_OF_EIGHT).problem == ""
+    assert judge(Ballot(5, 0, 0, 2), SIX_OF_EIGHT).problem.startswith("7 Stimmen, ")
+
+
 def test_without_a_quorum_nothing_is_decided():
     verdict = judge(Ballot(4, 0, 0), Electorate(4, 8, BOARD))
     assert verdict.sentence == "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)"
