@@ -1,6 +1,5 @@
 // The writing line: it stands at the end of the current item; Enter saves it at once.
 
-import { edit } from "./edit.js";
 import { forget, look, watch } from "./preview.js";
 import { rename } from "./queue.js";
 import { act } from "./send.js";
@@ -88,7 +87,7 @@ function addItem(title) {
   go(sectionOf(name));
 }
 
-export function openBlock(key, label) {
+function openBlock(key, label) {
   field.block = key;
   $("block").textContent = `${label}:`;
   $("block").hidden = !key;
@@ -103,6 +102,7 @@ export function closeBlock() {
 const remember = () => localStorage.setItem(DRAFT, JSON.stringify({ item: field.item(), typed: area.value }));
 export const forgetDraft = () => localStorage.removeItem(DRAFT);
 
+// Stand where writing stopped. Returns the line that the address asks for, to be edited.
 export function start() {
   const { item, typed } = JSON.parse(localStorage.getItem(DRAFT) ?? "{}");
   const asked = location.hash.startsWith("#zeile-") ? lineOf(location.hash.slice(7)) : $(location.hash.slice(1));
@@ -111,8 +111,8 @@ export function start() {
   area.addEventListener("input", remember);
   go(asked?.closest("[data-item]") ?? (item && sectionOf(item)) ?? last ?? sections()[0]);
   area.value = typed ?? "";
-  if (asked?.matches(".entry")) edit(asked);
-  else look(field);
+  if (asked?.matches(".entry")) return asked;
+  look(field);
 }
 
 $("sichern").addEventListener("click", () => {

@@ -67,7 +67,7 @@ export function save({ isLeaving } = {}) {
   if (!isLeaving) back();
 }
 
-export function cancel() {
+function cancel() {
   const line = close();
   if (line) line.focus();
   else back();

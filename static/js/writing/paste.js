@@ -12,7 +12,7 @@ const BULLET = /^\s*(?:[•·▪▫◦‣●○■□➢*–—-]|o(?=\t)|[\uF0A
 const POINT = /^\s*(?=(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?!\d))\s+\S)(?!\d+\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/;
 const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, tr, li";
 
-export const split = (text) =>
+const split = (text) =>
   text
     .normalize()
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, "")
