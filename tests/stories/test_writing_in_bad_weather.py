@@ -90,6 +90,33 @@ def test_what_is_changed_moved_and_deleted_without_network_arrives_as_it_looks(d
     assert [typed for _kind, typed in stored(minutes, "2")] == ["Eins.", "Zwei.", "Vier. Doch."]
 
 
+def test_a_line_deleted_in_the_moment_before_it_is_sent_stays_deleted(desk, minutes):
+    write(desk, "/2", "Eins.")
+    expect_saved(desk)
+    desk.evaluate(
+        """() => {
+          const { getAll } = IDBIndex.prototype;
+          IDBIndex.prototype.getAll = function (...asked) {
+            const request = getAll.apply(this, asked);
+            // When the sender has found what comes first and has not yet marked it as under way.
+            if (new Error().stack.includes("async first")) request.addEventListener("success", () => {
+              const line = document.querySelector('.entry[data-version="0"]');
+              if (line) IDBIndex.prototype.getAll = getAll;
+              line?.focus();
+              line?.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true }));
+            });
+            return request;
+          };
+        }"""
+    )
+    write(desk, "Zwei.")
+    expect(desk.locator(".entry[data-line]")).to_have_text(["Eins."])
+    desk.locator(LINE).focus()
+    write(desk, "Drei.")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("note", "Eins."), ("note", "Drei.")]
+
+
 def test_a_change_that_was_deleted_without_network_comes_back_whole(desk, minutes):
     write(desk, "/2", "Eins.")
     expect_saved(desk)

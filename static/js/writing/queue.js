@@ -47,11 +47,15 @@ export function keep(act) {
   });
 }
 
-export const mark = (seq, changes) =>
-  rewrite((acts, store) => {
+// Resolves to the act as it is kept now; to nothing when it was taken back meanwhile.
+export async function mark(seq, changes) {
+  let marked;
+  await rewrite((acts, store) => {
     const act = acts.find((one) => one.seq === seq);
-    if (act) store.put({ ...act, ...changes });
+    if (act) store.put((marked = { ...act, ...changes }));
   });
+  return marked;
+}
 
 export const drop = (seq) => run("readwrite", (store) => store.delete(seq));
 

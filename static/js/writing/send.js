@@ -36,7 +36,7 @@ export async function meanwhile(work) {
 }
 
 // Only one tab of this browser sends at a time.
-export async function drain() {
+async function drain() {
   if (isRunning || isStopped) return;
   isRunning = true;
   clearTimeout(timer);
@@ -58,12 +58,15 @@ async function first() {
   }
 }
 
-async function send(one) {
-  const how = ACTS[one.act];
+async function send({ seq }) {
+  let one;
+  let how;
   let reply;
   timer = undefined;
   try {
-    await mark(one.seq, { attempted: true });
+    one = await mark(seq, { attempted: true });
+    if (!one) return true; // taken back since it was found
+    how = ACTS[one.act];
     reply = await ask(how.method, how.url(one), how.form ? how.form(one) : one.body);
   } catch {
     return later("offline");
