@@ -21,6 +21,12 @@ class Audience(models.TextChoices):
     PUBLIC = "public", _("alle")
 
 
+def is_narrower(audience: str, *, than: str) -> bool:
+    """Whether fewer people belong to the one than to the other."""
+    order: list[str] = Audience.values
+    return order.index(audience) < order.index(than)
+
+
 @dataclass(frozen=True)
 class Rights:
     """What follows today from the dated facts about one user.
@@ -83,6 +89,16 @@ class AudienceQuerySet(models.QuerySet):
         if rights.is_office or not user.is_authenticated:
             return self.filter(condition)
         return self.filter(condition | self.named_readers(user))
+
+    def narrow(self, *, to: str, since: str) -> int:
+        """Rows as wide as `since` or narrower, but wider than `to`, become `to`; how many there were.
+
+        What is wider than `since` was released on its own and stays so.
+        """
+        between = [
+            one for one in Audience.values if is_narrower(to, than=one) and not is_narrower(since, than=one)
+        ]
+        return self.filter(audience__in=between).update(audience=to)
 
 
 class AudienceField(models.CharField):

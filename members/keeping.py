@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from django.db import models, transaction
 
 from members import history
-from members.audience import Audience
+from members.audience import Audience, is_narrower
 from members.languages import language_of_records
 from members.models import User
-
-FROM_NARROW_TO_WIDE: list[str] = Audience.values
 
 
 @transaction.atomic
@@ -32,6 +30,6 @@ def change(row: models.Model, *, by: User | None, fields: Sequence[str]) -> None
     row.save()
     if fields:
         history.record(row, history.EDITED, by=by, fields=[str(label) for label in fields])
-    if FROM_NARROW_TO_WIDE.index(now) > FROM_NARROW_TO_WIDE.index(before):
+    if is_narrower(before, than=now):
         old, new = Audience(before).label, Audience(now).label
         history.record(row, history.WIDENED, by=by, old=str(old), new=str(new))

@@ -8,7 +8,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from meetings.models import AgendaItem
-from members.audience import Audience
+from members.audience import is_narrower
 from members.models import Person
 from minutes import keeping
 from minutes.lines import Line
@@ -172,8 +172,7 @@ def _speaker(line: Line, draft: Draft) -> Person | None:
 
 def _narrower(whole: str, of_line: str) -> str:
     """A line starts with the audience of its minutes and may be narrower, never wider."""
-    order = list(Audience.values)
-    return min(whole, of_line or whole, key=order.index)
+    return of_line if of_line and is_narrower(of_line, than=whole) else whole
 
 
 def _says_the_same(entry: Entry, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import AgendaItem, Meeting, MeetingPaper
 from members import files
+from members.audience import Audience, is_narrower
 from members.filekinds import KINDS
 
 
@@ -31,6 +32,11 @@ class PaperForm(forms.ModelForm):
         self.fields["agenda_item"].queryset = AgendaItem.objects.filter(meeting=meeting)
         self.fields["agenda_item"].empty_label = _("zur ganzen Sitzung")
         self.fields["audience"].initial = meeting.audience
+        self.fields["audience"].choices = [
+            (value, label)
+            for value, label in Audience.choices
+            if not is_narrower(meeting.audience, than=value)
+        ]
         limit = filesizeformat(settings.UPLOAD_MAX_BYTES)
         self.fields["file"].help_text = _("%(kinds)s; höchstens %(limit)s.") % {
             "kinds": files.spell_kinds(),

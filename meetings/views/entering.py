@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, UpdateView
 
-from meetings import planning
+from meetings import narrowing, planning
 from meetings.forms.meetings import MeetingForm, NewMeetingForm, committees_that_meet
 from meetings.models import Meeting
 from meetings.permissions import can_edit, can_enter
-from members import keeping, roles
+from members import roles
 from members.models import Committee
 from members.views.permission import PermissionView
 
@@ -85,7 +85,7 @@ class MeetingEdit(PermissionView, UpdateView):
         return Meeting.objects.visible_to(self.request.user).select_related("committee")
 
     def form_valid(self, form):
-        keeping.change(form.instance, by=self.request.user, fields=form.changed_labels())
+        narrowing.change(form.instance, by=self.request.user, fields=form.changed_labels())
         messages.success(self.request, _("Gesichert."))
         return redirect(form.instance)
 
