@@ -29,8 +29,7 @@ def public_feed() -> Feed:
     What is cancelled stays and says so.
     """
     with override(settings.LANGUAGE_CODE):
-        visible = Meeting.objects.visible_to(AnonymousUser()).exclude(state=Meeting.State.DRAFT)
-        meetings = visible.filter(starts_at__isnull=False)
+        meetings = Meeting.objects.visible_to(AnonymousUser()).filter(starts_at__isnull=False)
         visits = _without_meeting(Visit.objects.public(), meetings)
         return Feed(
             _title(_("Termine")),

@@ -47,8 +47,8 @@ def past_dates() -> list[PublicDate]:
 
 
 def _meetings():
-    """Meetings that visitors see, drafts left out; the same for everybody."""
-    return Meeting.objects.visible_to(AnonymousUser()).exclude(state=Meeting.State.DRAFT)
+    """Meetings that visitors see; the same for everybody."""
+    return Meeting.objects.visible_to(AnonymousUser())
 
 
 def _visits():

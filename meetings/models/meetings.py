@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.audience import Audience, AudienceField, AudienceQuerySet
+from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
 from members.models import Committee, Person
 
 
@@ -21,6 +21,18 @@ class MeetingQuerySet(AudienceQuerySet):
         wide = Q(pk__in=took_part, audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
         inner = Q(pk__in=Meeting.objects.filter(voted).values("pk"), audience=Audience.SEATS)
         return wide | inner
+
+    def visible_to(self, user):
+        """A public meeting is not shown outside its committee as long as it is a draft."""
+        rows, rights = super().visible_to(user), rights_of(user)
+        if rights.is_office:
+            return rows
+        inside = Q(committee__in=rights.seats | rights.advises)
+        if rights.member:
+            inside |= Q(committee__kind=Committee.Kind.ASSEMBLY)
+        if user.is_authenticated:
+            inside |= Q(minute_taker__user=user)
+        return rows.filter(inside | ~Q(audience=Audience.PUBLIC) | ~Q(state=Meeting.State.DRAFT))
 
     def upcoming(self):
         """Meetings that are still to come or without a day yet, the next first."""

@@ -21,7 +21,7 @@ ASSEMBLY_SEES = BOARD_SEES | {
 def meetings_of(slug: str, kind: str) -> Committee:
     committee, _made = Committee.objects.get_or_create(slug=slug, defaults={"name": slug, "kind": kind})
     for audience in Audience.values:
-        Meeting.objects.create(committee=committee, title=audience, audience=audience)
+        Meeting.objects.create(committee=committee, title=audience, audience=audience, state="invited")
     return committee
 
 
@@ -80,3 +80,27 @@ def test_one_query_reads_the_list_once_the_rights_are_known(role, django_assert_
     assert user.rights is not None
     with django_assert_num_queries(1):
         seen_by(user)
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside"),
+    [
+        ("board", {"adviser", "board", "office", "admin"}),
+        ("assembly", {"delegate", "deputy", "office", "admin"}),
+    ],
+)
+def test_a_public_meeting_is_seen_outside_its_committee_once_it_is_more_than_a_draft(kind, inside):
+    users = {role: make_user(role) for role in ROLES if role != "visitor"} | {"visitor": AnonymousUser()}
+    slug = "vorstand" if kind == "board" else kind
+    committee, _made = Committee.objects.get_or_create(slug=slug, defaults={"name": slug, "kind": kind})
+    planned = Meeting.objects.create(committee=committee, title="Offener Abend", audience="public")
+    assert {role for role, user in users.items() if seen_by(user)} == inside
+    Meeting.objects.filter(pk=planned.pk).update(state="invited")
+    assert {role for role, user in users.items() if seen_by(user)} == set(ROLES)
+
+
+def test_who_takes_the_minutes_of_a_public_draft_sees_it():
+    taker = make_user("former")
+    board = Committee.objects.get(slug="vorstand")
+    Meeting.objects.create(committee=board, title="Abend", audience="public", minute_taker=taker.person)
+    assert seen_by(taker) == {"Abend"}
