@@ -77,7 +77,8 @@ def insert(
 ) -> AgendaItem:
     """A new item behind `after`, on its level, or before "Verschiedenes"; returned with its number.
 
-    Behind a main item it also stands behind what belongs to that. What comes after the invitation is
+    Behind a main item it also stands behind what belongs to that; one that was removed meanwhile counts as
+    none. What comes after the invitation is
     marked as late.
     """
     items = in_order(meeting)
@@ -92,7 +93,7 @@ def insert(
         proposal=proposal,
         is_late=meeting.invited_at is not None,
     )
-    place = behind(items, after, level=level) if after else _before_last(items)
+    place = behind(items, after, level=level) if after in items else _before_last(items)
     items.insert(place, item)
     item.save()
     arrange(items)
@@ -113,11 +114,15 @@ def edit(item: AgendaItem, *, title: str, presenter: Person | None = None) -> No
 
 @transaction.atomic
 def remove(item: AgendaItem) -> None:
-    """Take it off the agenda with all that belongs to it; `restore` undoes that.
+    """Take it off the agenda with all that belongs to it; `restore` undoes that. Twice changes nothing.
 
     A topic proposal that stood there is open again. Raises Refused once the meeting has begun:
     from then on the minutes hang on the items.
     """
+    items = in_order(item.meeting)
+    if item not in items:
+        return
+    item.meeting.refresh_from_db(fields=["state"])
     if item.meeting.state in (Meeting.State.IN_SESSION, Meeting.State.HELD):
         raise Refused(
             _(
@@ -125,7 +130,6 @@ def remove(item: AgendaItem) -> None:
                 "Ein Punkt, der nicht behandelt wird, bleibt im Protokoll stehen."
             )
         )
-    items = in_order(item.meeting)
     start, end = block(items, item)
     gone, item.removed_at = items[start:end], timezone.now()
     AgendaItem.objects.filter(pk__in=[one.pk for one in gone]).update(removed_at=item.removed_at)
@@ -138,10 +142,12 @@ def remove(item: AgendaItem) -> None:
 @transaction.atomic
 def restore(item: AgendaItem) -> None:
     """Put back what was removed together with this item, where it was; nothing happens to one that stands."""
+    items = in_order(item.meeting)
+    item.refresh_from_db(fields=["removed_at"])
     if item.removed_at is None:
         return
     together = AgendaItem.all_items.filter(meeting=item.meeting, removed_at=item.removed_at)
-    back, items = list(together.order_by("position", "pk")), in_order(item.meeting)
+    back = list(together.order_by("position", "pk"))
     for one in back:
         one.removed_at = None
     AgendaItem.all_items.bulk_update(back, ["removed_at"])
@@ -155,8 +161,12 @@ def restore(item: AgendaItem) -> None:
 
 
 def in_order(meeting: Meeting) -> list[AgendaItem]:
-    """The standing items of an agenda; inside a transaction nobody else changes them meanwhile."""
-    return list(meeting.agenda.select_for_update().order_by("position", "pk"))
+    """The standing items of an agenda; until the end of the transaction nobody else changes it.
+
+    The meeting is locked and not its items: a new item of somebody else would not wait for those.
+    """
+    Meeting.objects.select_for_update().only("pk").get(pk=meeting.pk)
+    return list(meeting.agenda.order_by("position", "pk"))
 
 
 def arrange(items: list[AgendaItem]) -> bool:

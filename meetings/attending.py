@@ -11,6 +11,7 @@ from meetings.models import AgendaItem, Attendance, Meeting
 from members.models import Appointment, Committee, Delegation, Person
 
 State, Capacity = Attendance.State, Attendance.Capacity
+HAS_BEGUN = (Meeting.State.IN_SESSION, Meeting.State.HELD)
 
 
 @dataclass(frozen=True)
@@ -81,14 +82,17 @@ def mark(
 def add_guest(
     meeting: Meeting, *, name: str = "", affiliation: str = "", person: Person | None = None
 ) -> Attendance:
-    """A guest from the register or by name only; the same one twice is one row."""
+    """A guest from the register or by name only; the same one twice is one row.
+
+    Whoever is added once the meeting has begun was there.
+    """
     known = {"person": person} if person else {"person": None, "name": name.strip()}
     made, _is_new = Attendance.objects.get_or_create(
         meeting=meeting,
         **known,
         defaults={
             "affiliation": affiliation.strip(),
-            "state": State.PRESENT if meeting.state == Meeting.State.IN_SESSION else State.ABSENT,
+            "state": State.PRESENT if meeting.state in HAS_BEGUN else State.ABSENT,
             "capacity": Capacity.GUEST,
         },
     )

@@ -93,30 +93,23 @@ def _create(said: dict, assignees: Iterable[Person], *, by: Person | None) -> Ac
 
 def _rewrite(task: ActionItem, said: dict, assignees: Iterable[Person], *, by: Person | None) -> ActionItem:
     task.refresh_from_db(from_queryset=ActionItem.objects.select_for_update())
-    settled = _settled(task)
+    settled, old = _settled(task), _words(task)
     if "assignees" not in settled and set(task.assignees.all()) != set(assignees):
-        old = task.who
         task.assignees.set(assignees)
-        _tell(task, Kind.EDITED, by=by, old=old, new=task.who)
     changed = {
         name: value for name, value in said.items() if name not in settled and getattr(task, name) != value
     }
+    for name, value in changed.items():
+        setattr(task, name, value)
     if changed:
-        _change(task, changed, by=by)
+        task.save(update_fields=[*changed, "changed_at"])
+    if _words(task) != old:
+        _tell(task, Kind.EDITED, by=by, old=old, new=_words(task))
     if task.withdrawn_at is not None:
         task.withdrawn_at = None
         task.save(update_fields=["withdrawn_at", "changed_at"])
         _tell(task, Kind.RESTORED, by=by)
     return task
-
-
-def _change(task: ActionItem, changed: dict, *, by: Person | None) -> None:
-    old = _words(task)
-    for name, value in changed.items():
-        setattr(task, name, value)
-    task.save(update_fields=[*changed, "changed_at"])
-    if _words(task) != old:
-        _tell(task, Kind.EDITED, by=by, old=old, new=_words(task))
 
 
 @language_of_records()

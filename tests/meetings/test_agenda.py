@@ -1,6 +1,10 @@
 """Agenda items number themselves, and move with what belongs to them."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.db import connection
 
 from meetings import agenda, reordering
 from meetings.models import AgendaItem, Meeting, TopicProposal
@@ -156,15 +160,65 @@ def test_what_is_removed_comes_back_where_it_was(meeting):
     assert read(meeting) == ["1 A", "1.1 a", "2 B", "3 C"]
 
 
-def test_a_removed_proposal_is_open_again_until_it_returns(meeting):
-    person = Person.objects.create(last_name="Haddad")
-    proposal = TopicProposal.objects.create(
+def test_only_what_was_removed_together_comes_back_together(meeting):
+    write(meeting, "A", "B", "  b", "C")
+    agenda.remove(item(meeting, "A"))
+    agenda.remove(item(meeting, "B"))
+    agenda.remove(item(meeting, "B"))
+    agenda.restore(item(meeting, "B"))
+    assert read(meeting) == ["1 B", "1.1 b", "2 C"]
+
+
+def test_behind_an_item_that_was_removed_meanwhile_means_before_the_last(meeting):
+    agenda.begin(meeting)
+    gone = agenda.insert(meeting, title="Gestrichen")
+    agenda.remove(gone)
+    assert agenda.insert(meeting, title="Neu", after=gone).number == "1"
+    assert read(meeting)[len(OPENING) :] == ["1 Neu", "2 Verschiedenes"]
+
+
+@pytest.mark.db
+@pytest.mark.django_db(transaction=True)
+def test_new_items_of_several_people_at_once_stand_one_after_the_other(meeting):
+    all_ready = Barrier(3)
+
+    def insert(name):
+        try:
+            connection.ensure_connection()
+            all_ready.wait()
+            for number in range(5):
+                agenda.insert(meeting, title=f"{name} {number}")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(insert, "ABC"))
+    places = list(meeting.agenda.order_by("position").values_list("position", "number"))
+    assert places == [(place, str(place)) for place in range(1, 16)]
+
+
+@pytest.fixture
+def placed_proposal(meeting):
+    return TopicProposal.objects.create(
         committee=meeting.committee,
         title="Thema",
-        proposed_by=person,
+        proposed_by=Person.objects.create(last_name="Haddad"),
         decision="placed",
         decided_at="2026-11-01T10:00Z",
     )
+
+
+def test_what_was_decided_about_a_removed_proposal_meanwhile_stays(meeting, placed_proposal):
+    placed = agenda.insert(meeting, title="Thema", proposal=placed_proposal)
+    agenda.remove(placed)
+    TopicProposal.objects.update(decision="declined", decided_at="2026-11-02T10:00Z")
+    agenda.restore(placed)
+    placed_proposal.refresh_from_db()
+    assert placed_proposal.decision == "declined"
+
+
+def test_a_removed_proposal_is_open_again_until_it_returns(meeting, placed_proposal):
+    proposal = placed_proposal
     placed = agenda.insert(meeting, title="Thema", proposal=proposal)
     agenda.remove(placed)
     assert list(TopicProposal.objects.open()) == [proposal]

@@ -137,8 +137,16 @@ def test_a_guest_is_one_row_however_often_added(board):
         "absent",
         "guest",
     )
-    meeting.state = "in_session"
-    assert attending.add_guest(meeting, name="Neu").state == "present"
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [("draft", "absent"), ("invited", "absent"), ("in_session", "present"), ("held", "present")],
+)
+def test_a_guest_added_once_the_meeting_has_begun_was_there(board, state, expected):
+    meeting = meeting_on(board, DAY)
+    meeting.state = state
+    assert attending.add_guest(meeting, name="Neu").state == expected
 
 
 def test_marking_keeps_what_is_not_said(board):

@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from meetings import moving, planning
 from meetings.models import Meeting
 from members.dates import spell_span
 from members.history import history_of
+from members.models import Appointment, Seat
 from members.refusal import Refused
-from tests.meetings.examples import meeting
+from tests.meetings.examples import meeting, person
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -46,11 +48,24 @@ def test_the_history_says_from_where_to_where():
     assert (moved.what, moved.who, moved.note) == ("verlegt", "Robin Office", f"{old} → {new}")
 
 
-def test_the_day_may_be_open_again():
+def test_the_day_may_be_open_again_until_it_is_known():
     planned = meeting()
+    found = later(planned)
     moving.move(planned, starts_at=None, ends_at=None, place="", day_words="im Frühjahr", by=None)
     planned.refresh_from_db()
     assert (planned.starts_at, planned.day_words, planned.sequence) == (None, "im Frühjahr", 1)
+    moving.move(planned, **found, day_words="im Frühjahr", by=None)
+    planned.refresh_from_db()
+    assert (planned.starts_at, planned.day_words, planned.sequence) == (found["starts_at"], "", 2)
+
+
+def test_who_holds_a_seat_only_on_the_new_day_is_expected_then():
+    planned = meeting()
+    seat = Seat.objects.create(committee=planned.committee, name="Neu")
+    since = timezone.localdate(planned.starts_at + WEEK)
+    Appointment.objects.create(seat=seat, person=person(), starts_on=since, accepted_on=since)
+    moving.move(planned, **later(planned), by=None)
+    assert [str(row) for row in planned.attendances.all()] == ["Mona Haddad"]
 
 
 @pytest.mark.parametrize("state", ["held", "cancelled"])

@@ -1,6 +1,7 @@
 """A line of the minutes and its task: one of each, however often the line is saved."""
 
 import pytest
+from django.utils import translation
 
 from meetings.tasks import promising, working
 from meetings.tasks.models import ActionItem
@@ -60,6 +61,22 @@ def test_a_correction_after_the_meeting_is_logged_with_both_wordings():
     keep(made, text="Großen Saal buchen", meeting=now)
     last = made.steps.last()
     assert (last.kind, last.old, last.new) == ("edited", "Saal buchen", "Großen Saal buchen")
+
+
+def test_a_correction_is_one_step_in_german_whoever_makes_it():
+    me, now = person(), meeting()
+    made = keep(meeting=now, for_office=True)
+    promising.release(now, by=None)
+    with translation.override("en"):
+        keep(made, text="Großen Saal buchen", meeting=now, assignees=[me], for_office=True)
+    steps = [(step.kind, step.old, step.new) for step in made.steps.all()][2:]
+    assert steps == [
+        (
+            "edited",
+            "Saal buchen · Koordinierungsstelle",
+            "Großen Saal buchen · M. Haddad, Koordinierungsstelle",
+        )
+    ]
 
 
 def test_a_deleted_line_takes_its_task_along_and_brings_it_back():

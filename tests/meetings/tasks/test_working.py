@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from meetings.tasks import working
 from members.dates import Due, Precision
-from tests.meetings.tasks.examples import in_days, person, seat, task
+from tests.meetings.tasks.examples import in_days, meeting, person, seat, task
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
@@ -83,6 +83,17 @@ def test_handing_over_names_the_old_and_the_new():
 def test_namesakes_are_two_people():
     made = task(assignees=[person()])
     assert working.hand_over(made, to=[person()], by=None) is True
+
+
+def test_only_a_task_that_stands_in_no_minutes_is_reworded():
+    by_hand, of_minutes = task(), task(meeting=meeting())
+    for made, text in ((by_hand, "Großen Saal buchen"), (by_hand, "Großen Saal buchen")):
+        working.reword(made, text=text, audience="committee", by=None)
+    assert log(by_hand) == [("edited", "Saal buchen", "Großen Saal buchen", "", "")]
+    with pytest.raises(working.NotPossible, match="steht in einem Protokoll"):
+        working.reword(of_minutes, text="Anders", audience="committee", by=None)
+    of_minutes.refresh_from_db()
+    assert (of_minutes.text, log(of_minutes)) == ("Saal buchen", [])
 
 
 def test_a_comment_may_come_later_too():
