@@ -66,8 +66,9 @@ def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
     if entry.minutes_id != minutes.pk:
         raise Elsewhere(str(draft.uuid))
     entry.minutes = minutes
-    if _says_the_same(entry, draft):
-        return entry, _read(entry, draft)
+    line = _read(entry, draft)
+    if _says_the_same(entry, draft, line):
+        return entry, line
     if entry.deleted_at or (entry.version != draft.version and entry.typed not in draft.known):
         raise Stale(entry)
     return entry, _write(entry, draft, by=by)
@@ -175,9 +176,11 @@ def _narrower(whole: str, of_line: str) -> str:
     return of_line if of_line and is_narrower(of_line, than=whole) else whole
 
 
-def _says_the_same(entry: Entry, draft: Draft) -> bool:
+def _says_the_same(entry: Entry, draft: Draft, line: Line) -> bool:
     same = entry.typed == draft.typed and entry.chosen_kind == draft.chosen_kind
-    return same and entry.deleted_at is None
+    # Words that are sent again name no other speaker, unless somebody else was picked for them.
+    same_speaker = draft.speaker is None or _speaker(line, draft) == entry.speaker
+    return same and same_speaker and entry.deleted_at is None
 
 
 def _touch(entry: Entry, *, by, **changes) -> Entry:

@@ -1,6 +1,6 @@
 """Ending a meeting: numbers, dates, topics, tasks; and what the next meeting finds of it."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -76,6 +76,18 @@ def test_correcting_a_numbered_resolution_keeps_number_and_release():
     writing.save_line(minutes, corrected, by=by)
     resolution = Resolution.objects.get()
     assert (resolution.label, resolution.votes_for, resolution.audience) == ("2026/1", 5, "public")
+
+
+def test_what_was_changed_after_the_end_is_not_undone_by_ending_again():
+    by, minutes = writer(), board_in_session()
+    planned = timezone.make_aware(datetime(2026, 11, 9, 16))
+    Meeting.objects.update(ends_at=planned)
+    closing.close(minutes, by=by)
+    meeting = Meeting.objects.get()
+    assert (meeting.state, meeting.ends_at) == ("held", planned)
+    closing.close(minutes, by=None, ended_at=planned + timedelta(hours=1))
+    minutes.refresh_from_db()
+    assert (Meeting.objects.get().ends_at, minutes.closed_by) == (planned, by)
 
 
 def test_dates_become_drafts_and_topics_proposals_once():

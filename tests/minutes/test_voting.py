@@ -1,11 +1,21 @@
 """Quorum and majority as sentences, from attendance and rules."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
-from members.models import GoverningRules
-from minutes.voting import Ballot, Electorate, counted, judge, spell_quorum, spell_share, spell_votes
+from members.models import Committee, GoverningRules, Membership, Organisation, Seat
+from minutes.voting import (
+    Ballot,
+    Electorate,
+    count_seats,
+    counted,
+    judge,
+    spell_quorum,
+    spell_share,
+    spell_votes,
+)
 
 BOARD = GoverningRules(quorum_of=1, quorum_in=2, quorum_is_strict=True)
 TWO_THIRDS = GoverningRules(majority_of=2, majority_in=3, majority_is_strict=False)
@@ -93,3 +103,23 @@ def test_votes_in_words(ballot, words):
 )
 def test_shares_in_words(share, is_strict, words):
     assert spell_share(share, is_strict=is_strict) == words
+
+
+@pytest.mark.django_db
+def test_all_votes_of_a_body_are_its_voting_seats_and_of_the_assembly_its_members():
+    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    for is_voting in (True, True, False):
+        Seat.objects.create(committee=board, name="Sitz", is_voting=is_voting)
+    assembly = Committee.objects.create(slug="mv", name="Versammlung", kind="assembly")
+    for name, kind, ends_on in (
+        ("A", "member", None),
+        ("B", "member", date(2026, 12, 31)),
+        ("C", "member", date(2026, 10, 31)),
+        ("D", "advisory", None),
+    ):
+        organisation = Organisation.objects.create(name=name)
+        Membership.objects.create(
+            organisation=organisation, kind=kind, starts_on=date(2024, 1, 1), ends_on=ends_on
+        )
+    day = date(2026, 11, 9)
+    assert (count_seats(board, day), count_seats(assembly, day)) == (2, 2)

@@ -5,8 +5,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from meetings.tasks.models import ActionItem
+from members.models import Person
 from minutes import writing
-from minutes.models import Entry, Outcome, Resolution
+from minutes.models import Entry, Minutes, Outcome, Resolution
 from tests.boards import board_in_session, item, writer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -79,6 +80,23 @@ def test_my_own_unanswered_save_is_no_clash(minutes, by):
     say(minutes, by, "Erste Fassung.", uuid=key)
     entry = say(minutes, by, "Zweite Fassung.", uuid=key, version=0, known=("Erste Fassung.",))
     assert (entry.typed, entry.version) == ("Zweite Fassung.", 2)
+
+
+def test_the_same_words_of_somebody_else_are_a_change_and_sent_again_none(minutes, by):
+    ada, ben = (Person.objects.create(first_name=name, last_name="Kern") for name in ("Ada", "Ben"))
+    said = {"uuid": uuid4(), "chosen_kind": "statement"}
+    assert say(minutes, by, "Kern: stimmt zu.", speaker=ada, **said).speaker == ada
+    for _time in range(2):
+        entry = say(minutes, by, "Kern: stimmt zu.", speaker=ben, version=1, **said)
+        assert (entry.speaker, entry.version) == (ben, 2)
+
+
+def test_what_somebody_deleted_is_not_written_over(minutes, by):
+    entry = say(minutes, by, "alt")
+    deleted = writing.delete_line(minutes, entry.uuid, version=1, by=by)
+    with pytest.raises(writing.Stale):
+        say(minutes, by, "neu", uuid=entry.uuid, version=deleted.version)
+    assert texts(minutes) == []
 
 
 def test_a_key_of_other_minutes_is_refused(minutes, by):
@@ -178,9 +196,25 @@ def test_editing_a_promise_changes_the_task_instead_of_adding_one(minutes, by):
     assert [task.text for task in entry.action_items.filter(withdrawn_at=None)] == ["schreibt einen Brief"]
 
 
-def test_intern_is_for_the_voting_seats(minutes, by):
+def test_what_is_no_longer_promised_is_withdrawn(minutes, by):
+    entry = say(minutes, by, "! Brandt: klärt den Raum, dann lädt ein")
+    say(minutes, by, "! Brandt: klärt den Raum", uuid=entry.uuid, version=1)
+    assert list(ActionItem.objects.filter(withdrawn_at=None).values_list("text", flat=True)) == [
+        "klärt den Raum"
+    ]
+    say(minutes, by, "Brandt klärt den Raum.", uuid=entry.uuid, version=2)
+    assert ActionItem.objects.filter(withdrawn_at=None).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("of_minutes", "audience"), [("office", "office"), ("seats", "seats"), ("members", "seats")]
+)
+def test_intern_is_for_the_voting_seats_and_never_for_more_than_the_minutes(
+    minutes, by, of_minutes, audience
+):
+    Minutes.objects.update(audience=of_minutes)
     entry = say(minutes, by, "(intern) = Wir laden ein (5/0/1)")
-    assert (entry.audience, entry.resolution.audience) == ("seats", "seats")
+    assert (entry.audience, entry.resolution.audience) == (audience, audience)
 
 
 def test_plain_lines_under_a_heading_take_its_kind(minutes, by):
