@@ -5,6 +5,7 @@ from django.utils import timezone
 from meetings import answering
 from meetings.models import AgendaItem, Meeting, MeetingPaper, TopicProposal
 from members import roles
+from members.audience import rights_of
 from members.models import Appointment, Committee, Seat
 
 
@@ -45,7 +46,7 @@ def can_answer(user, meeting: Meeting) -> bool:
 
 def can_note_attendance(user, meeting: Meeting) -> bool:
     """Whoever prepares it, and its minute-taker."""
-    return _takes_minutes(user, meeting) or can_edit(user, meeting)
+    return takes_minutes(user, meeting) or can_edit(user, meeting)
 
 
 def can_add_paper(user, meeting: Meeting) -> bool:
@@ -91,6 +92,8 @@ def can_decide_proposal(user, proposal: TopicProposal) -> bool:
     return roles.is_office(user) or roles.chairs(user, proposal.committee, on=timezone.localdate())
 
 
-def _takes_minutes(user, meeting: Meeting) -> bool:
+def takes_minutes(user, meeting: Meeting) -> bool:
+    """Was named as minute-taker, and has not left since: she still has a seat or speaks for a member."""
     person = roles.person_of(user)
-    return person is not None and meeting.minute_taker_id == person.pk
+    is_named = person is not None and meeting.minute_taker_id == person.pk
+    return is_named and rights_of(user).is_here

@@ -40,6 +40,11 @@ class Rights:
     advises: frozenset[int] = frozenset()
     member: str = ""
 
+    @property
+    def is_here(self) -> bool:
+        """Has any seat or speaks for a member today; whoever has left has not."""
+        return self.is_office or bool(self.seats or self.advises or self.member)
+
 
 NO_RIGHTS = Rights()
 

@@ -1,5 +1,6 @@
 """Who may write minutes, and who may end a meeting."""
 
+from meetings.permissions import takes_minutes
 from members.roles import is_office
 from minutes.models import Minutes
 
@@ -11,19 +12,14 @@ def can_write(user, minutes: Minutes) -> bool:
 
 def writes_for(user, minutes: Minutes) -> bool:
     """The office or the minute-taker of this meeting, whatever state the minutes are in."""
-    return is_office(user) or _is_minute_taker(user, minutes.meeting)
+    return is_office(user) or takes_minutes(user, minutes.meeting)
 
 
 def can_begin(user, meeting) -> bool:
     """Who may write the minutes may begin them; not those of a cancelled meeting."""
-    return meeting.state != meeting.State.CANCELLED and (is_office(user) or _is_minute_taker(user, meeting))
+    return meeting.state != meeting.State.CANCELLED and (is_office(user) or takes_minutes(user, meeting))
 
 
 def can_read_in(user, thing: None = None) -> bool:
     """Minutes that were written elsewhere are taken over by the office."""
     return is_office(user)
-
-
-def _is_minute_taker(user, meeting) -> bool:
-    taker = meeting.minute_taker
-    return taker is not None and user.is_authenticated and taker.user_id == user.pk

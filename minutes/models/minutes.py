@@ -27,7 +27,7 @@ class MinutesQuerySet(AudienceQuerySet):
         rows = super().visible_to(user)
         if rights_of(user).is_office:
             return rows
-        writes = Q(meeting__minute_taker__user=user) if user.is_authenticated else Q(pk__in=[])
+        writes = Q(meeting__minute_taker__user=user) if rights_of(user).is_here else Q(pk__in=[])
         return rows.filter(Q(closed_at__isnull=False) | writes)
 
 

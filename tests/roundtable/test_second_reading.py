@@ -6,11 +6,14 @@ import pytest
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Meeting
+from meetings.permissions import can_add_paper, can_note_attendance
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import rows_of
-from members.models import Committee
+from members.models import Committee, User
 from minutes.models import Entry, Minutes, Resolution
+from minutes.permissions import can_write
 from roundtable.calendar_links import make_link
+from tests.boards import board_in_session
 from tests.meetings.examples import at
 from tests.roles import make_user
 
@@ -135,3 +138,30 @@ def test_no_secret_is_the_name_of_the_public_calendar(client):
     kept = [client.get("/termine/oeffentlich.ics").status_code for _time in range(3)]
     assert kept == [200] * 3
     assert client.get("/kalender/public.ics").status_code == 404
+
+
+@pytest.mark.parametrize(("role", "works", "sees"), [("adviser", True, True), ("former", False, False)])
+def test_who_has_left_no_longer_works_on_the_minutes_she_once_took(client, role, works, sees):
+    taker = make_user(role)
+    minutes = board_in_session()
+    meeting = minutes.meeting
+    meeting.minute_taker = taker.person
+    meeting.save()
+    task = ActionItem.objects.create(committee=meeting.committee, meeting=meeting, text="Anrufen")
+    asked = (can_write(taker, minutes), can_note_attendance(taker, meeting), can_add_paper(taker, meeting))
+    assert asked == (works, works, works)
+    shown = [rows.objects.visible_to(taker).exists() for rows in (Minutes, ActionItem)]
+    assert shown == [sees, sees]
+    client.force_login(taker, backend=BACKEND)
+    answer = client.post(f"/intern/protokolle/{minutes.pk}/vorschau/", "{}", content_type="application/json")
+    assert answer.status_code == (200 if works else 404)
+    assert client.get(task.get_absolute_url()).status_code == (200 if sees else 404)
+
+
+def test_who_has_left_still_reads_the_minutes_of_her_time(client):
+    minutes = board_in_session()
+    Meeting.objects.update(minute_taker=make_user("former").person)
+    Minutes.objects.update(closed_at=timezone.now())
+    client.force_login(User.objects.get(), backend=BACKEND)
+    assert client.get(f"/intern/protokolle/{minutes.pk}/").status_code == 200
+    assert client.get(f"/intern/protokolle/{minutes.pk}/schreiben/").status_code == 403

@@ -20,17 +20,14 @@ class ActionItemQuerySet(AudienceQuerySet):
     def named_readers(self, user) -> Q:
         """Whoever is responsible sees it whatever its audience; the minute-taker sees her meeting's."""
         own = ActionItem.objects.mine(roles.person_of(user), timezone.localdate())
-        return Q(pk__in=own.values("pk")) | Q(meeting__minute_taker__user=user)
+        return Q(pk__in=own.values("pk")) | _of_her_minutes(user)
 
     def visible_to(self, user):
         """Nothing of a meeting that still runs, but for the office and its minute-taker."""
         rows = super().visible_to(user).filter(withdrawn_at=None)
         if rights_of(user).is_office:
             return rows
-        out = Q(released_at__isnull=False)
-        if user.is_authenticated:
-            out |= Q(meeting__minute_taker__user=user)
-        return rows.filter(out)
+        return rows.filter(Q(released_at__isnull=False) | _of_her_minutes(user))
 
     def released(self):
         """What the responsible people were told: their meeting has ended, their line still stands."""
@@ -70,6 +67,11 @@ class ActionItemQuerySet(AudienceQuerySet):
         ).prefetch_related(
             "assignees", Prefetch("seat__appointments", queryset=holders, to_attr="holders_now")
         )
+
+
+def _of_her_minutes(user) -> Q:
+    """Tasks of the meetings whose minutes she takes, until she leaves."""
+    return Q(meeting__minute_taker__user=user) if rights_of(user).is_here else Q(pk__in=[])
 
 
 class ActionItem(models.Model):
