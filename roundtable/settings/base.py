@@ -187,6 +187,11 @@ USERSESSIONS_TRACK_ACTIVITY = False
 WAGTAILIMAGES_IMAGE_MODEL = "members.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "members.CustomDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# Nothing that a page could run: a script among the documents would pass the policy below.
+WAGTAILDOCS_EXTENSIONS = [
+    *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "md", "csv", "ics"),
+    *("png", "jpg", "jpeg", "webp", "gif"),
+]
 WAGTAILADMIN_LOGIN_URL = LOGIN_URL
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 WAGTAIL_ENABLE_UPDATE_CHECK = False

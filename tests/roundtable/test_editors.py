@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.admin.menu import admin_menu
@@ -12,7 +13,7 @@ from wagtail.models import Collection, GroupPagePermission, Page, Workflow
 
 from meetings.tasks.models import ActionItem
 from members import history
-from members.models import Appointment, Association, Carrier, Committee, FieldOfAction, User
+from members.models import Appointment, Association, Carrier, Committee, CustomDocument, FieldOfAction, User
 from minutes.papers.models import PositionPaper
 from roundtable.editors import EDITORS, OFFICE, keep_office, make_groups
 from tests.roles import ROLES, make_user
@@ -131,6 +132,17 @@ def test_a_paper_that_is_set_to_published_gets_its_number_and_day(client):
     today = timezone.localdate()
     assert (paper.number, paper.dated_on) == (f"{today.year}/1", today)
     assert list(paper.fields_of_action.all()) == [field]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_taken"), [("plan.pdf", True), ("x.js", False), ("x.html", False), ("x.svg", False)]
+)
+def test_no_script_lies_among_the_documents(client, name, is_taken):
+    make_index()
+    log_in(client, "office")
+    words = {"title": name, "collection": Collection.get_first_root_node().pk, "tags": ""}
+    client.post("/cms/documents/add/", words | {"file": SimpleUploadedFile(name, b"alert(1)")})
+    assert CustomDocument.objects.exists() is is_taken
 
 
 def test_the_office_writes_a_paper_and_the_public_reads_it(client):
