@@ -1,6 +1,6 @@
 """What one may see never names what one may not: attacks by readers of single rows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -165,3 +165,17 @@ def test_who_has_left_still_reads_the_minutes_of_her_time(client):
     client.force_login(User.objects.get(), backend=BACKEND)
     assert client.get(f"/intern/protokolle/{minutes.pk}/").status_code == 200
     assert client.get(f"/intern/protokolle/{minutes.pk}/schreiben/").status_code == 403
+
+
+def test_the_next_meeting_of_a_postponed_task_is_one_that_its_person_knows_of_and_that_takes_place(client):
+    user = logged_in(client, "adviser")
+    board = Committee.objects.get(slug="vorstand")
+    for days, more in [(5, {"audience": "office"}), (10, {"state": "cancelled"}), (20, {})]:
+        starts_at = at(timezone.localdate() + timedelta(days=days))
+        Meeting.objects.create(committee=board, title="Sitzung", starts_at=starts_at, **more)
+    task = ActionItem.objects.create(committee=board, text="Anrufen", released_at=timezone.now())
+    task.assignees.add(user.person)
+    said = {"words": "bis zur nächsten Sitzung", "reason": "Urlaub"}
+    client.post(f"{task.get_absolute_url()}verschieben/", said)
+    task.refresh_from_db()
+    assert task.due_on == timezone.localdate() + timedelta(days=20)

@@ -58,11 +58,10 @@ class TaskPostpone(StepForm):
     title, submit_label = gettext_lazy("Verschieben"), gettext_lazy("Verschieben")
 
     def get_form_kwargs(self):
-        coming = (
-            Meeting.objects.filter(committee=self.object.committee, starts_at__isnull=False)
-            .upcoming()
-            .first()
+        known = Meeting.objects.visible_to(self.request.user).filter(
+            committee=self.object.committee, starts_at__isnull=False
         )
+        coming = known.exclude(state=Meeting.State.CANCELLED).upcoming().first()
         day = timezone.localdate(coming.starts_at) if coming else None
         return super().get_form_kwargs() | {"next_meeting": day}
 
