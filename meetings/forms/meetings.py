@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from meetings.models import Meeting
+from members.dates import ending
 from members.forms import DayInput
 from members.models import Appointment, Committee, Person
 
@@ -69,16 +70,18 @@ class WhenForm(forms.Form):
             self.add_error("begins", _("Bitte nennen Sie auch den Beginn."))
         if (begins or ends) and not day and "day" not in self.errors:
             self.add_error("day", _("Bitte nennen Sie auch den Tag."))
-        if begins and ends and ends <= begins:
+        starts_at = _moment(day, begins)
+        if starts_at and ends and ending(starts_at, ends) is None:
             self.add_error("ends", _("Das Ende liegt nicht nach dem Beginn."))
         return given
 
     def when(self) -> dict[str, Any]:
         """starts_at, ends_at, day_words, place: after `is_valid`, as the verbs take them."""
         given = self.cleaned_data
+        starts_at, ends = _moment(given["day"], given["begins"]), given["ends"]
         return {
-            "starts_at": _moment(given["day"], given["begins"]),
-            "ends_at": _moment(given["day"], given["ends"]),
+            "starts_at": starts_at,
+            "ends_at": ending(starts_at, ends) if starts_at and ends else None,
             "day_words": "" if given["day"] else given["day_words"],
             "place": given["place"],
         }

@@ -59,7 +59,8 @@ class ProposalNew(PermissionView, FormView):
     def get_initial(self):
         """The board, unless the address names another committee."""
         committees = committees_to_propose_to(self.request.user)
-        wanted = committees.filter(slug=self.request.GET.get("gremium", "")).first()
+        slug = self.request.GET.get("gremium", "")
+        wanted = next((one for one in committees if one.slug == slug), None)
         return {"committee": wanted or committees.filter(kind=Committee.Kind.BOARD).first()}
 
     def form_valid(self, form):

@@ -3,12 +3,13 @@
 from members.dates.days import Spoken, find_day, find_days
 from members.dates.due import Due, Precision, find_due
 from members.dates.spelling import spell_clock, spell_day, spell_span
-from members.dates.times import find_times
+from members.dates.times import ending, find_times
 
 __all__ = [
     "Due",
     "Precision",
     "Spoken",
+    "ending",
     "find_day",
     "find_days",
     "find_due",

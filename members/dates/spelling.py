@@ -30,7 +30,12 @@ def spell_clock(moment: time | datetime) -> str:
 
 
 def spell_span(start: datetime, end: datetime | None) -> str:
-    """Mo, 9. November 2026, 14–16 Uhr; over several days both ends are written out."""
+    """Mo, 9. November 2026, 14–16 Uhr; over several days both ends are written out.
+
+    Midnight without an end means that only the day is known.
+    """
+    if end is None and _local(start).time() == time(0):
+        return spell_day(start)
     clock = " Uhr" if is_german() else ""
     first = f"{spell_day(start)}, {spell_clock(start)}"
     if end is None or end <= start:

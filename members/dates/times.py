@@ -1,8 +1,11 @@
 """Times of day: "14 – 16 Uhr", "14.30 Uhr", "von 14 bis gegen 16 Uhr", "Beginn 19:05"."""
 
 import re
-from datetime import time
+from datetime import datetime, time, timedelta
 
+from django.utils import timezone
+
+LONGEST_NIGHT = timedelta(hours=8)
 CLOCK = r"(?<![\d.,:])(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![\d:]|[.,]\d)"
 EXACT = r"(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])"
 HOUR = r"(?:\s*Uhr\b|h\b)"
@@ -25,6 +28,20 @@ def read_clock(words: str) -> time:
     """The time in "14", "14:30" or "14.30"; 24 o'clock is midnight."""
     hours, _, minutes = words.replace(".", ":").partition(":")
     return time(int(hours) % 24, int(minutes or 0))
+
+
+def ending(start: datetime, clock: time) -> datetime | None:
+    """The moment at which what began at `start` ended at this clock, in the evening also after midnight.
+
+    None where that cannot be meant: an end before the beginning.
+    """
+    day = timezone.localtime(start).date()
+    same_day, next_day = (
+        timezone.make_aware(datetime.combine(on, clock)) for on in (day, day + timedelta(days=1))
+    )
+    if same_day > start:
+        return same_day
+    return next_day if next_day - start <= LONGEST_NIGHT else None
 
 
 def match_times(text: str, position: int = 0) -> tuple[time | None, time | None, int, int] | None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members.dates import spell_clock
+from members.dates import ending, spell_clock
 from minutes.forms.importing import ClockInput
 
 
@@ -21,12 +21,12 @@ class EndForm(forms.Form):
         self.starts_at = timezone.localtime(starts_at) if starts_at else None
 
     def clean_ended_at(self) -> datetime | None:
-        """The moment on the day of the meeting; None when no clock was given or no day is known."""
+        """The moment of that clock; None when no clock was given or no day is known."""
         clock = self.cleaned_data["ended_at"]
         if clock is None or self.starts_at is None:
             return None
-        ended_at = timezone.make_aware(datetime.combine(self.starts_at.date(), clock))
-        if ended_at <= self.starts_at:
+        ended_at = ending(self.starts_at, clock)
+        if ended_at is None:
             raise forms.ValidationError(
                 _("Die Sitzung begann um %s Uhr. Bitte prüfen Sie das Ende, oder lassen Sie es frei.")
                 % spell_clock(self.starts_at)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Meeting
 from members.audience import Audience
+from members.dates import ending
 from members.models import Committee
 from minutes.importing.attendance import note_attendance
 from minutes.importing.entries import Page, write_entries
@@ -95,12 +96,9 @@ def _meeting(head: Head, committee: Committee, *, on: date) -> Meeting:
 
 
 def _moments(day: date, start: time | None, end: time | None) -> tuple[datetime, datetime | None]:
-    """Begin and end; a meeting of the evening may end after midnight, one without an hour begins at 0."""
+    """Begin and end; one without an hour begins at 0."""
     starts_at = timezone.make_aware(datetime.combine(day, start or time()))
-    if start is None or end is None or end == start:
-        return starts_at, None
-    last_day = day if end > start else day + timedelta(days=1)
-    return starts_at, timezone.make_aware(datetime.combine(last_day, end))
+    return starts_at, ending(starts_at, end) if start and end else None
 
 
 def _agenda(meeting: Meeting, finds: Sequence[FoundItem]) -> list[AgendaItem]:

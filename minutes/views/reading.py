@@ -5,6 +5,7 @@ from itertools import groupby
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -165,4 +166,4 @@ def reading_actions(minutes: Minutes, user) -> list[dict]:
 
 def _year(minutes: Minutes) -> str:
     starts_at = minutes.meeting.starts_at
-    return str(starts_at.year) if starts_at else _("ohne Datum")
+    return str(timezone.localtime(starts_at).year) if starts_at else _("ohne Datum")

@@ -18,7 +18,7 @@ from minutes.models import Minutes, Outcome, Resolution
 from minutes.views.reading import sees
 from minutes.voting import votes_of
 
-FOUR_DIGITS = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 NUMBER = re.compile(r"(?P<year>[0-9]{4})/(?P<number>[0-9]{1,4})")
 FROM_MEETING = ("entry__minutes__meeting__committee", "entry__agenda_item")
 
@@ -36,11 +36,16 @@ class Register(PermissionView, ListView):
 
     def get_queryset(self):
         rows, year = self.seen().select_related(*FROM_MEETING), self.request.GET.get("jahr", "")
-        if FOUR_DIGITS.fullmatch(year):
+        if YEAR.fullmatch(year):
             rows = rows.filter(**{self.year_path: int(year)})
-        for word in self.request.GET.get("q", "").split():
+        for word in self.query.split():
             rows = rows.filter(self.said(word))
         return rows
+
+    @property
+    def query(self) -> str:
+        """What is searched, without NUL, at which PostgreSQL would fail."""
+        return self.request.GET.get("q", "").replace("\0", "").strip()
 
     def said(self, word: str) -> Q:
         return Q(text__icontains=word)
@@ -50,7 +55,7 @@ class Register(PermissionView, ListView):
         years = self.seen().order_by().values_list(self.year_path, flat=True).distinct()
         return context | {
             "rows": [self.row(decision) for decision in context["object_list"]],
-            "query": self.request.GET.get("q", "").strip(),
+            "query": self.query,
             "year": self.request.GET.get("jahr", ""),
             "years": [str(year) for year in sorted(filter(None, years), reverse=True)],
             "tabs": register_tabs(self.model),

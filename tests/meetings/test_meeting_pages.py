@@ -128,6 +128,13 @@ def test_a_new_meeting_is_suggested_and_made_with_agenda_and_people(office):
     assert [item.number for item in made.agenda.all()] == ["0", "0.1", "0.2", "0.3", "0.4", "1"]
 
 
+def test_a_meeting_planned_into_the_night_ends_on_the_next_day(office):
+    board()
+    given = {"title": "Nacht der Kulturen", "day": "2027-01-11", "begins": "19:00", "ends": "00:30"}
+    office.post(LIST + "neu/", given)
+    assert timezone.localtime(Meeting.objects.get().ends_at).isoformat() == "2027-01-12T00:30:00+01:00"
+
+
 @pytest.mark.parametrize(
     ("given", "wrong"),
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from members.dates import find_day, find_days, find_due, find_times, spell_day, spell_span
+from members.dates import ending, find_day, find_days, find_due, find_times, spell_day, spell_span
 from members.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 MEETING = date(2026, 10, 26)  # a Monday, in week 44
@@ -185,6 +185,7 @@ def test_the_words_can_be_cut_out(text, rest):
         (datetime(2026, 11, 9, 14), datetime(2026, 11, 9, 16), "Mo, 9. November 2026, 14–16 Uhr"),
         (datetime(2026, 11, 9, 14, 30), datetime(2026, 11, 9, 16), "Mo, 9. November 2026, 14:30–16 Uhr"),
         (datetime(2026, 11, 9, 14), None, "Mo, 9. November 2026, 14 Uhr"),
+        (datetime(2026, 11, 9), None, "Mo, 9. November 2026"),
         (
             datetime(2026, 11, 9, 14),
             datetime(2026, 11, 10, 12),
@@ -194,6 +195,23 @@ def test_the_words_can_be_cut_out(text, rest):
 )
 def test_spelling_a_span(start, end, spelled):
     assert spell_span(start, end) == spelled
+
+
+@pytest.mark.parametrize(
+    ("start", "clock", "end"),
+    [
+        ("2026-11-09T14:00+01:00", time(16), "2026-11-09T16:00+01:00"),
+        ("2026-11-09T14:00+01:00", time(13, 50), None),
+        ("2026-11-09T14:00+01:00", time(14), None),
+        ("2026-11-09T19:00+01:00", time(0, 30), "2026-11-10T00:30+01:00"),
+        ("2026-12-31T18:00+01:00", time(2), "2027-01-01T02:00+01:00"),
+        ("2026-12-31T18:00+01:00", time(2, 1), None),
+        ("2026-10-24T22:00+02:00", time(4), "2026-10-25T04:00+01:00"),
+        ("2026-11-08T23:30+00:00", time(1, 30), "2026-11-09T01:30+01:00"),
+    ],
+)
+def test_what_began_in_the_evening_may_end_after_midnight(start, clock, end):
+    assert ending(datetime.fromisoformat(start), clock) == (end and datetime.fromisoformat(end))
 
 
 DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2069, 12, 31))

@@ -178,6 +178,12 @@ def test_a_meeting_ends_after_it_began(clock, ended_at, error):
     assert form.cleaned_data.get("ended_at") == (datetime.fromisoformat(ended_at) if ended_at else None)
 
 
+def test_an_evening_meeting_may_end_after_midnight():
+    form = EndForm({"ended_at": "00:20"}, starts_at=STARTS.replace(hour=19))
+    assert form.is_valid()
+    assert form.cleaned_data["ended_at"] == datetime.fromisoformat("2026-11-10T00:20:00+01:00")
+
+
 def test_the_end_is_kept_and_the_meeting_held(client):
     minutes, by = board_in_session(), writer()
     client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")

@@ -134,6 +134,9 @@ def decided(year: int, number: int, text: str) -> None:
         ("?q=Räume&jahr=2024", []),
         ("?q=100%25", []),
         ("?jahr=99999999999999999999999", ["Neue Räume suchen", "Alte Räume kündigen", "Kurse fördern"]),
+        ("?jahr=0000", ["Neue Räume suchen", "Alte Räume kündigen", "Kurse fördern"]),
+        ("?jahr=0001", ["Neue Räume suchen", "Alte Räume kündigen", "Kurse fördern"]),
+        ("?q=Neue%00", ["Neue Räume suchen"]),
         ("?jahr=alle", ["Neue Räume suchen", "Alte Räume kündigen", "Kurse fördern"]),
     ],
 )
