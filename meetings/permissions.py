@@ -49,6 +49,14 @@ def can_note_attendance(user, meeting: Meeting) -> bool:
     return takes_minutes(user, meeting) or can_edit(user, meeting)
 
 
+def sees_attendance(user, meeting: Meeting) -> bool:
+    """Of a public meeting those who have left see what visitors see, unless they stand on the list."""
+    if rights_of(user).is_here:
+        return True
+    person = roles.person_of(user)
+    return person is not None and meeting.attendances.filter(person=person).exists()
+
+
 def can_add_paper(user, meeting: Meeting) -> bool:
     """Whoever prepares it, and its minute-taker."""
     return can_note_attendance(user, meeting)

@@ -73,6 +73,8 @@ def tabs(meeting: Meeting, user, *, current: str) -> list[dict]:
         "meeting_attendance": _("Teilnahme"),
         "minutes_of_meeting": _("Protokoll"),
     }
+    if not permissions.sees_attendance(user, meeting):
+        del labels["meeting_attendance"]
     papers = MeetingPaper.objects.visible_to(user).filter(meeting=meeting).count()
     return [
         {

@@ -90,6 +90,7 @@ class MeetingPapers(MeetingPage):
 class MeetingAttendance(MeetingPage):
     """Who is expected, who was there."""
 
+    permission = permissions.sees_attendance
     template_name = "meetings/attendance.html"
     tab = "meeting_attendance"
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaItem, Attendance, Meeting
 from meetings.permissions import can_add_paper, can_note_attendance
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import rows_of
@@ -179,3 +179,18 @@ def test_the_next_meeting_of_a_postponed_task_is_one_that_its_person_knows_of_an
     client.post(f"{task.get_absolute_url()}verschieben/", said)
     task.refresh_from_db()
     assert task.due_on == timezone.localdate() + timedelta(days=20)
+
+
+@pytest.mark.parametrize(("role", "status"), [("former", 403), ("delegate", 200), ("adviser", 200)])
+def test_who_comes_to_a_public_meeting_is_not_for_those_who_have_left(client, meeting, role, status):
+    Meeting.objects.update(audience="public")
+    logged_in(client, role)
+    where = f"/intern/sitzungen/{meeting.pk}/teilnahme/"
+    assert client.get(where).status_code == status
+    assert (where in client.get(meeting.get_absolute_url()).text) is (status == 200)
+
+
+def test_who_stands_on_the_list_sees_it_also_after_leaving(client, meeting):
+    former = logged_in(client, "former")
+    Attendance.objects.create(meeting=meeting, person=former.person, state="present")
+    assert client.get(f"/intern/sitzungen/{meeting.pk}/teilnahme/").status_code == 200
