@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Attendance, Meeting
-from members.models import Appointment, Committee, Delegation, Person
+from members.models import Appointment, Committee, Delegation, Person, User
 
 State, Capacity = Attendance.State, Attendance.Capacity
+# Sent with `meeting` and `by`, in the same transaction, when the list was changed outside the minutes:
+# who was there decides what was resolved.
+attendance_noted = Signal()
 HAS_BEGUN = (Meeting.State.IN_SESSION, Meeting.State.HELD)
 
 
@@ -99,9 +103,11 @@ def add_guest(
     return made
 
 
-def take_off(attendance: Attendance) -> None:
+@transaction.atomic
+def take_off(attendance: Attendance, *, by: User | None) -> None:
     """Somebody who was on the list by mistake."""
     Attendance.objects.filter(pk=attendance.pk).delete()
+    attendance_noted.send(Meeting, meeting=attendance.meeting, by=by)
 
 
 def voting_at(meeting: Meeting, item: AgendaItem | None) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from django import forms
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from meetings import attending
 from meetings.models import AgendaItem, Attendance, Meeting
-from members.models import Person
+from members.models import Person, User
 
 
 class AttendanceForm(forms.Form):
@@ -64,6 +65,14 @@ def attendance_forms(meeting: Meeting, data=None) -> list[AttendanceForm]:
     items = list(meeting.agenda.order_by("position"))
     rows: Iterable[Attendance] = meeting.attendances.select_related("person")
     return [AttendanceForm(data, row=row, items=items) for row in rows]
+
+
+@transaction.atomic
+def note_attendance(rows: Iterable[AttendanceForm], *, meeting: Meeting, by: User | None) -> None:
+    """Write all of them, after each was found valid."""
+    for form in rows:
+        form.save()
+    attending.attendance_noted.send(Meeting, meeting=meeting, by=by)
 
 
 class GuestForm(forms.Form):

@@ -10,7 +10,7 @@ from django.views.generic import DetailView, FormView
 from django.views.generic.detail import SingleObjectMixin
 
 from meetings import attending
-from meetings.forms.attendance import GuestForm, attendance_forms
+from meetings.forms.attendance import GuestForm, attendance_forms, note_attendance
 from meetings.models import Attendance, Meeting
 from meetings.permissions import can_note_attendance
 from meetings.views.entering import TO_LIST
@@ -35,8 +35,7 @@ class AttendanceNote(PermissionView, DetailView):
         rows = attendance_forms(self.object, request.POST)
         if any(form.errors for form in rows):
             return self.render_to_response(self.get_context_data(rows=rows))
-        for form in rows:
-            form.save()
+        note_attendance(rows, meeting=self.object, by=request.user)
         messages.success(request, _("Die Teilnahme ist gesichert."))
         return to_attendance(self.object)
 
@@ -87,7 +86,7 @@ class AttendanceRemove(PermissionView, SingleObjectMixin, FormView):
         return Attendance.objects.filter(meeting__in=seen).select_related("meeting__committee", "person")
 
     def form_valid(self, form):
-        attending.take_off(self.object)
+        attending.take_off(self.object, by=self.request.user)
         messages.success(self.request, _("%s steht nicht mehr auf der Liste.") % self.object)
         return to_attendance(self.object.meeting)
 

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from meetings import attending
 from meetings.models import Meeting, TopicProposal
 from meetings.tasks.models import ActionItem
 from members.models import Committee, GoverningRules, User
@@ -261,3 +262,29 @@ def test_counting_anew_after_somebody_left_refuses_and_after_she_came_back_accep
     leaving.update(state="present")
     writing.recount(minutes, by=by)
     assert (Resolution.objects.get().result, minutes.entries.get().problem) == ("carried", "")
+
+
+@pytest.mark.parametrize(("state", "problems"), [("draft", 1), ("approved", 0)])
+def test_attendance_corrected_beside_the_minutes_counts_their_votes_anew(client, state, problems):
+    minutes, by = board_in_session(), writer()
+    say(minutes, by, "= Wir laden ein (6/0/0)")
+    closing.close(minutes, by=by)
+    Minutes.objects.update(state=state)
+    client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")
+    address = f"/intern/sitzungen/{minutes.meeting_id}/teilnahme/erfassen/"
+    sent = {
+        form.add_prefix(name): form.initial[name]
+        for form in client.get(address).context["rows"]
+        for name in form.fields
+    }
+    haddad = minutes.meeting.attendances.get(person__last_name="Haddad")
+    client.post(address, sent | {f"p{haddad.pk}-state": "excused"})
+    assert minutes.entries.exclude(problem="").count() == problems
+    assert labels() == {"Wir laden ein": "2026/1"}
+
+
+def test_who_is_taken_off_the_list_takes_her_vote_along():
+    minutes, by = board_in_session(), writer()
+    say(minutes, by, "= Wir laden ein (6/0/0)")
+    attending.take_off(minutes.meeting.attendances.get(person__last_name="Haddad"), by=by)
+    assert Resolution.objects.count() == 0
