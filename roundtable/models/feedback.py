@@ -44,7 +44,7 @@ def _sent(form: FeedbackForm, *, to: str) -> bool:
         return True
     try:
         feedback.send(**{name: form.cleaned_data[name] for name in ("words", "page", "email")}, to=to)
-    except OSError:
+    except (OSError, feedback.TooMany):
         form.add_error(None, FAILED)
         return False
     return True

@@ -3,8 +3,10 @@
 import smtplib
 
 import pytest
+from django.core.cache import cache
 
 from members.models import Association
+from roundtable.feedback import MOST_AN_HOUR
 from roundtable.models import FeedbackPage
 from tests.roundtable.site import make_index
 
@@ -14,6 +16,7 @@ WORDS = {"words": "Die Karte ist zu klein.", "page": "/vor-ort/", "email": "", "
 
 @pytest.fixture
 def address() -> str:
+    cache.clear()
     home = make_index().get_parent()
     home.add_child(instance=FeedbackPage(title="Rückmeldung geben", slug="rueckmeldung"))
     office = Association.load()
@@ -34,6 +37,15 @@ def test_the_words_reach_the_office(client, mailoutbox, address, email, reply_to
 def test_what_a_program_wrote_is_thrown_away(client, mailoutbox, address):
     assert client.post(address, WORDS | {"website": "https://spam.example"}).status_code == 302
     assert mailoutbox == []
+
+
+def test_nobody_floods_the_office(client, mailoutbox, address):
+    for _time in range(MOST_AN_HOUR):
+        assert client.post(address, WORDS).status_code == 302
+    response = client.post(address, WORDS)
+    assert "konnte gerade nicht verschickt werden" in response.text
+    assert "Die Karte ist zu klein." in response.text
+    assert len(mailoutbox) == MOST_AN_HOUR
 
 
 @pytest.mark.parametrize("wrong", [{"words": " "}, {"email": "lena@"}])
