@@ -30,6 +30,10 @@ FORMALITIES = [
 ]
 
 
+# Of the seven who sit on a board of eight.
+QUORUM = 5
+
+
 @dataclass(frozen=True)
 class Plan:
     """One meeting to be invented: its body, day and place among the others."""
@@ -60,11 +64,7 @@ def plans(*, today: date, scale: int = 1) -> list[Plan]:
     count = 30 * scale
     back = [monday - timedelta(days=14 + round(step * 1095 / count)) for step in range(count)]
     found = [Plan(board, day - timedelta(days=day.weekday()), is_over=True) for day in back]
-    for year in range(today.year - 3, today.year + 1):
-        for month, day_of_month in ((4, 18), (11, 15)):
-            day = _saturday(date(year, month, day_of_month))
-            if monday - timedelta(days=1095) < day < today:
-                found.append(Plan(assembly, day, is_over=True))
+    found += [Plan(assembly, day, is_over=True) for day in _assemblies(before=today)]
     found.append(Plan(board, today, is_over=False, is_running=True))
     found.append(Plan(board, monday + timedelta(days=35), is_over=False))
     found.append(Plan(board, monday + timedelta(days=77), is_over=False))
@@ -136,11 +136,14 @@ def _agenda(meeting: Meeting, titles: list[str], *, guest, rng: random.Random) -
 
 
 def _attendance(meeting: Meeting, *, guest, items: list[AgendaItem], rng: random.Random) -> None:
-    """Most are there, some are excused, now and then somebody is missing; a guest stays for one item."""
+    """Most are there, always enough to resolve something; some are excused, now and then somebody is missing.
+
+    A guest stays for one item.
+    """
     rows = list(meeting.attendances.all())
     for row in rows:
         row.state = rng.choices(["present", "excused", "absent"], weights=[80, 15, 5])[0]
-    for row in rows[:3]:
+    for row in rows[:QUORUM]:
         row.state = Attendance.State.PRESENT
     Attendance.objects.bulk_update(rows, ["state"])
     if guest:
@@ -216,6 +219,16 @@ def _holder(plan: Plan, role: str) -> Person | None:
     held = Appointment.objects.filter(seat__committee__slug="vorstand", seat__role=role)
     found = held.select_related("person").first()
     return found.person if found else None
+
+
+def _assemblies(*, before: date) -> list[date]:
+    """One in spring and one in autumn: the last six of them."""
+    days = [
+        _saturday(date(year, month, day))
+        for year in range(before.year - 3, before.year + 1)
+        for month, day in ((4, 18), (11, 15))
+    ]
+    return [day for day in days if day < before][-6:]
 
 
 def _saturday(day: date) -> date:

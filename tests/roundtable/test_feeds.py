@@ -280,8 +280,8 @@ def test_a_date_alone_is_no_reason_for_304_because_a_lost_row_leaves_none(client
 def test_last_modified_is_the_last_change(client):
     meeting(audience="public")
     row = meeting(audience="public")
-    Meeting.objects.filter(pk=row.pk).update(changed_at=datetime(2026, 12, 24, 18, tzinfo=UTC))
-    assert client.get(PUBLIC)["Last-Modified"] == "Thu, 24 Dec 2026 18:00:00 GMT"
+    Meeting.objects.filter(pk=row.pk).update(changed_at=datetime(2099, 12, 24, 18, tzinfo=UTC))
+    assert client.get(PUBLIC)["Last-Modified"] == "Thu, 24 Dec 2099 18:00:00 GMT"
 
 
 def test_head_says_the_same_without_a_body(client):

@@ -40,6 +40,17 @@ def test_ten_times_as_much_for_benchmarks(db):
     assert [len(minutes.plans(today=TODAY, scale=scale)) for scale in (1, 10)] == [40, 310]
 
 
+@pytest.mark.parametrize(
+    "today", [date(2026, 11, 22), date(2027, 1, 1), date(2027, 4, 25), date(2028, 2, 29)]
+)
+def test_on_every_day_there_are_three_years_of_assemblies(db, today):
+    people.make(today=today)
+    held = [
+        plan.day for plan in minutes.plans(today=today) if plan.committee.kind == "assembly" and plan.is_over
+    ]
+    assert (len(held), held[-1] < today) == (6, True)
+
+
 def test_twenty_eight_members_and_sixty_people(sample):
     assert (Membership.objects.active(sample).count(), Person.objects.count()) == (28, 60)
     assert District.objects.count() == 14
