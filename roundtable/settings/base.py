@@ -155,7 +155,6 @@ USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
-USE_THOUSAND_SEPARATOR = True
 
 # --- accounts: allauth is the only door -------------------------------------------------------------
 AUTH_USER_MODEL = "members.User"
