@@ -15,16 +15,13 @@ from meetings.tasks.models import ActionItem, Step
 from members.dates import Due
 from members.languages import language_of_records
 from members.models import Person, Seat
+from members.refusal import Refused
 
 State, Kind = ActionItem.State, Step.Kind
 
 
-class NotPossible(Exception):
-    """The task cannot take this step now; `message` says why in one sentence."""
-
-    def __init__(self, message: str):
-        super().__init__(message)
-        self.message = message
+class NotPossible(Refused):
+    """The task cannot take this step now."""
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from meetings.permissions import (
 from meetings.views.entering import TO_LIST
 from members import roles
 from members.models import Committee
-from members.refusal import Refused
+from members.views.acting import ActingView
 from members.views.permission import PermissionView
 
 TO_TOPICS = {"label": gettext_lazy("Themen"), "url": reverse_lazy("proposal_list")}
@@ -80,29 +80,18 @@ class ProposalNew(PermissionView, FormView):
         )
 
 
-class ProposalStep(PermissionView, SingleObjectMixin, FormView):
+class ProposalStep(PermissionView, SingleObjectMixin, ActingView):
     """A page about one topic that is not decided for good; a refusal stands above the form."""
 
     permission = can_decide_proposal
     template_name = "meetings/proposal_step.html"
     context_object_name = "proposal"
+    success_url = TO_TOPICS["url"]
     title = submit_label = ""
 
     def get_queryset(self):
         seen = TopicProposal.objects.placeable().visible_to(self.request.user)
         return seen.select_related("committee", "proposed_by")
-
-    def act(self, form) -> str:
-        """Do it and return the sentence that says so."""
-        raise NotImplementedError
-
-    def form_valid(self, form):
-        try:
-            messages.success(self.request, self.act(form))
-        except Refused as no:
-            form.add_error(None, no.message)
-            return self.form_invalid(form)
-        return redirect("proposal_list")
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(

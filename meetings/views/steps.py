@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import FormView, View
+from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from meetings import moving, planning
@@ -14,11 +14,11 @@ from meetings.models import Meeting
 from meetings.moving import spell_when_and_where
 from meetings.permissions import can_edit, can_move
 from meetings.views.entering import TO_LIST
-from members.refusal import Refused
+from members.views.acting import ActingView
 from members.views.permission import PermissionView
 
 
-class MeetingStep(PermissionView, SingleObjectMixin, FormView):
+class MeetingStep(PermissionView, SingleObjectMixin, ActingView):
     """A page that asks, naming the meeting; POST acts. A refusal stands above the form."""
 
     permission = can_move
@@ -29,17 +29,8 @@ class MeetingStep(PermissionView, SingleObjectMixin, FormView):
     def get_queryset(self):
         return Meeting.objects.visible_to(self.request.user).select_related("committee")
 
-    def act(self, form) -> str:
-        """Do it and return the sentence that says so."""
-        raise NotImplementedError
-
-    def form_valid(self, form):
-        try:
-            messages.success(self.request, self.act(form))
-        except Refused as no:
-            form.add_error(None, no.message)
-            return self.form_invalid(form)
-        return redirect(self.object)
+    def get_success_url(self):
+        return self.object.get_absolute_url()
 
     def get_context_data(self, **kwargs):
         here = {"label": self.object.title, "url": self.object.get_absolute_url()}

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
 
 from meetings.models import Meeting
@@ -17,12 +16,13 @@ from meetings.tasks.models import ActionItem
 from meetings.tasks.views.detail import TaskDetail
 from members import roles
 from members.models import Appointment, Person
+from members.views.acting import ActingView
 from members.views.going_back import way_back
 from members.views.permission import PermissionView
 
 
-class StepForm(PermissionView, SingleObjectMixin, FormView):
-    """A page with one small form about one task; a refusal stands above the form, nothing typed is lost."""
+class StepForm(PermissionView, SingleObjectMixin, ActingView):
+    """A page with one small form about one task."""
 
     permission = permissions.can_work_on
     template_name = "meetings/tasks/step.html"
@@ -40,17 +40,9 @@ class StepForm(PermissionView, SingleObjectMixin, FormView):
             title=self.title, submit_label=self.submit_label, cancel_url=self.get_success_url(), **kwargs
         )
 
-    def act(self, form, *, by) -> str:
-        """Do it and return the sentence that says so."""
-        raise NotImplementedError
-
-    def form_valid(self, form):
-        try:
-            messages.success(self.request, self.act(form, by=roles.person_of(self.request.user)))
-        except working.NotPossible as no:
-            form.add_error(None, no.message)
-            return self.form_invalid(form)
-        return redirect(self.get_success_url())
+    @property
+    def by(self) -> Person | None:
+        return roles.person_of(self.request.user)
 
 
 class TaskPostpone(StepForm):
@@ -65,8 +57,8 @@ class TaskPostpone(StepForm):
         day = timezone.localdate(coming.starts_at) if coming else None
         return super().get_form_kwargs() | {"next_meeting": day}
 
-    def act(self, form, *, by):
-        working.postpone(self.object, due=form.due, reason=form.cleaned_data["reason"], by=by)
+    def act(self, form):
+        working.postpone(self.object, due=form.due, reason=form.cleaned_data["reason"], by=self.by)
         return _("Verschoben: „%(task)s“, %(due)s.") % {"task": self.object, "due": self.object.due}
 
 
@@ -74,8 +66,8 @@ class TaskDrop(StepForm):
     form_class = DropForm
     title, submit_label = gettext_lazy("Verwerfen"), gettext_lazy("Aufgabe verwerfen")
 
-    def act(self, form, *, by):
-        working.drop(self.object, reason=form.cleaned_data["reason"], by=by)
+    def act(self, form):
+        working.drop(self.object, reason=form.cleaned_data["reason"], by=self.by)
         return _("Verworfen: „%(task)s“. Sie können sie jederzeit wieder öffnen.") % {"task": self.object}
 
 
@@ -104,7 +96,7 @@ class TaskHandOver(StepForm):
         now = self.object.assignees.values("pk")
         return Person.objects.filter(Q(pk__in=seated.values("person")) | Q(pk__in=now))
 
-    def act(self, form, *, by):
+    def act(self, form):
         said = form.cleaned_data
         working.hand_over(
             self.object,
@@ -112,7 +104,7 @@ class TaskHandOver(StepForm):
             seat=said["seat"],
             for_office=said["for_office"],
             reason=said["reason"],
-            by=by,
+            by=self.by,
         )
         return _("Jetzt zuständig: %(who)s.") % {"who": self.object.who or _("noch niemand")}
 
@@ -131,8 +123,8 @@ class TaskReword(StepForm):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"instance": ActionItem.objects.get(pk=self.object.pk)}
 
-    def act(self, form, *, by):
-        working.reword(self.object, **form.cleaned_data, by=by)
+    def act(self, form):
+        working.reword(self.object, **form.cleaned_data, by=self.by)
         return _("Gesichert.")
 
 
