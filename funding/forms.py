@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funding.models import Application, FundingProgramme
-from members.forms import DayInput, SectionedForm
+from members.forms import DayInput, MoneyField, SectionedForm
 from members.models import Committee
 
 
@@ -35,6 +35,7 @@ class ApplicationForm(SectionedForm):
             "audience",
         ]
         localized_fields = ["amount_asked", "amount_granted"]
+        field_classes = {"amount_asked": MoneyField, "amount_granted": MoneyField}
         widgets = dict.fromkeys(["submit_by", "decision_on", "next_step_on"], DayInput)
         help_texts = {
             "year": _("Das Jahr, für das das Geld gedacht ist."),

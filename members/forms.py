@@ -1,9 +1,11 @@
-"""Pieces of the registers' forms: the calendar of the browser, and fields under headings."""
+"""Pieces of the registers' forms: the calendar of the browser, amounts, and fields under headings."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
 from django import forms
+from django.utils import formats
 
 
 class DayInput(forms.DateInput):
@@ -13,6 +15,16 @@ class DayInput(forms.DateInput):
 
     def __init__(self, attrs=None):
         super().__init__(attrs, format="%Y-%m-%d")
+
+
+class MoneyField(forms.DecimalField):
+    """An amount as people write it: 12.400,50 on German pages, 12,400.50 on English ones."""
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            separator = re.escape(formats.get_format("THOUSAND_SEPARATOR"))
+            value = re.sub(rf"(?<=\d)(?:{separator}|\s)(?=\d{{3}}(?!\d))", "", value)
+        return super().to_python(value)
 
 
 class SectionedForm(forms.ModelForm):

@@ -47,7 +47,16 @@ def test_seats_and_office_see_it(role, seen):
 
 @pytest.mark.parametrize(
     ("typed", "amount"),
-    [("12.400,50", "12400.50"), ("12400,5", "12400.50"), ("12400", "12400.00"), ("0", "0.00")],
+    [
+        ("12.400,50", "12400.50"),
+        ("1.012.400,50", "1012400.50"),
+        ("12.400", "12400.00"),
+        ("12 400,50", "12400.50"),
+        ("12400.50", "12400.50"),
+        ("12400,5", "12400.50"),
+        ("12400", "12400.00"),
+        ("0", "0.00"),
+    ],
 )
 def test_money_is_typed_as_germans_write_it(office, typed, amount):
     office.post("/intern/foerderung/neu/", form_of(amount_asked=typed))
