@@ -87,7 +87,7 @@ class ApplicationEdit(PermissionView, UpdateView):
 
     permission = can_edit
     form_class = ApplicationForm
-    template_name = "funding/form.html"
+    template_name = "components/edit.html"
 
     def get_queryset(self):
         return Application.objects.visible_to(self.request.user)
@@ -114,7 +114,7 @@ class ApplicationNew(PermissionView, CreateView):
 
     permission = can_edit
     form_class = ApplicationForm
-    template_name = "funding/form.html"
+    template_name = "components/edit.html"
 
     def get_initial(self):
         board = Committee.objects.filter(kind=Committee.Kind.BOARD).first()

@@ -82,7 +82,7 @@ class VisitEdit(PermissionView, UpdateView):
 
     permission = can_edit
     form_class = VisitForm
-    template_name = "visits/form.html"
+    template_name = "components/edit.html"
 
     def get_queryset(self):
         return Visit.objects.visible_to(self.request.user).select_related("committee")
@@ -113,7 +113,7 @@ class VisitNew(PermissionView, CreateView):
 
     permission = can_enter
     form_class = VisitForm
-    template_name = "visits/form.html"
+    template_name = "components/edit.html"
 
     def get_initial(self):
         latest = Visit.objects.order_by("-pk").values_list("format_name", flat=True).first()
