@@ -130,6 +130,12 @@ def recount(minutes: Minutes, *, by) -> int:
     return _next_revision(minutes)
 
 
+@transaction.atomic
+def tell_others(minutes: Minutes) -> int:
+    """Something beside the lines is new: whoever writes along asks for it. Returns the revision."""
+    return _next_revision(_lock(minutes))
+
+
 def reread(entry: Entry) -> Line:
     """What a stored line says, read again with whoever is there now."""
     said = {"chosen": entry.chosen_kind, "picked": entry.speaker}

@@ -75,7 +75,7 @@ class Item(WritingView):
             {
                 "item": {"pk": item.pk, "number": item.number, "title": item.title, "html": html},
                 "numbers": numbers,
-                "revision": self.minutes.revision,
+                "revision": writing.tell_others(self.minutes),
             }
         )
 

@@ -9,6 +9,8 @@ from members.models import Person
 from minutes import writing
 from minutes.models import Entry, Minutes, Outcome, Resolution
 from tests.boards import board_in_session, item, writer
+from tests.minutes.desk import Desk
+from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
@@ -225,3 +227,13 @@ def test_plain_lines_under_a_heading_take_its_kind(minutes, by):
 def test_every_write_raises_the_revision(minutes, by):
     revisions = [say(minutes, by, typed).revision for typed in ("a", "b", "c")]
     assert revisions == [1, 2, 3]
+
+
+def test_a_new_item_of_one_writer_reaches_the_others_before_the_next_line(minutes, by):
+    say(minutes, by, "a")
+    mine, theirs = Desk(minutes, by), Desk(minutes, make_user("admin"))
+    known = theirs.changes(0)[1]["revision"]
+    status, answer = mine.send("post", "punkte/", {"title": "Neu"})
+    news = theirs.changes(known)[1]
+    assert (status, news["revision"], news["lines"]) == (200, answer["revision"], [])
+    assert "Neu" in [one["title"] for one in news["items"]]
