@@ -4,6 +4,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -51,6 +52,11 @@ urlpatterns = [
 
 if settings.SHOW_BUILDING_BLOCKS:
     urlpatterns.append(path("intern/bausteine/", building_blocks.building_blocks, name="building_blocks"))
+
+if settings.SERVE_IMAGES:
+    # Only what Wagtail made of images for public pages: originals and documents lie beside that folder.
+    images = {"document_root": settings.MEDIA_ROOT / "images"}
+    urlpatterns.append(path("media/images/<path:path>", serve, images, name="image"))
 
 urlpatterns += i18n_patterns(
     path("positionspapiere/feed.atom", PaperFeed(), name="paper_feed"),

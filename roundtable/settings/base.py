@@ -98,7 +98,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 
 # --- data -------------------------------------------------------------------------------------------
-# Measured: without IMMEDIATE, concurrent writers on SQLite lose their lines; see docs/operations.md.
+# Measured: without IMMEDIATE, concurrent writers on SQLite lose their lines.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -226,6 +226,7 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # --- ours -------------------------------------------------------------------------------------------
 SHOW_BUILDING_BLOCKS = False
+SERVE_IMAGES = False  # a real installation has a web server in front that knows the folder
 
 LOGGING = {
     "version": 1,

@@ -5,9 +5,9 @@ from django.core.exceptions import ImproperlyConfigured
 from roundtable.settings.base import *
 
 if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY fehlt: bitte in der Umgebung setzen (deploy/README.md).")
+    raise ImproperlyConfigured("SECRET_KEY fehlt: bitte in der Umgebung setzen.")
 if not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS fehlt: bitte in der Umgebung setzen (deploy/README.md).")
+    raise ImproperlyConfigured("ALLOWED_HOSTS fehlt: bitte in der Umgebung setzen.")
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
