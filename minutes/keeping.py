@@ -1,5 +1,7 @@
 """What hangs on a line: its resolution, outcome or action items, made and unmade as the line changes."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from meetings import attending
@@ -133,15 +135,28 @@ def _keep_outcome(entry: Entry, line: Line, *, is_new: bool) -> None:
 def _keep_tasks(entry: Entry, line: Line, *, by) -> None:
     """One action item for each promise of the line, in order; what is no longer promised is withdrawn."""
     drafts = line.tasks if entry.kind == Entry.Kind.TASK else ()
-    existing = list(entry.action_items.order_by("pk"))
+    olds, left_over = _matched(drafts, list(entry.action_items.order_by("pk")))
     kept: list[ActionItem] = []
-    for place, draft in enumerate(drafts):
+    for draft, old in zip(drafts, olds, strict=True):
         before = kept[-1] if kept and draft.waits_for_previous else None
-        old = existing[place] if place < len(existing) else None
         kept.append(_keep_task(entry, draft, old=old, waiting_for=before, by=by))
-    for task in existing[len(drafts) :]:
+    for task in left_over:
         promising.withdraw(task, by=person_of(by))
     entry.action_items.add(*kept)
+
+
+def _matched(
+    drafts: Sequence[TaskDraft], existing: list[ActionItem]
+) -> tuple[list[ActionItem | None], list[ActionItem]]:
+    """Which task each promise was before, and those that are promised no more.
+
+    The same words are the same task, wherever they stand now, also one that was withdrawn; of the others
+    those that are promised still keep their order.
+    """
+    by_text = {task.text: task for task in reversed(existing)}
+    same = [by_text.pop(draft.text, None) for draft in drafts]
+    others = [task for task in existing if task not in same and task.withdrawn_at is None]
+    return [old or (others.pop(0) if others else None) for old in same], others
 
 
 def _keep_task(entry: Entry, draft: TaskDraft, *, old, waiting_for, by):

@@ -208,6 +208,20 @@ def test_what_is_no_longer_promised_is_withdrawn(minutes, by):
     assert ActionItem.objects.filter(withdrawn_at=None).count() == 0
 
 
+def test_a_task_goes_on_under_its_words_wherever_they_stand(minutes, by):
+    entry = say(minutes, by, "! Brandt: klärt den Raum, dann lädt ein")
+    _room, invitation = entry.action_items.order_by("pk")
+    say(minutes, by, "! Brandt: lädt ein", uuid=entry.uuid, version=entry.version)
+    kept = ActionItem.objects.filter(withdrawn_at=None)
+    assert (kept.get(), kept.get().waiting_for) == (invitation, None)
+    entry.refresh_from_db()
+    say(minutes, by, "! Brandt: fragt herum, dann lädt ein", uuid=entry.uuid, version=entry.version)
+    assert list(kept.order_by("pk").values_list("pk", "text", "waiting_for")) == [
+        (invitation.pk, "lädt ein", invitation.pk + 1),
+        (invitation.pk + 1, "fragt herum", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("of_minutes", "audience"), [("office", "office"), ("seats", "seats"), ("members", "seats")]
 )
