@@ -100,18 +100,25 @@ def document_entry(entry: Entry) -> DocumentEntry:
         label="" if entry.problem else _label(entry),
         audience=_("intern") if entry.audience in (Audience.SEATS, Audience.OFFICE) else "",
         resolution=_resolution(entry),
-        tasks=tuple(document_task(task, entry.agenda_item) for task in _tasks(entry)),
+        tasks=tuple(_promised(entry)),
     )
 
 
-def document_task(task: ActionItem, item: AgendaItem | None) -> DocumentTask:
-    """One promise in words."""
+def document_task(task: ActionItem, item: AgendaItem | None, *, is_next: bool = False) -> DocumentTask:
+    """One promise in words; `is_next` when it waits for the one before it."""
     return DocumentTask(
         item_number=item.number if item else "",
         text=task.text,
         who=task.who,
-        due=task.due,
+        due=", ".join(part for part in (_("danach") if is_next else "", task.due) if part),
     )
+
+
+def _promised(entry: Entry) -> Iterator[DocumentTask]:
+    tasks = _tasks(entry)
+    here = {task.pk for task in tasks}
+    for task in tasks:
+        yield document_task(task, entry.agenda_item, is_next=task.waiting_for_id in here)
 
 
 def attendance_groups(attendances: Iterable[Attendance]) -> Iterator[AttendanceGroup]:

@@ -47,3 +47,17 @@ def test_a_topic_says_for_which_meeting_it_is():
         ("Thema (für 21.12.)", "", "Leitlinien"),
         ("Wunsch", "", "mehr Zeit"),
     ]
+
+
+def test_of_two_tasks_in_one_line_the_second_comes_after_the_first():
+    minutes, by = board_in_session(), writer()
+    draft = writing.Draft(
+        uuid=uuid.uuid4(), typed="! Brandt: klärt den Raum, dann lädt ein bis 1.12.", item=item(minutes, "2")
+    )
+    writing.save_line(minutes, draft, by=by)
+    [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
+    [line] = here.entries
+    assert [(task.text, task.due) for task in line.tasks] == [
+        ("klärt den Raum", ""),
+        ("lädt ein", "danach, bis Di, 1. Dezember 2026"),
+    ]
