@@ -21,7 +21,6 @@ urlpatterns = [
     ),
     path("<int:pk>/aenderungen/", lines.Changes.as_view(), name="minutes_changes"),
     path("<int:pk>/vorschau/", room.Preview.as_view(), name="minutes_preview"),
-    path("<int:pk>/einfuegen/", room.Paste.as_view(), name="minutes_paste"),
     path("<int:pk>/punkte/", room.Item.as_view(), name="minutes_item"),
     path("<int:pk>/teilnahme/", room.Room.as_view(), name="minutes_attendance"),
     path("<int:pk>/unterlagen/", room.Upload.as_view(), name="minutes_upload"),

@@ -3,7 +3,6 @@
 from minutes.lines.correcting import corrected, promise_of
 from minutes.lines.line import Context, DateDraft, Line, TaskDraft
 from minutes.lines.names import Somebody
-from minutes.lines.pasting import split_pasted
 from minutes.lines.preview import Chip, preview, sentence
 from minutes.lines.reading import read_line
 from minutes.lines.votes import Votes
@@ -21,5 +20,4 @@ __all__ = [
     "promise_of",
     "read_line",
     "sentence",
-    "split_pasted",
 ]

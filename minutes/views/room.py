@@ -1,4 +1,4 @@
-"""What happens beside the lines: preview, pasting, new items, who is there, files. JSON."""
+"""What happens beside the lines: preview, new items, who is there, files. JSON."""
 
 from dataclasses import asdict
 
@@ -13,7 +13,7 @@ from members.roles import person_of
 from minutes import lines, writing
 from minutes.forms.attendance import GuestForm, MarkForm
 from minutes.forms.correcting import CorrectionForm
-from minutes.forms.lines import LONGEST, TOO_LONG, PreviewForm
+from minutes.forms.lines import TOO_LONG, PreviewForm
 from minutes.models import Entry
 from minutes.understanding import section_at, suggest_speakers, understand
 from minutes.views.lines import WritingView
@@ -48,16 +48,6 @@ class Preview(WritingView):
             return self.refuse(_("Diese Aufgabe steht nicht mehr in der Zeile."))
         said = form.cleaned_data
         return JsonResponse({"typed": lines.corrected(line, said["task"], who=said["who"], due=said["due"])})
-
-
-class Paste(WritingView):
-    """POST {text}: the lines of a pasted text, bullets as "- "; the browser saves them one by one."""
-
-    def post(self, request, pk):
-        text = self.data.get("text", "")
-        if not isinstance(text, str) or len(text) > 20 * LONGEST:
-            return self.refuse(_("Dieser Text ist zu lang, um ihn auf einmal einzufügen."))
-        return JsonResponse({"lines": lines.split_pasted(text)})
 
 
 class Item(WritingView):

@@ -82,7 +82,6 @@ def writing_data(minutes: Minutes, *, user) -> dict:
             "changes": url("minutes_changes"),
             "item": url("minutes_item"),
             "attendance": url("minutes_attendance"),
-            "paste": url("minutes_paste"),
             "upload": url("minutes_upload"),
             "finish": url("minutes_close"),
             "login": reverse("account_login"),

@@ -1,13 +1,12 @@
 """Whatever is typed: reading it never fails, and no letter is lost."""
 
-import re
 import unicodedata
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.lines import preview, sentence, split_pasted
+from minutes.lines import preview, sentence
 from minutes.lines.line import KINDS
 from tests.minutes.line_context import read
 
@@ -29,7 +28,6 @@ contexts = st.fixed_dictionaries(
         "chosen": st.sampled_from(["", *KINDS]),
     }
 )
-WORDS_SECOND_BULLET = re.compile(r"^\s*o\s", re.MULTILINE)
 always = settings(derandomize=True, deadline=None, database=None)
 
 
@@ -53,15 +51,6 @@ def test_reading_never_fails_and_keeps_every_letter(typed, said):
 @given(typed_lines, contexts)
 def test_twenty_thousand_lines_keep_every_letter(typed, said):
     keeps_every_letter(typed, said)
-
-
-@settings(always, max_examples=100)
-@given(st.lists(typed_lines, max_size=6).map("\n".join))
-def test_a_pasted_text_loses_no_word(text):
-    assume(not WORDS_SECOND_BULLET.search(text))
-    words = unicodedata.normalize("NFC", " ".join(split_pasted(text)))
-    kept = [letter for letter in words if letter.isalpha()]
-    assert kept == [letter for letter in unicodedata.normalize("NFC", text) if letter.isalpha()]
 
 
 @pytest.mark.parametrize("marker", ["", "! ", "= ", "Aufgabe ", "Termin: ", "Thema (für ", "Haddad"])

@@ -1,4 +1,4 @@
-"""What happens beside the lines: who may, who is there, preview, pasting, new items, files, others' lines."""
+"""What happens beside the lines: who may, who is there, preview, new items, files, others' lines."""
 
 from uuid import UUID
 
@@ -124,14 +124,6 @@ def test_the_preview_offers_people_of_the_register(desk):
     somebody = make_user("board").person
     _status, answer = desk.preview(f"{somebody.last_name}: Ich bin nicht da.")
     assert [one["key"] for one in answer["speakers"]] == [somebody.pk]
-
-
-def test_a_pasted_list_stays_a_list(desk):
-    text = "Dabei:\r\n• Stühle\r\n• Tische\r\n\r\n\r\n1. Kaffee"
-    assert desk.send("post", "einfuegen/", {"text": text}) == (
-        200,
-        {"lines": ["Dabei:", "- Stühle", "- Tische", "", "- 1. Kaffee"]},
-    )
 
 
 def test_a_new_item_stands_behind_the_named_one_and_the_agenda_counts_on(desk, minutes):

@@ -243,10 +243,6 @@ def test_half_characters_and_nul_harm_nothing(desk):
             (400, {"error": "Der Name fehlt."}),
         ),
         (
-            lambda desk: desk.send("post", "einfuegen/", {"text": 7}),
-            (400, {"error": "Dieser Text ist zu lang, um ihn auf einmal einzufügen."}),
-        ),
-        (
             lambda desk: desk.send("post", "unterlagen/", {}),
             (400, {"error": "Es kam keine Datei an."}),
         ),

@@ -136,7 +136,6 @@ TABLE = {
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/wiederherstellen/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/aenderungen/": OFFICE_WRITES | dict.fromkeys(["office", "admin"], 200),
     "intern/protokolle/<int:pk>/vorschau/": OFFICE_WRITES,
-    "intern/protokolle/<int:pk>/einfuegen/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/punkte/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/teilnahme/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/unterlagen/": OFFICE_WRITES,
