@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import DetailView
 
+from meetings.attending import is_there, voters
 from members.views.permission import PermissionView
 from minutes.gathering import carried, with_decisions
 from minutes.keeping import electorate_at
@@ -41,16 +42,20 @@ class Write(PermissionView, DetailView):
 
 
 def room(minutes: Minutes) -> dict:
-    """Who is there and may vote now: context of templates/minutes/_attendance.html."""
-    electorate = electorate_at(minutes, None)
+    """Who is there and may vote now: context of templates/minutes/_attendance.html.
+
+    Who has left is not there any more; the quorum counts everybody who came.
+    """
     attendances = list(minutes.meeting.attendances.select_related("person", "from_item", "until_item"))
+    agenda = list(minutes.meeting.agenda.order_by("position"))
+    end = agenda[-1].position if agenda else None
     return {
         "minutes": minutes,
         "attendances": attendances,
-        "present_count": sum(one.state == one.State.PRESENT for one in attendances),
-        "voting_now": electorate.present or 0,
-        "quorum": spell_quorum(electorate),
-        "agenda": list(minutes.meeting.agenda.order_by("position")),
+        "present_count": sum(one.state == one.State.PRESENT and is_there(one, end) for one in attendances),
+        "voting_now": voters(attendances, end),
+        "quorum": spell_quorum(electorate_at(minutes, None)),
+        "agenda": agenda,
     }
 
 

@@ -96,6 +96,8 @@ def test_who_leaves_takes_her_vote_with_her(desk, minutes):
     [line] = desk.changes(1)[1]["lines"]
     assert line["problem"].startswith("6 Stimmen, aber hier sind nur 5 Personen stimmberechtigt.")
     assert answer["quorum"].startswith("beschlussfähig: 6 von 8 Stimmen anwesend")
+    page = desk.client.get(f"/intern/protokolle/{minutes.pk}/schreiben/")
+    assert (page.context["present_count"], page.context["voting_now"]) == (5, 5)
 
 
 def test_a_guest_comes_once_and_may_speak(desk, minutes):
