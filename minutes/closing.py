@@ -1,21 +1,17 @@
 """Ending a meeting: what was agreed is looked through once, then everybody concerned may see it."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from meetings.models import Meeting, TopicProposal
+from meetings.models import Meeting
 from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
 from members import roles
-from members.dates import spell_day
-from members.languages import language_of_records
-from minutes import keeping
+from minutes import announcing, keeping
 from minutes.gathering import with_decisions
-from minutes.lines import DateDraft, Line
 from minutes.models import Entry, Minutes
 from minutes.understanding import day_of
 from minutes.writing import reread
@@ -73,51 +69,10 @@ def number_resolutions(minutes: Minutes) -> None:
 
 
 def propose(minutes: Minutes, *, by) -> None:
-    """Draft meetings for the announced dates and proposals for the named topics, once for each line."""
-    for entry in minutes.entries.kept().filter(kind=Entry.Kind.DATE, proposed_meeting=None):
-        event = reread(entry).event
-        # Minutes that are read in later announce days that have passed.
-        if event and (event.day is None or event.day >= timezone.localdate()):
-            entry.proposed_meeting = _draft_meeting(minutes, event, audience=entry.audience)
-            entry.save(update_fields=["proposed_meeting"])
-    for entry in minutes.entries.kept().filter(kind=Entry.Kind.TOPIC, proposal=None):
-        if person := roles.person_of(by) or minutes.meeting.minute_taker:
-            entry.proposal = TopicProposal.objects.create(
-                committee=minutes.meeting.committee,
-                title=entry.text[:200],
-                reason=_occasion(reread(entry)),
-                proposed_by=person,
-                audience=entry.audience,
-            )
-            entry.save(update_fields=["proposal"])
-
-
-@language_of_records()
-def _occasion(line: Line) -> str:
-    """For which meeting the topic was wanted, in the words of the minutes."""
-    if line.topic_for is None:
-        return ""
-    day, words = line.topic_for
-    return _("Gewünscht für: %s") % (spell_day(day) if day else words)
-
-
-def _draft_meeting(minutes: Minutes, event: DateDraft, *, audience: str) -> Meeting:
-    return Meeting.objects.create(
-        committee=minutes.meeting.committee,
-        title=event.title[:200],
-        starts_at=_moment(event.day, event.start),
-        ends_at=_moment(event.day, event.end) if event.start else None,
-        day_words="" if event.day and event.start else event.words[:100],
-        place=event.place[:200],
-        audience=audience,
-    )
-
-
-def _moment(day, clock: time | None) -> datetime | None:
-    """A moment in the site's time zone; None while the day or the hour is open."""
-    if day is None or clock is None:
-        return None
-    return timezone.make_aware(datetime.combine(day, clock))
+    """Draft meetings for the announced dates and proposals for the named topics."""
+    for entry in minutes.entries.kept().filter(kind__in=ANNOUNCED, proposed_meeting=None, proposal=None):
+        entry.minutes = minutes
+        announcing.propose(entry, reread(entry), by=by)
 
 
 def _end_meeting(meeting: Meeting, ended_at: datetime | None) -> None:

@@ -11,6 +11,7 @@ from members.languages import language_of_records
 from members.models import GoverningRules
 from members.numbering import next_number
 from members.roles import person_of
+from minutes import announcing
 from minutes.lines import Line, TaskDraft
 from minutes.models import Entry, Minutes, Outcome, Resolution
 from minutes.understanding import day_of, persons_of
@@ -33,6 +34,8 @@ def keep(entry: Entry, line: Line, *, by, is_new: bool = False) -> None:
         _keep_outcome(entry, line, is_new=is_new)
     if not is_new or entry.kind == Entry.Kind.TASK:
         _keep_tasks(entry, line, by=by)
+    if not entry.minutes.is_open:
+        announcing.propose(entry, line, by=by)
     if saved != [getattr(entry, name) for name in JUDGED]:
         entry.save(update_fields=JUDGED)
 

@@ -119,6 +119,41 @@ def test_dates_become_drafts_and_topics_proposals_once():
     ]
 
 
+def test_dates_and_topics_added_after_the_end_are_proposed_at_once():
+    by, minutes = writer(), board_in_session()
+    closing.close(minutes, by=by)
+    minutes.refresh_from_db()
+    [entry, _topic] = say(minutes, by, "Termin: Klausur 30.11., 14 Uhr", "Thema (für 21.12.): Leitlinien")
+    corrected = writing.Draft(
+        uuid=entry.uuid, typed="Termin: Klausurtag 30.11., 14 Uhr", item=None, version=1
+    )
+    writing.save_line(minutes, corrected, by=by)
+    assert list(Meeting.objects.filter(state="draft").values_list("title", flat=True)) == ["Klausur"]
+    assert list(TopicProposal.objects.values_list("title", flat=True)) == ["Leitlinien"]
+
+
+def test_an_announced_assembly_is_drafted_for_the_assembly_but_an_internal_date_stays_with_the_board():
+    by, minutes = writer(), board_in_session()
+    assembly = Committee.objects.create(
+        slug="mv", name="Mitgliederversammlung", kind="assembly", default_audience="members"
+    )
+    say(
+        minutes,
+        by,
+        "Termin: MV 30.11., 14 Uhr",
+        "(intern) Termin: MV 7.12., 14 Uhr",
+        "Termin: Klausur, Tag noch offen",
+    )
+    closing.close(minutes, by=by)
+    board = minutes.meeting.committee
+    drafts = Meeting.objects.filter(state="draft").order_by("pk")
+    assert [(one.title, one.committee, one.audience) for one in drafts] == [
+        ("MV", assembly, "members"),
+        ("MV", board, "seats"),
+        ("Klausur", board, "committee"),
+    ]
+
+
 def test_tasks_of_a_running_meeting_reach_nobody_until_it_is_ended():
     minutes, by = board_in_session(), writer()
     lindner = minutes.meeting.attendances.get(person__last_name="Lindner").person

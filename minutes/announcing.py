@@ -1,0 +1,77 @@
+"""What becomes of announced dates and named topics: draft meetings and proposals, once for each line."""
+
+import re
+from datetime import date, datetime, time
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from meetings.models import Meeting, TopicProposal
+from members import roles
+from members.dates import spell_day
+from members.languages import language_of_records
+from members.models import Committee
+from minutes.lines import DateDraft, Line
+from minutes.models import Entry
+
+ASSEMBLY = re.compile(r"\b(?:MV|Mitgliederversammlung)\b")
+
+
+def propose(entry: Entry, line: Line, *, by) -> None:
+    """A draft meeting for the date of this line, or a proposal for its topic, unless it has made one."""
+    if entry.kind == Entry.Kind.DATE and entry.proposed_meeting_id is None:
+        event = line.event
+        # Minutes that are read in later announce days that have passed.
+        if event and (event.day is None or event.day >= timezone.localdate()):
+            entry.proposed_meeting = _draft_meeting(entry, event)
+            entry.save(update_fields=["proposed_meeting"])
+    elif entry.kind == Entry.Kind.TOPIC and entry.proposal_id is None:
+        meeting = entry.minutes.meeting
+        if person := roles.person_of(by) or meeting.minute_taker:
+            entry.proposal = TopicProposal.objects.create(
+                committee=meeting.committee,
+                title=entry.text[:200],
+                reason=_occasion(line),
+                proposed_by=person,
+                audience=entry.audience,
+            )
+            entry.save(update_fields=["proposal"])
+
+
+@language_of_records()
+def _occasion(line: Line) -> str:
+    """For which meeting the topic was wanted, in the words of the minutes."""
+    if line.topic_for is None:
+        return ""
+    day, words = line.topic_for
+    return _("Gewünscht für: %s") % (spell_day(day) if day else words)
+
+
+def _draft_meeting(entry: Entry, event: DateDraft) -> Meeting:
+    committee = _whose(entry, event.title)
+    is_ours = committee == entry.minutes.meeting.committee
+    return Meeting.objects.create(
+        committee=committee,
+        title=event.title[:200],
+        starts_at=_moment(event.day, event.start),
+        ends_at=_moment(event.day, event.end) if event.start else None,
+        day_words="" if event.day and event.start else event.words[:100],
+        place=event.place[:200],
+        audience=entry.audience if is_ours else committee.default_audience,
+    )
+
+
+def _whose(entry: Entry, title: str) -> Committee:
+    """The assembly if its name is said; what was said among fewer people stays with those."""
+    ours = entry.minutes.meeting.committee
+    if entry.audience != entry.minutes.audience or not ASSEMBLY.search(title):
+        return ours
+    assemblies = list(Committee.objects.filter(kind=Committee.Kind.ASSEMBLY)[:2])
+    return assemblies[0] if len(assemblies) == 1 else ours
+
+
+def _moment(day: date | None, clock: time | None) -> datetime | None:
+    """A moment in the site's time zone; None while the day or the hour is open."""
+    if day is None or clock is None:
+        return None
+    return timezone.make_aware(datetime.combine(day, clock))
