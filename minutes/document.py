@@ -22,12 +22,15 @@ class DocumentResolution:
 
 @dataclass(frozen=True)
 class DocumentTask:
-    """A promise; `who` and `due` in the words of the minutes, "" while nobody or no date was named."""
+    """A promise; `who` and `due` in the words of the minutes, "" while nobody or no date was named.
+
+    `audience` is a note for narrower ones ("intern")."""
 
     item_number: str
     text: str
     who: str = ""
     due: str = ""
+    audience: str = ""
 
     @property
     def until(self) -> str:
@@ -55,15 +58,24 @@ class DocumentEntry:
 
 
 @dataclass(frozen=True)
+class DocumentPaper:
+    """A file that lay before the meeting."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
 class DocumentItem:
     """An agenda item with its lines; `level` is 1 for a main item, 2 for "0.1". `carried` are the tasks
-    of earlier meetings that were open when this one began."""
+    of earlier meetings that were open when this one began, `papers` what was attached to the item."""
 
     number: str
     title: str
     level: int = 1
     entries: tuple[DocumentEntry, ...] = ()
     carried: tuple[DocumentTask, ...] = ()
+    papers: tuple[DocumentPaper, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from minutes.document import (
     AttendanceGroup,
     DocumentEntry,
     DocumentItem,
+    DocumentPaper,
     DocumentResolution,
     DocumentTask,
     MinutesDocument,
@@ -56,7 +57,7 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         attendance=tuple(attendance_groups(attendances)),
         invitation=spell_notice(meeting),
         quorum=spell_quorum(electorate_at(minutes, None)),
-        items=_items(minutes, readable(minutes, reader), carried=carried(minutes, reader)),
+        items=_items(minutes, reader),
         state=minutes.get_state_display(),
         signatures=(_("Sitzungsleitung, Datum"), _("Protokoll, Datum")),
     )
@@ -67,10 +68,11 @@ def readable(minutes: Minutes, reader) -> list[Entry]:
     return list(with_decisions(minutes.entries.kept().visible_to(reader)))
 
 
-def carried(minutes: Minutes, reader) -> list[ActionItem]:
+def carried(minutes: Minutes, reader) -> tuple[DocumentTask, ...]:
     """What earlier meetings of the committee left to do, as far as this user may see it."""
     meeting = minutes.meeting
-    return list(carry.open_for(meeting.committee, before=meeting).visible_to(reader))
+    tasks = carry.open_for(meeting.committee, before=meeting).visible_to(reader)
+    return tuple(document_task(task, None) for task in tasks)
 
 
 def came_of(resolution: Resolution, reader) -> list[ActionItem]:
@@ -98,7 +100,7 @@ def document_entry(entry: Entry) -> DocumentEntry:
         text=entry.typed if entry.problem else entry.text,
         speaker="" if entry.problem else _speaker(entry),
         label="" if entry.problem else _label(entry),
-        audience=_("intern") if entry.audience in (Audience.SEATS, Audience.OFFICE) else "",
+        audience=_narrowness(entry.audience),
         resolution=_resolution(entry),
         tasks=tuple(_promised(entry)),
     )
@@ -119,6 +121,10 @@ def _promised(entry: Entry) -> Iterator[DocumentTask]:
     here = {task.pk for task in tasks}
     for task in tasks:
         yield document_task(task, entry.agenda_item, is_next=task.waiting_for_id in here)
+
+
+def _narrowness(audience: str) -> str:
+    return _("intern") if audience in (Audience.SEATS, Audience.OFFICE) else ""
 
 
 def attendance_groups(attendances: Iterable[Attendance]) -> Iterator[AttendanceGroup]:
@@ -146,13 +152,14 @@ def spell_attendance(one: Attendance) -> str:
     return ", ".join(part for part in (name, since, until) if part)
 
 
-def _items(minutes: Minutes, entries: list[Entry], *, carried: list[ActionItem]) -> tuple[DocumentItem, ...]:
+def _items(minutes: Minutes, reader) -> tuple[DocumentItem, ...]:
     """Every agenda item with its lines; lines above the first item stand for themselves, before it."""
     by_item: dict[int | None, list[Entry]] = {}
-    for entry in entries:
+    for entry in readable(minutes, reader):
         by_item.setdefault(entry.agenda_item_id, []).append(entry)
     head = by_item.get(None)
     items = [DocumentItem("", _("Vorab"), 1, _merged(head))] if head else []
+    open_before, papers = carried(minutes, reader), _papers(minutes, reader)
     for item in minutes.meeting.agenda.order_by("position"):
         is_review = item.kind == AgendaItem.Kind.REVIEW
         items.append(
@@ -161,15 +168,25 @@ def _items(minutes: Minutes, entries: list[Entry], *, carried: list[ActionItem])
                 title=item.title,
                 level=item.level + 1,
                 entries=_merged(by_item.get(item.pk, [])),
-                carried=tuple(document_task(task, None) for task in carried) if is_review else (),
+                carried=open_before if is_review else (),
+                papers=tuple(papers.get(item.pk, ())),
             )
         )
     return tuple(items)
 
 
+def _papers(minutes: Minutes, reader) -> dict[int | None, list[DocumentPaper]]:
+    """What was attached, by agenda item, as far as this user may open it."""
+    found: dict[int | None, list[DocumentPaper]] = {}
+    for paper in minutes.meeting.papers.visible_to(reader):
+        shown = DocumentPaper(paper.title, paper.get_absolute_url())
+        found.setdefault(paper.agenda_item_id, []).append(shown)
+    return found
+
+
 def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
     """Neighbouring bullets are one list, so that readers and screen readers hear one."""
-    shown = [document_entry(entry) for entry in _without_openers(entries)]
+    shown = [_as_read(document_entry(entry)) for entry in _without_openers(entries)]
     merged: list[DocumentEntry] = []
     for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
         lines = list(group)
@@ -177,6 +194,12 @@ def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
             lines = [replace(lines[0], kind="list", text="\n".join(line.text for line in lines))]
         merged += lines
     return tuple(merged)
+
+
+def _as_read(entry: DocumentEntry) -> DocumentEntry:
+    """What was refused as a resolution is read as a note: nobody shall take it for one."""
+    is_refused = entry.kind == Entry.Kind.RESOLUTION and entry.resolution is None
+    return replace(entry, kind=Entry.Kind.NOTE) if is_refused else entry
 
 
 def _time_and_place(meeting) -> str:

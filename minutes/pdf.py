@@ -1,7 +1,7 @@
 """The minutes on letter paper, as a board sends and signs them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from django.utils.formats import date_format
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from reportlab.lib.units import mm
 
 from members.letterhead import LetterPaper
-from members.letterhead.flowables import Block, Heading, Text, bullets
+from members.letterhead.flowables import Block, Content, Heading, Text, bullets
 from members.letterhead.framed import Framed
 from members.letterhead.lines import Run
 from members.letterhead.pages import LATER_HEIGHT, build
@@ -61,6 +61,8 @@ def _item(item: DocumentItem, paper: LetterPaper) -> list[Block]:
         blocks += [_task(task) for task in item.carried]
     for entry in item.entries:
         blocks += _entry(entry, paper)
+    for attached in item.papers:
+        blocks.append(Text([Run(f"{_('Unterlage:')} ", "italic"), Run(attached.title)], ENTRY))
     return blocks
 
 
@@ -69,7 +71,7 @@ def _entry(entry: DocumentEntry, paper: LetterPaper) -> list[Block]:
         return [Heading(entry.text, SUBHEADING, bookmark_level=1)]
     blocks: list[Block] = []
     if entry.resolution:
-        blocks.append(_resolution(entry.resolution, paper))
+        blocks.append(_resolution(entry.resolution, paper, mark=_mark(entry.audience)))
     elif entry.tasks:
         blocks += [_task(task) for task in entry.tasks]
     else:
@@ -98,9 +100,7 @@ def _paragraphs(entry: DocumentEntry) -> Iterator[Block]:
 
 
 def _lead(entry: DocumentEntry) -> list[Run]:
-    runs = []
-    if entry.audience:
-        runs.append(Run(f"({entry.audience}) ", "italic"))
+    runs = _mark(entry.audience)
     if entry.speaker:
         runs.append(Run(f"{entry.speaker}: ", "bold"))
     if entry.label:
@@ -108,18 +108,23 @@ def _lead(entry: DocumentEntry) -> list[Run]:
     return runs
 
 
+def _mark(audience: str) -> list[Run]:
+    """Who hands the paper on must see which lines are not for everybody."""
+    return [Run(f"({audience}) ", "italic")] if audience else []
+
+
 def _task(task: DocumentTask) -> Text:
-    runs = [Run(f"→ {task.who}: " if task.who else "→ "), Run(task.text)]
+    runs = [Run("→ "), *_mark(task.audience), Run(f"{task.who}: " if task.who else ""), Run(task.text)]
     if task.due:
         runs.append(Run(f" – {task.due}" if "(" in task.due else f" ({task.due})", "italic"))
     return Text(runs, ENTRY)
 
 
-def _resolution(resolution: DocumentResolution, paper: LetterPaper) -> Framed:
+def _resolution(resolution: DocumentResolution, paper: LetterPaper, *, mark: Sequence[Run]) -> Framed:
     head = (
         _("Beschluss %(number)s.") % {"number": resolution.number} if resolution.number else _("Beschluss.")
     )
-    texts = [Text([Run(f"{head} ", "bold"), Run(resolution.text)], FACT)]
+    texts = [Text([*mark, Run(f"{head} ", "bold"), Run(resolution.text)], FACT)]
     votes = " – ".join(part for part in (resolution.votes, resolution.verdict) if part)
     if votes:
         texts.append(Text(votes, SMALL))
@@ -128,7 +133,15 @@ def _resolution(resolution: DocumentResolution, paper: LetterPaper) -> Framed:
 
 def _tasks(tasks: tuple[DocumentTask, ...]) -> list[Block]:
     head = [_("TOP"), _("Was"), _("Wer"), _("Bis")]
-    rows = [[task.item_number, task.text, task.who or _("noch offen"), task.until or "–"] for task in tasks]
+    rows: list[list[Content]] = [
+        [
+            task.item_number,
+            [*_mark(task.audience), Run(task.text)],
+            task.who or _("noch offen"),
+            task.until or "–",
+        ]
+        for task in tasks
+    ]
     return [
         Heading(_("Aufgaben aus dieser Sitzung"), replace(HEADING, left=0)),
         table(head, rows, (0.065, 0.435, 0.235, 0.265)),

@@ -14,6 +14,7 @@ from members.letterhead.flowables import Block, Heading, colour_of, draw_lines, 
 from members.letterhead.fonts import first_font
 from members.letterhead.lines import Run, break_lines
 from members.letterhead.paper import LetterPaper
+from members.letterhead.signatures import Signatures
 from members.letterhead.styles import (
     BOTTOM,
     LEFT,
@@ -25,6 +26,7 @@ from members.letterhead.styles import (
     TOP,
     Style,
 )
+from members.letterhead.tables import Table
 from members.letterhead.tags import TaggedCanvas
 
 _NAME_LEADING = 16
@@ -93,10 +95,15 @@ def _frame(top: float) -> Frame:
 
 
 def _kept_together(story: Sequence[Block]) -> list[Block]:
-    """Before each heading: go to the next page unless the start of its text fits, too."""
+    """Before each heading: go to the next page unless the start of its text fits, too.
+
+    Nobody signs a page with nothing on it: the last row of a table goes with the signatures behind it.
+    """
     kept: list[Block] = []
     needed = 0.0
     for block in reversed(story):
+        if isinstance(block, Table) and kept and isinstance(kept[-1], Signatures):
+            block.tail = needed + block.style.after
         kept.append(block)
         if isinstance(block, Heading):
             needed += block.wrap(TEXT_WIDTH, 0)[1] + block.style.before + block.style.after

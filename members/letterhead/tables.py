@@ -17,7 +17,12 @@ class _Row:
 
 
 class Table(Block):
-    """Rows of texts in columns of fixed shares; `rules` draws lines beneath the rows."""
+    """Rows of texts in columns of fixed shares; `rules` draws lines beneath the rows.
+
+    `tail` is the height of what follows and must not stand on a page alone: the last row goes with it.
+    """
+
+    tail = 0.0
 
     def __init__(
         self,
@@ -34,13 +39,14 @@ class Table(Block):
         self.head, self.pad, self.rules = head, pad, rules
         self.is_continued = False
 
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
         for row in self._all():
             sizes = zip(row.cells, self.widths, strict=True)
             row.height = max(cell.wrap(w * width - 3 * mm, 0)[1] for cell, w in sizes) + 2 * self.pad
         self.height = sum(row.height for row in self._all())
-        return self.width, self.height
+        # Without room for the tail the table says it is too high, and is split.
+        return self.width, self.height + (self.tail if self.height + self.tail > height else 0)
 
     def _all(self) -> list[_Row]:
         return [self.head, *self.rows] if self.head else self.rows
@@ -58,6 +64,8 @@ class Table(Block):
                 before, after = self.rows[:index] + first, rest + self.rows[index + 1 :]
                 return [self._with(before), self._with(after, is_continued=True)] if before else []
             room -= row.height
+        if self.tail > room and len(self.rows) > 1:
+            return [self._with(self.rows[:-1]), self._with(self.rows[-1:], is_continued=True)]
         return []
 
     def _part_row(self, row: _Row, room: float) -> tuple[list[_Row], list[_Row]]:
@@ -76,6 +84,7 @@ class Table(Block):
     def _with(self, rows: list[_Row], *, is_continued: bool = False) -> "Table":
         part = Table(rows, self.widths, self.style, head=self.head, pad=self.pad, rules=self.rules)
         part.is_continued = is_continued or self.is_continued
+        part.tail = self.tail if rows[-1] is self.rows[-1] else 0
         return part
 
     def place(self, canvas: TaggedCanvas, x: float, y: float) -> None:

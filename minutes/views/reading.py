@@ -133,7 +133,8 @@ def task_row(task: DocumentTask) -> dict:
     """One promise, as templates/components/_rows.html takes it."""
     place = _("TOP %s") % task.item_number if task.item_number else ""
     parts = (place, task.who or _("noch offen, wer"), task.due)
-    return {"title": task.text, "note": " · ".join(part for part in parts if part)}
+    note = " · ".join(part for part in parts if part)
+    return {"title": task.text, "note": note, "chip": task.audience, "chip_style": "inner"}
 
 
 def head_facts(document: MinutesDocument) -> list[dict]:

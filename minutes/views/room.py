@@ -103,9 +103,9 @@ class Upload(WritingView):
             paper = papers.attach(meeting, upload, item=place, by=person_of(request.user))
         except ValidationError as error:
             return self.refuse(" ".join(error.messages))
-        html = render_to_string("minutes/_file.html", {"file": paper}, request)
-        shown = {"title": paper.title, "url": paper.get_absolute_url(), "html": html}
-        return JsonResponse({"paper": shown, "revision": self.minutes.revision})
+        shown = {"title": paper.title, "url": paper.get_absolute_url()}
+        html = render_to_string("minutes/_file.html", shown, request)
+        return JsonResponse({"paper": shown | {"html": html}, "revision": self.minutes.revision})
 
 
 def preview_json(line: lines.Line) -> dict:

@@ -4,9 +4,11 @@ import uuid
 
 import pytest
 
+from meetings.models import MeetingPaper
 from minutes import writing
 from minutes.gathering import gather
 from tests.boards import board_in_session, item, writer
+from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
@@ -61,3 +63,24 @@ def test_of_two_tasks_in_one_line_the_second_comes_after_the_first():
         ("klärt den Raum", ""),
         ("lädt ein", "danach, bis Di, 1. Dezember 2026"),
     ]
+
+
+def test_each_reader_finds_the_papers_of_an_item_that_she_may_open():
+    minutes, by = board_in_session(), writer()
+    for title, audience in (("Tafelbild", "committee"), ("Gehälter", "office")):
+        MeetingPaper.objects.create(
+            meeting=minutes.meeting, agenda_item=item(minutes, "2"), title=title, audience=audience, size=1
+        )
+    found = {
+        who: [(one.number, paper.title) for one in gather(minutes, reader=user).items for paper in one.papers]
+        for who, user in (("office", by), ("adviser", make_user("adviser")))
+    }
+    assert found == {"office": [("2", "Tafelbild"), ("2", "Gehälter")], "adviser": [("2", "Tafelbild")]}
+
+
+def test_a_refused_resolution_is_read_as_a_note():
+    minutes, by = board_in_session(), writer()
+    draft = writing.Draft(uuid=uuid.uuid4(), typed="= Wir laden ein (81/0/1)", item=item(minutes, "2"))
+    writing.save_line(minutes, draft, by=by)
+    [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
+    assert [entry.kind for entry in here.entries] == ["note"]

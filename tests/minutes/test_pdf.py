@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from minutes.document import DocumentEntry, DocumentItem, DocumentResolution
+from minutes.document import DocumentEntry, DocumentItem, DocumentPaper, DocumentResolution, DocumentTask
 from minutes.pdf import minutes_pdf
 from tests.minutes.sample_document import ITEMS, PAPER, board_minutes
 
@@ -95,6 +95,34 @@ def test_an_internal_line_is_marked():
         "(intern) Haddad: Nur für uns."
         in pages(one_item(DocumentEntry("statement", "Nur für uns.", speaker="Haddad", audience="intern")))[0]
     )
+
+
+def test_an_internal_task_and_resolution_are_marked_too_in_the_table_as_well():
+    task = DocumentTask("1", "prüft die Kasse", who="T. Brandt", audience="intern")
+    resolved = DocumentResolution("2026/17", "Wir sparen.")
+    [page] = pages(
+        one_item(
+            DocumentEntry("task", "", audience="intern", tasks=(task,)),
+            DocumentEntry("resolution", "", audience="intern", resolution=resolved),
+        )
+    )
+    assert page.partition(" 1 Punkt ")[2].partition(" Sitzungsleitung")[0] == (
+        "→ (intern) T. Brandt: prüft die Kasse (intern) Beschluss 2026/17. Wir sparen. "
+        "Aufgaben aus dieser Sitzung TOP Was Wer Bis 1 (intern) prüft die Kasse T. Brandt –"
+    )
+
+
+def test_what_was_attached_to_an_item_is_named_beneath_it():
+    attached = (DocumentPaper("Stand der Kasse", "/x/"),)
+    [page] = pages((DocumentItem("1", "Punkt", 1, (DocumentEntry("note", "Es reicht."),), papers=attached),))
+    assert "1 Punkt Es reicht. Unterlage: Stand der Kasse Sitzungsleitung" in page
+
+
+@pytest.mark.parametrize("count", range(24, 40))
+def test_the_signatures_never_stand_on_a_page_alone(count):
+    tasks = tuple(DocumentTask("1", f"Aufgabe {number}") for number in range(count))
+    last = pages(one_item(DocumentEntry("task", "", tasks=tasks)))[-1]
+    assert f"1 Aufgabe {count - 1} noch offen – Sitzungsleitung, Datum" in last
 
 
 @pytest.mark.parametrize(
