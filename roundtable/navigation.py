@@ -32,6 +32,7 @@ class Place:
     label: str
     url_name: str
     seen_by: Callable[..., bool] = logged_in
+    is_alone: bool = False  # the pages below its address lie elsewhere in the menus
 
     @property
     def url(self) -> str:
@@ -45,6 +46,7 @@ class PagePlace:
     label: str
     path: str
     seen_by: Callable[..., bool] = anyone
+    is_alone: bool = False
 
     @property
     def url(self) -> str:
@@ -68,7 +70,7 @@ PUBLIC: tuple[Place | PagePlace, ...] = (
     PagePlace(_("Über uns"), "ueber-uns/"),
 )
 WORKING: tuple[Place, ...] = (
-    Place(_("Mein Tisch"), "desk"),
+    Place(_("Mein Tisch"), "desk", is_alone=True),
     Place(_("Sitzungen"), "meeting_list"),
     Place(_("Aufgaben"), "task_list"),
     Place(_("Protokolle"), "minutes_list"),
@@ -96,10 +98,14 @@ FOOTER: tuple[Place | PagePlace, ...] = (
 
 def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[Item]:
     """The places this user sees, as links; current is the one that lies closest above the page."""
-    found = [(place.label, place.url) for place in places if place.seen_by(request.user)]
-    above = [url for _label, url in found if request.path.startswith(url)]
+    seen = [place for place in places if place.seen_by(request.user)]
+    above = [place.url for place in seen if _lies_above(place, request.path)]
     current = max(above, key=len, default=None)
-    return [Item(label, url, url == current) for label, url in found]
+    return [Item(place.label, place.url, place.url == current) for place in seen]
+
+
+def _lies_above(place: Place | PagePlace, path: str) -> bool:
+    return path == place.url if place.is_alone else path.startswith(place.url)
 
 
 def site_name(request: HttpRequest) -> str:

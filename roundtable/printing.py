@@ -23,6 +23,7 @@ def document_of(page: PaperPage) -> PaperDocument:
         title=page.title,
         kind=kind,
         number=paper.number,
+        addressed_to=page.addressed_to,
         dated_on=paper.dated_on,
         summary=page.summary,
         body=expand_db_html(page.body),

@@ -1,5 +1,6 @@
 """Dates, times and money in templates, as the page's language writes them."""
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -11,6 +12,10 @@ from members import dates
 from members.languages import is_german
 
 register = template.Library()
+_WITHIN = re.compile(
+    r"(?<=\d) (?=[€%])|(?<=§) (?=\d)|(?<=(?:Abs|Art)\.) (?=\d)|(?<=Nr\.) (?=\d)"
+    r"|(?<=\b[A-Za-z]\.) (?=[A-Za-z]\.)"
+)
 
 
 @register.filter
@@ -25,6 +30,12 @@ def clock(value: time | datetime | None) -> str:
     if value is None or value == "":
         return ""
     return f"{dates.spell_clock(value)} Uhr" if is_german() else dates.spell_clock(value)
+
+
+@register.filter(is_safe=True)
+def unbroken(text: str) -> str:
+    """15.000 €, 50 %, § 18 Abs. 2, e. V., z. B. as one word each: their spaces do not break."""
+    return _WITHIN.sub("\N{NO-BREAK SPACE}", text)
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ class PaperDocument:
     title: str
     kind: str = ""
     number: str = ""
+    addressed_to: str = ""
     dated_on: date | None = None
     summary: str = ""
     body: str = ""

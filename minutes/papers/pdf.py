@@ -18,6 +18,7 @@ from minutes.papers.rich_text import blocks
 
 _BOX = Style(before=1 * mm, after=5 * mm)
 _LINE_ABOVE = replace(SMALL, after=2 * mm)
+_ADDRESSEE = replace(SMALL, after=4 * mm)
 _LINE_BELOW = replace(SMALL, before=6 * mm)
 _BODY = replace(BODY, after=2.4 * mm)
 
@@ -39,6 +40,8 @@ def _head(document: PaperDocument, line: str, paper: LetterPaper) -> Iterator[Bl
     if line:
         yield Text(line, _LINE_ABOVE)
     yield Heading(document.title, TITLE)
+    if document.addressed_to:
+        yield Text(_("Gerichtet an: %(whom)s") % {"whom": document.addressed_to}, _ADDRESSEE)
     if document.summary:
         yield Framed([Text(document.summary, FACT)], _BOX, paper.accent, LATER_HEIGHT)
 

@@ -16,6 +16,7 @@ VALUES = {
     "clock": time(14, 30),
     "sum": Decimal("1234.5"),
     "nothing": None,
+    "rule": "Höchstens 15.000 €, 20 % selbst; § 5 Abs. 2 gilt, z. B. für Saale e. V. Neues Jahr",
 }
 
 
@@ -37,6 +38,12 @@ def rendered(source):
         ("{% span nothing %}", ""),
         ("{{ sum|euro }}", "1.234,50\N{NO-BREAK SPACE}€"),
         ("{{ nothing|euro }}", ""),
+        (
+            "{{ rule|unbroken }}",
+            "Höchstens 15.000_€, 20_% selbst; §_5 Abs._2 gilt, z._B. für Saale e._V. Neues Jahr".replace(
+                "_", "\N{NO-BREAK SPACE}"
+            ),
+        ),
     ],
 )
 def test_in_german(source, german):

@@ -15,7 +15,7 @@ from meetings.tasks.models import ActionItem
 from members import history
 from members.models import Appointment, Association, Carrier, Committee, CustomDocument, FieldOfAction, User
 from minutes.papers.models import PositionPaper
-from roundtable.editors import EDITORS, OFFICE, keep_office, make_groups
+from roundtable.editors import EDITORS, OFFICE, keep_office, make_groups, may_edit
 from tests.roles import ROLES, make_user
 from tests.roundtable.site import add_paper, make_index
 
@@ -99,6 +99,14 @@ def test_wagtails_own_way_of_approving_has_a_german_name():
     assert [workflow.name for workflow in Workflow.objects.all()] == [
         "Freigabe durch die Koordinierungsstelle"
     ]
+
+
+def test_the_link_into_the_cms_goes_with_the_seat_on_the_day_it_ends():
+    user = make_user("office")
+    keep_office(user)
+    assert may_edit(user)
+    Appointment.objects.filter(person__user=user).update(ends_on=timezone.localdate() - timedelta(days=1))
+    assert not may_edit(User.objects.get(pk=user.pk))
 
 
 MENU = {"Seiten", "Papiere", "Bilder", "Dokumente", "Berichte", "Arbeitsbereich", "Einstellungen", "Hilfe"}

@@ -39,6 +39,11 @@ def test_elsewhere_nothing_is_current():
     assert [item.is_current for item in items((EMAIL, LOGIN), page("/termine/"))] == [False, False]
 
 
+def test_one_menu_marks_where_one_is():
+    for path, place in {"/intern/": ["Mein Tisch"], "/intern/kalender/": ["Kalender abonnieren"]}.items():
+        assert [item.label for item in items((WORKING[0], OWN[1]), page(path)) if item.is_current] == place
+
+
 def test_minutes_have_a_place_of_their_own():
     here = items(WORKING, page("/intern/protokolle/"))
     assert [item.label for item in here if item.is_current] == ["Protokolle"]

@@ -66,6 +66,7 @@ def test_from_the_start_page_to_the_file_without_javascript(browser, browser_con
     link = page.get_by_role("link", name="Als PDF laden").get_attribute("href")
     file = PdfReader(BytesIO(context.request.get(site + link).body()))
     assert file.metadata.title == "Kurse am Abend"
+    assert page.get_by_role("link", name="Dieses Papier als PDF").get_attribute("href") == link
     assert " ".join(file.pages[0].extract_text().split()).startswith(
         "Runder Tisch Träger: Hofverein e. V. Positionspapier 2026/1 · 4. April 2026 Kurse am Abend"
     )

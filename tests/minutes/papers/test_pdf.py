@@ -27,6 +27,7 @@ def test_a_paper_reads_from_kind_to_fields_of_action():
         kind="Positionspapier",
         number="2026/3",
         dated_on=date(2026, 4, 4),
+        addressed_to="Landkreise",
         summary="Alle sollen vom ersten Tag an lernen dürfen.",
         body="<p>Wir fordern <b>mehr</b> Kurse.</p>",
         fields_of_action=("Spracherwerb", "Teilhabe"),
@@ -34,7 +35,7 @@ def test_a_paper_reads_from_kind_to_fields_of_action():
     reader = PdfReader(BytesIO(paper_pdf(document, PAPER)))
     assert reader.metadata.title == "Sprachkurse für alle"
     assert " ".join(reader.pages[0].extract_text().split()) == (
-        "Runder Tisch Positionspapier 2026/3 · 4. April 2026 Sprachkurse für alle "
+        "Runder Tisch Positionspapier 2026/3 · 4. April 2026 Sprachkurse für alle Gerichtet an: Landkreise "
         "Alle sollen vom ersten Tag an lernen dürfen. Wir fordern mehr Kurse. "
         "Handlungsfelder: Spracherwerb · Teilhabe Positionspapier 2026/3 · 4. April 2026 Seite 1 von 1"
     )
