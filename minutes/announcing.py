@@ -1,6 +1,7 @@
 """What becomes of announced dates and named topics: draft meetings and proposals, once for each line."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from django.utils import timezone
@@ -11,19 +12,26 @@ from members import roles
 from members.dates import spell_day
 from members.languages import language_of_records
 from members.models import Committee
-from minutes.lines import DateDraft, Line
+from minutes.lines import DateDraft, Line, preview, read_line
 from minutes.models import Entry
+from minutes.understanding import bare_context
 
 ASSEMBLY = re.compile(r"\b(?:MV|Mitgliederversammlung)\b")
+
+
+def becomes(entry: Entry) -> str:
+    """What a date or topic will be proposed as, in words to be checked; no queries."""
+    line = read_line(entry.typed, context=replace(bare_context(entry.minutes), chosen=entry.chosen_kind))
+    if entry.kind == Entry.Kind.DATE and not _is_ahead(line.event):
+        return _("wird kein Entwurf")
+    return " · ".join(chip.label for chip in preview(line) if chip.style != "inner")
 
 
 def propose(entry: Entry, line: Line, *, by) -> None:
     """A draft meeting for the date of this line, or a proposal for its topic, unless it has made one."""
     if entry.kind == Entry.Kind.DATE and entry.proposed_meeting_id is None:
-        event = line.event
-        # Minutes that are read in later announce days that have passed.
-        if event and (event.day is None or event.day >= timezone.localdate()):
-            entry.proposed_meeting = _draft_meeting(entry, event)
+        if line.event and _is_ahead(line.event):
+            entry.proposed_meeting = _draft_meeting(entry, line.event)
             entry.save(update_fields=["proposed_meeting"])
     elif entry.kind == Entry.Kind.TOPIC and entry.proposal_id is None:
         meeting = entry.minutes.meeting
@@ -36,6 +44,11 @@ def propose(entry: Entry, line: Line, *, by) -> None:
                 audience=entry.audience,
             )
             entry.save(update_fields=["proposal"])
+
+
+def _is_ahead(event: DateDraft | None) -> bool:
+    """Minutes that are read in later announce days that have passed."""
+    return event is not None and (event.day is None or event.day >= timezone.localdate())
 
 
 @language_of_records()

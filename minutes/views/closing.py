@@ -9,7 +9,7 @@ from django.views.generic import FormView
 from django.views.generic.detail import SingleObjectMixin
 
 from members.views.permission import PermissionView
-from minutes import closing
+from minutes import announcing, closing
 from minutes.forms.closing import EndForm
 from minutes.models import Minutes
 from minutes.permissions import can_write
@@ -48,7 +48,7 @@ class Close(PermissionView, SingleObjectMixin, FormView):
             overview=found,
             promises=[shown(entry) for entry in found.promises],
             decisions=[shown(entry) for entry in found.decisions],
-            announced=[shown(entry) for entry in found.announced],
+            announced=[(shown(entry), announcing.becomes(entry)) for entry in found.announced],
             **kwargs,
         )
 

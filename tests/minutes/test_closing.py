@@ -119,6 +119,26 @@ def test_dates_become_drafts_and_topics_proposals_once():
     ]
 
 
+def test_before_the_end_one_sees_what_dates_and_topics_will_be(client):
+    by, minutes = writer(), board_in_session()
+    say(
+        minutes,
+        by,
+        "Termin: MV 30.1., 14–16 Uhr, Bürgerhaus",
+        "(intern) Termin: Klausur, Tag noch offen",
+        "Termin: Fest am 31.2.",
+        "Thema (für 21.12.): Leitlinien",
+    )
+    client.force_login(by, backend="allauth.account.auth_backends.AuthenticationBackend")
+    announced = client.get(f"/intern/protokolle/{minutes.pk}/beenden/").context["announced"]
+    assert [becomes for _line, becomes in announced] == [
+        "MV · Sa, 30. Januar 2027, 14–16 Uhr · Bürgerhaus",
+        "Klausur · Tag noch offen",
+        "wird kein Entwurf",
+        "für Mo, 21. Dezember 2026",
+    ]
+
+
 def test_dates_and_topics_added_after_the_end_are_proposed_at_once():
     by, minutes = writer(), board_in_session()
     closing.close(minutes, by=by)

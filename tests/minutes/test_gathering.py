@@ -65,6 +65,16 @@ def test_of_two_tasks_in_one_line_the_second_comes_after_the_first():
     ]
 
 
+def test_what_is_internal_says_so_the_task_as_well():
+    minutes, by = board_in_session(), writer()
+    draft = writing.Draft(
+        uuid=uuid.uuid4(), typed="(intern) ! Brandt: prüft die Kasse", item=item(minutes, "2")
+    )
+    writing.save_line(minutes, draft, by=by)
+    [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
+    assert [(entry.audience, entry.tasks[0].audience) for entry in here.entries] == [("intern", "intern")]
+
+
 def test_each_reader_finds_the_papers_of_an_item_that_she_may_open():
     minutes, by = board_in_session(), writer()
     for title, audience in (("Tafelbild", "committee"), ("Gehälter", "office")):

@@ -56,6 +56,14 @@ def test_a_protocol_of_ten_items_is_written_by_keyboard_only(desk, minutes):
     assert shown(desk) == before
 
 
+def test_a_jump_to_nowhere_says_so_and_what_is_typed_next_takes_its_place(desk, minutes):
+    write(desk, "/99")
+    expect(desk.locator("#vorschau")).to_contain_text("99")
+    write(desk, "/2", "Unter zwei.")
+    expect_saved(desk)
+    assert stored(minutes, "2") == [("note", "Unter zwei.")]
+
+
 def test_a_name_alone_opens_a_block_until_an_empty_line(desk, minutes):
     write(desk, "/2", "Haddad:", "Die Zusage steht aus.", "Der Eigenanteil fehlt.", "", "Kein Wortbeitrag.")
     expect_saved(desk)

@@ -76,7 +76,11 @@ function command(word) {
     clear();
     $("anwesende").open = true;
     $("anwesende").querySelector("input, button").focus();
-  } else announce(($("vorschau").textContent = say("no-item", { top: word })));
+  } else {
+    // What is typed next takes its place.
+    area.select();
+    announce(($("vorschau").textContent = say("no-item", { top: word })));
+  }
 }
 
 function addItem(title) {
