@@ -1,8 +1,10 @@
-"""A visit as a whole-day event: its hours are words and stand in the description."""
+"""A visit as an event: at the hours its words name; else the whole day, which leaves one free."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from meetings.visits.models import Visit
+from members import dates
+from members.calendar_zones import BERLIN
 from members.calendars import CONFIRMED, TENTATIVE, Occasion, event
 
 EARLIEST = datetime(2020, 1, 1, tzinfo=UTC)
@@ -16,16 +18,28 @@ def visit_event(visit: Visit, *, host: str, url: str) -> bytes:
     """
     if visit.starts_on is None:
         raise ValueError("A visit without a day has no place in a calendar.")
+    starts, ends = _hours(visit.starts_on, visit.time_words)
     return event(
         Occasion(
             uid=f"{visit.uuid}@{host}",
             summary=f"{visit.format_name}: {visit.title}",
-            starts=visit.starts_on,
+            starts=starts,
+            ends=ends,
             changed_at=visit.changed_at,
             sequence=max(0, int((visit.changed_at - EARLIEST).total_seconds())),
             status=TENTATIVE if visit.state in OPEN else CONFIRMED,
             place=", ".join(part for part in (visit.place, visit.district.name) if part),
             url=url,
             description=visit.time_words,
+            is_busy=isinstance(starts, datetime),
         )
     )
+
+
+def _hours(day: date, words: str) -> tuple[datetime | date, datetime | None]:
+    """Beginning and end of that day as "17–19 Uhr" says; without a beginning the day itself."""
+    first, last = dates.find_times(words)
+    if first is None:
+        return day, None
+    starts = datetime.combine(day, first, tzinfo=BERLIN)
+    return starts, dates.ending(starts, last) if last else None

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from meetings.models import Attendance, Meeting
 from meetings.tasks.models import ActionItem
+from members.calendar_zones import BERLIN
 from members.models import Appointment, Association, User
 from roundtable import calendar_links, calendars
 from roundtable.calendar_events import KeptEvents, kept_events
@@ -81,7 +82,7 @@ def test_announced_visits_stand_in_both_calendars_once(client):
     assert titles(inside) == sorted([*seen, "Runder Tisch vor Ort: nur für das Gremium"])
     found = {event.summary.value.split(": ")[-1]: event for event in events(inside)}["angekündigt"]
     assert (found.dtstart.value, found.location.value, found.description.value, found.status.value) == (
-        date(2026, 12, 1),
+        datetime(2026, 12, 1, 17, tzinfo=BERLIN),
         "Kulturscheune, Harz",
         "17–19 Uhr",
         "CONFIRMED",

@@ -7,6 +7,7 @@ import vobject
 
 from meetings.visits.calendars import visit_event
 from meetings.visits.models import Visit
+from members.calendar_zones import BERLIN
 from members.calendars import calendar
 from members.models import District
 
@@ -20,14 +21,35 @@ def read(**fields):
     return vobject.readOne(calendar("K", [content]).decode()).vevent
 
 
-def test_a_visit_is_a_whole_day_with_its_hours_in_words():
+def at(day: int, hour: int) -> datetime:
+    return datetime(2026, 12, day, hour, tzinfo=BERLIN)
+
+
+def test_a_visit_names_format_topic_place_and_its_hours_in_words():
     found = read(time_words="17–19 Uhr", place="Kulturscheune")
     assert (found.summary.value, found.location.value, found.description.value) == (
         "Runder Tisch vor Ort: Abends kein Bus",
         "Kulturscheune, Harz",
         "17–19 Uhr",
     )
-    assert (found.dtstart.value, found.dtend.value) == (DAY, date(2026, 12, 2))
+
+
+@pytest.mark.parametrize(
+    ("words", "starts", "ends", "busy"),
+    [
+        ("17–19 Uhr", at(1, 17), at(1, 19), "OPAQUE"),
+        ("von 18 bis gegen 21 Uhr", at(1, 18), at(1, 21), "OPAQUE"),
+        ("21–1 Uhr", at(1, 21), at(2, 1), "OPAQUE"),
+        ("ab 17 Uhr", at(1, 17), None, "OPAQUE"),
+        ("abends", DAY, date(2026, 12, 2), "TRANSPARENT"),
+        ("bis 19 Uhr", DAY, date(2026, 12, 2), "TRANSPARENT"),
+        ("", DAY, date(2026, 12, 2), "TRANSPARENT"),
+    ],
+)
+def test_it_takes_the_hours_that_its_words_name(words, starts, ends, busy):
+    found = read(time_words=words)
+    assert (found.dtstart.value, found.dtend.value if hasattr(found, "dtend") else None) == (starts, ends)
+    assert found.transp.value == busy
 
 
 @pytest.mark.parametrize(
