@@ -1,12 +1,16 @@
-"""Small adjustments: feeds first, no copies of private pages, the language of a user, the door of the CMS."""
+"""Small adjustments: feeds first, no copies of private pages, the language of a user, the door of the CMS,
+what is refused.
+"""
 
 from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import render
 from django.urls import resolve
 from django.utils import translation
 
+from members.refusal import Refused
 from roundtable.editors import keep_office, may_edit
 
 FEEDS = "roundtable.feed_urls"
@@ -104,6 +108,21 @@ class DoorOfTheCms:
             if not may_edit(request.user):
                 raise PermissionDenied
         return self.get_response(request)
+
+
+class SaysWhy:
+    """What a verb refuses and no page of ours has caught is said in its own sentence."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "roundtable/refused.html", {"why": exception.message}, status=409)
 
 
 class ContentSecurityForCms:

@@ -1,7 +1,8 @@
 """The fonts of our papers, registered once, and which of them can write a given word.
 
-Source Sans Pro writes Latin and Cyrillic, its italic Latin only; Arabic and Persian need a Noto font
-of the system. Whatever no font can write becomes ☐, so that a reader sees that something is missing.
+Source Sans Pro writes Latin and Cyrillic, its italic Latin only; Arabic and Persian need a font
+of the system: Noto, or DejaVu in its place. Whatever no font can write becomes ☐, so that a reader
+sees that something is missing.
 """
 
 import re
@@ -12,19 +13,31 @@ from typing import Literal, NamedTuple
 
 import font_source_sans_pro
 from arabic_reshaper import ArabicReshaper
+from django.utils.translation import gettext as _
 from reportlab.pdfbase.pdfmetrics import getFont, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
+
+from members.refusal import Refused
 
 Look = Literal["regular", "bold", "italic"]
 
 _LATIN = {"regular": "SourceSansPro-Regular", "bold": "SourceSansPro-Semibold", "italic": "SourceSansPro-It"}
-_ARABIC = {"regular": "-Regular.ttf", "bold": "-Bold.ttf", "italic": "-Bold.ttf"}
-_ARABIC_PLACES = (
-    "/usr/share/fonts/truetype/noto/NotoNaskhArabic",
-    "/usr/share/fonts/noto/NotoNaskhArabic",
-    "/usr/share/fonts/google-noto/NotoNaskhArabic",
-    "/usr/share/fonts/truetype/noto/NotoSansArabic",
-    "/usr/share/fonts/noto/NotoSansArabic",
+# Where the regular and the bold font lie, the one we like best first.
+_ARABIC_FONTS = (
+    *(
+        (f"/usr/share/fonts/{name}-Regular.ttf", f"/usr/share/fonts/{name}-Bold.ttf")
+        for name in (
+            "truetype/noto/NotoNaskhArabic",
+            "noto/NotoNaskhArabic",
+            "google-noto/NotoNaskhArabic",
+            "truetype/noto/NotoSansArabic",
+            "noto/NotoSansArabic",
+        )
+    ),
+    *(
+        (f"/usr/share/fonts/{place}/DejaVuSans.ttf", f"/usr/share/fonts/{place}/DejaVuSans-Bold.ttf")
+        for place in ("truetype/dejavu", "dejavu", "dejavu-sans-fonts", "TTF")
+    ),
 )
 _SIMILAR = str.maketrans({"‑": "-", "−": "–", "●": "•", "▪": "•", "✗": "×", "✔": "✓", "➔": "→", "\u00ad": ""})
 _UNKNOWN = "☐"
@@ -32,13 +45,16 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _reshaper = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
 
 
-class ArabicFontMissing(RuntimeError):
+class ArabicFontMissing(Refused):
     """The text is Arabic or Persian and this machine has no font for it."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Für arabische und persische Schrift fehlt die Schriftart „Noto Naskh Arabic“. "
-            "Bitte installieren Sie das Paket fonts-noto-core."
+            _(
+                "Dieser Text enthält arabische oder persische Wörter, und auf dem Server fehlt eine Schrift "
+                "dafür. Bitte sagen Sie es der Stelle, die den Server betreut: Das Paket fonts-noto-core "
+                "behebt es."
+            )
         )
 
 
@@ -64,8 +80,8 @@ def first_font() -> str:
 
 @cache
 def _arabic(look: Look) -> TTFont:
-    for place in _ARABIC_PLACES:
-        path = Path(place + _ARABIC[look])
+    for regular, bold in _ARABIC_FONTS:
+        path = Path(regular if look == "regular" else bold)
         if path.exists():
             font = TTFont(path.stem, str(path))
             registerFont(font)
