@@ -37,6 +37,20 @@ def test_without_network_the_lines_wait_and_are_sent_when_it_returns(desk, minut
     ]
 
 
+def test_without_network_the_state_stays_in_sight_where_one_writes(desk):
+    desk.set_viewport_size({"width": 360, "height": 500})
+    write(desk, "/2", *(f"Zeile {number}." for number in range(12)))
+    expect_saved(desk)
+    expect(desk.locator("#state")).not_to_be_in_viewport()
+    desk.context.set_offline(True)
+    write(desk, "Ohne Netz.")
+    expect(desk.locator("#state")).to_be_in_viewport()
+    expect(desk.locator(LINE)).to_be_in_viewport()
+    desk.context.set_offline(False)
+    expect_saved(desk)
+    expect(desk.locator("#state")).not_to_be_in_viewport()
+
+
 def test_lines_that_waited_are_sent_after_a_reload_days_later(desk, minutes):
     """The server is out of reach, the browser is closed, the page opened again: all is still there."""
     unreachable(desk)

@@ -26,6 +26,7 @@ async function draw() {
   if (n && !lead && !hasClash) timer = setTimeout(() => write(words), FLICKER);
   else write(words);
   document.documentElement.classList.toggle("has-waiting", n > 0);
+  document.documentElement.classList.toggle("has-trouble", Boolean(lead || hasClash || frozen));
   offer(isOut ? "do-login" : hasClash ? "do-decide" : "");
 }
 
