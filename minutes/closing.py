@@ -9,7 +9,8 @@ from django.utils import timezone
 from meetings.models import Meeting
 from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
-from members import roles
+from members import history, roles
+from members.audience import is_narrower
 from minutes import announcing, keeping
 from minutes.gathering import with_decisions
 from minutes.models import Entry, Minutes
@@ -55,6 +56,8 @@ def close(minutes: Minutes, *, by, ended_at: datetime | None = None) -> Minutes:
     minutes.closed_at, minutes.closed_by = timezone.now(), by
     minutes.save(update_fields=["closed_at", "closed_by"])
     _end_meeting(minutes.meeting, ended_at)
+    if minutes.source_text:
+        _show_meeting(minutes, by=by)
     number_resolutions(minutes)
     propose(minutes, by=by)
     promising.release(minutes.meeting, by=roles.person_of(by))
@@ -79,3 +82,12 @@ def _end_meeting(meeting: Meeting, ended_at: datetime | None) -> None:
     meeting.state = Meeting.State.HELD
     meeting.ends_at = ended_at or meeting.ends_at
     meeting.save(update_fields=["state", "ends_at", "changed_at"])
+
+
+def _show_meeting(minutes: Minutes, *, by) -> None:
+    """A meeting that was read in has been the office's alone; now whoever reads the minutes sees it."""
+    meeting = minutes.meeting
+    if is_narrower(meeting.audience, than=minutes.audience):
+        meeting.audience = minutes.audience
+        meeting.save(update_fields=["audience", "changed_at"])
+        history.record(meeting, history.WIDENED, by=by, new=str(meeting.get_audience_display()))

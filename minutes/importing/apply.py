@@ -37,7 +37,7 @@ class NoDay(ValueError):
 def apply(
     found: Preview, *, committee: Committee, by, source: str, source_name: str = "", original: bytes = b""
 ) -> Minutes:
-    """The minutes as an open draft: nobody but the office sees them until it ends the meeting.
+    """The minutes as an open draft: nobody but the office sees them, or the meeting, until it ends it.
 
     `source` is the text the finds were read from, `original` the file it came in; `by` the user, None
     for the command line. Raises NoDay when the document does not say when it was.
@@ -50,7 +50,10 @@ def apply(
     items = _agenda(meeting, parsed.agenda)
     named = note_attendance(meeting, found, on=day)
     minutes = Minutes.objects.create(
-        meeting=meeting, audience=meeting.audience, source_name=source_name[:255], source_text=source
+        meeting=meeting,
+        audience=committee.default_audience,
+        source_name=source_name[:255],
+        source_text=source,
     )
     page = Page(minutes, items, named, by)
     write_entries(page, parsed, source)
@@ -91,7 +94,7 @@ def _meeting(head: Head, committee: Committee, *, on: date) -> Meeting:
         starts_at=starts_at,
         ends_at=ends_at,
         place=head.place[:200],
-        audience=committee.default_audience,
+        audience=Audience.OFFICE,
     )
 
 

@@ -13,7 +13,9 @@ from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.dates import spell_day
+from members.history import history_of
 from members.models import Appointment, Committee, Person, Seat
+from minutes import closing
 from minutes.importing.apply import NoDay, apply, item_kind
 from minutes.importing.corrections import correct
 from minutes.importing.parse import parse
@@ -167,6 +169,16 @@ def test_only_the_office_sees_what_was_read_in(minutes):
     assert list(ActionItem.objects.visible_to(make_user("delegate"))) == []
     assert list(Minutes.objects.visible_to(make_user("office"))) == [minutes]
     assert ActionItem.objects.released().count() == 0
+
+
+def test_the_committee_sees_the_meeting_once_the_office_has_ended_it(minutes):
+    member, office = make_user("board"), make_user("office")
+    assert list(Meeting.objects.visible_to(member).filter(pk=minutes.meeting_id)) == []
+    for _time in range(2):
+        closing.close(minutes, by=office)
+    assert list(Meeting.objects.visible_to(member).filter(pk=minutes.meeting_id)) == [minutes.meeting]
+    assert list(Minutes.objects.visible_to(member)) == [minutes]
+    assert [one.what for one in history_of(minutes.meeting)] == ["für mehr Menschen freigegeben"]
 
 
 def test_a_line_is_kept_letter_for_letter_and_the_agenda_as_it_was_numbered(minutes):
