@@ -199,3 +199,18 @@ def test_styles_and_scripts_of_the_start_page_keep_their_budget(index, client):
     html = client.get("/").text
     assert packed(html, r'href="/static/(css/[^"]+)"') < 25_000
     assert packed(html, r'src="/static/(js/[^"]+)"') < 20_000
+
+
+def test_search_engines_are_told_the_summary_and_numbers_stay_with_their_unit(index, client):
+    words = {
+        "summary": "<p>Ein Rahmen nach <b>§ 5</b>.</p>",
+        "body": "<p>Bis 15.000 € im Jahr, für alle.</p>",
+    }
+    home = index.get_parent().specific
+    home.add_child(instance=ImprintPage(title="Impressum", slug="impressum", locale=index.locale, **words))
+    page = client.get("/impressum/").content.decode()
+    assert re.findall(r'name="description" content="([^"]*)"', page) == ["Ein Rahmen nach § 5."]
+    assert re.findall(r"<p>(Bis.*?)</p>|<p>(Angaben.*?) für", page) == [
+        ("", "Angaben nach §_5 DDG und §_18 Abs._2 MStV".replace("_", "\N{NO-BREAK SPACE}")),
+        ("Bis 15.000\N{NO-BREAK SPACE}€ im Jahr, für alle.", ""),
+    ]
