@@ -112,13 +112,14 @@ class MinutesBegin(PermissionView, SingleObjectMixin, View):
 
 
 def minutes_row(minutes: Minutes) -> dict:
-    """One row of the list, as templates/components/_rows.html takes it."""
+    """One row of the list, as templates/components/_rows.html takes it; known by its day, as meetings are."""
     meeting = minutes.meeting
     when = spell_day(meeting.starts_at) if meeting.starts_at else meeting.day_words
+    committee = str(meeting.committee)
     return {
-        "title": str(meeting),
+        "title": when or _("Tag noch offen"),
         "url": reverse("minutes_detail", args=[minutes.pk]),
-        "note": f"{when} · {meeting.committee}",
+        "note": meeting.title if committee in meeting.title else f"{meeting.title} · {committee}",
         "chip": _stage(minutes),
     }
 

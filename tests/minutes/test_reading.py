@@ -155,6 +155,17 @@ def test_a_number_finds_its_resolution(log_in):
     assert [row["title"] for row in rows] == ["2025/7 Sieben"]
 
 
+def test_minutes_are_known_by_their_day_so_that_no_two_links_read_the_same(log_in):
+    decided(2025, 1, "Alte Räume kündigen")
+    decided(2026, 1, "Neue Räume suchen")
+    years = log_in(make_user("office")).get("/intern/protokolle/").context["years"]
+    rows = [row for _year, found in years for row in found]
+    assert [(row["title"], row["note"]) for row in rows] == [
+        ("So, 1. März 2026", "Sitzung · Vorstand"),
+        ("Sa, 1. März 2025", "Sitzung · Vorstand"),
+    ]
+
+
 @pytest.mark.parametrize("who", ["adviser", "board", "office"])
 @pytest.mark.parametrize(
     "path", ["/intern/protokolle/", "/intern/beschluesse/", "/intern/beschluesse/ergebnisse/"]
