@@ -136,6 +136,11 @@ class Visit(models.Model):
     def is_over(self) -> bool:
         return self.state in self.OVER
 
+    @property
+    def is_announced(self) -> bool:
+        """Ready for the website once everybody may see it; the same as ANNOUNCED asks of rows."""
+        return self.is_over or (self.starts_on is not None and self.state != self.State.IDEA)
+
     def is_ahead(self, on: date) -> bool:
         """Still to come on that day, or without a day."""
         return not self.is_over and (self.starts_on is None or self.starts_on >= on)

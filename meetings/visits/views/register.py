@@ -16,6 +16,7 @@ from meetings.visits.models import Visit
 from meetings.visits.permissions import can_edit, can_enter, sees_register
 from meetings.visits.years import ahead_and_past
 from members import keeping
+from members.audience import Audience
 from members.history import history_of
 from members.models import Committee
 from members.views.permission import PermissionView
@@ -195,4 +196,17 @@ def facts(visit: Visit, *, user) -> list[dict]:
         },
         {"label": _("Nächster Besuch"), "value": visit.next_visit},
         {"label": _("Sichtbar für"), "value": visit.get_audience_display()},
+        {"label": _("Website")} | on_website(visit),
     ]
+
+
+def on_website(visit: Visit) -> dict[str, str]:
+    """Where visitors find the visit, or what keeps it from them; nothing while nobody thinks of it."""
+    if visit.audience == Audience.PUBLIC and visit.is_announced:
+        return {
+            "value": _("Seite für %s") % visit.district,
+            "url": reverse("visits_district", args=[visit.district.key]),
+        }
+    if visit.audience == Audience.PUBLIC:
+        return {"value": _("erscheint, sobald der Tag feststeht und die Vorbereitung begonnen hat")}
+    return {"value": _("der Bericht erscheint, sobald alle den Besuch sehen dürfen") if visit.report else ""}

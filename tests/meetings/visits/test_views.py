@@ -1,5 +1,7 @@
 """The pages of visits: what they list, what their buttons do, what they cost."""
 
+from datetime import date
+
 import pytest
 from django.contrib.messages import get_messages
 from django.db import connection
@@ -13,6 +15,9 @@ from tests.roles import make_user
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+DAY = date(2031, 5, 6)
+SOON = "erscheint, sobald der Tag feststeht und die Vorbereitung begonnen hat"
+AFTER_RELEASE = "der Bericht erscheint, sobald alle den Besuch sehen dürfen"
 
 
 @pytest.fixture
@@ -205,3 +210,24 @@ def test_the_meeting_of_a_visit_is_one_step_away(client, board_member):
     meeting = Meeting.objects.create(committee=board(), title="Sitzung im Rathaus")
     facts = client.get(visit(meeting=meeting).get_absolute_url()).context["facts"]
     assert [fact["url"] for fact in facts if "url" in fact] == [meeting.get_absolute_url()]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said", "is_out"),
+    [
+        ({"audience": "public", "state": "held"}, "Seite für Harz", True),
+        ({"audience": "public", "state": "invited", "starts_on": DAY}, "Seite für Harz", True),
+        ({"audience": "public", "state": "idea", "starts_on": DAY}, SOON, False),
+        ({"audience": "public", "state": "preparation"}, SOON, False),
+        ({"audience": "committee", "state": "held", "report": "Kurz"}, AFTER_RELEASE, False),
+        ({"audience": "committee", "state": "held"}, "", False),
+    ],
+)
+def test_the_page_says_whether_and_where_visitors_find_the_visit(client, fields, said, is_out):
+    row = visit(**fields)
+    client.force_login(make_user("office"), backend=BACKEND)
+    facts = {fact["label"]: fact for fact in client.get(row.get_absolute_url()).context["facts"]}
+    assert facts["Website"]["value"] == said
+    assert ("url" in facts["Website"], Visit.objects.public().contains(row)) == (is_out, is_out)
+    if is_out:
+        assert row.title in client.get(facts["Website"]["url"]).content.decode()
