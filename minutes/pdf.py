@@ -34,7 +34,14 @@ def minutes_pdf(document: MinutesDocument, paper: LetterPaper) -> bytes:
     if document.signatures:
         story.append(Signatures(document.signatures))
     foot = " · ".join(part for part in (f"{document.committee}, {day}", document.state) if part)
-    return build(paper, story, title=" ".join(title.split()), subject=document.committee, foot=foot)
+    return build(
+        paper,
+        story,
+        title=" ".join(title.split()),
+        subject=document.committee,
+        foot=foot,
+        dated_on=document.held_on,
+    )
 
 
 def _facts(document: MinutesDocument) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """From blocks to bytes: head and foot of the letter paper, headings kept with what follows."""
 
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
 
 from django.utils.translation import gettext as _
@@ -44,10 +45,12 @@ def build(
     language: str = "de",
     subject: str = "",
     foot: str = "",
+    dated_on: date | None = None,
 ) -> bytes:
     """Fill pages with the story and return a tagged PDF; equal input makes equal bytes.
 
-    `title`, `language` (BCP 47) and `subject` describe the file, `foot` stands at the left of each foot.
+    `title`, `language` (BCP 47) and `subject` describe the file, `foot` stands at the left of each foot;
+    `dated_on` is told as the day the file is of, not the day on which it was fetched.
     Raises ArabicFontMissing when the text needs a font that this machine lacks.
     """
     out = BytesIO()
@@ -81,7 +84,10 @@ def build(
         )
 
     def canvas(*args, **kwargs) -> TaggedCanvas:
-        return TaggedCanvas(*args, language=language, numbering=numbering, **kwargs)
+        made = TaggedCanvas(*args, language=language, numbering=numbering, **kwargs)
+        if dated_on:
+            made.setDateFormatter(lambda *_now: f"D:{dated_on:%Y%m%d}")
+        return made
 
     document.build(_kept_together(story), canvasmaker=canvas)
     return out.getvalue()

@@ -33,7 +33,15 @@ def paper_pdf(document: PaperDocument, paper: LetterPaper) -> bytes:
         day = date_format(document.dated_on, "DATE_FORMAT") if document.dated_on else ""
         line = " · ".join(part for part in (kind, day) if part)
         story = [*_head(document, line, paper), *blocks(document.body, _BODY), *_below(document)]
-        return build(paper, story, title=document.title, language=document.language, subject=kind, foot=line)
+        return build(
+            paper,
+            story,
+            title=document.title,
+            language=document.language,
+            subject=kind,
+            foot=line,
+            dated_on=document.dated_on,
+        )
 
 
 def _head(document: PaperDocument, line: str, paper: LetterPaper) -> Iterator[Block]:

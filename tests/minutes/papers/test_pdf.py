@@ -34,6 +34,7 @@ def test_a_paper_reads_from_kind_to_fields_of_action():
     )
     reader = PdfReader(BytesIO(paper_pdf(document, PAPER)))
     assert reader.metadata.title == "Sprachkurse für alle"
+    assert reader.metadata.creation_date.date() == date(2026, 4, 4)
     assert " ".join(reader.pages[0].extract_text().split()) == (
         "Runder Tisch Positionspapier 2026/3 · 4. April 2026 Sprachkurse für alle Gerichtet an: Landkreise "
         "Alle sollen vom ersten Tag an lernen dürfen. Wir fordern mehr Kurse. "
