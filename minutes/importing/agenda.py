@@ -8,7 +8,7 @@ from itertools import pairwise
 from members.dates import find_day
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundItem
 from minutes.importing.reading import Paragraph
-from minutes.importing.words import AGENDA_LABEL
+from minutes.importing.words.agenda import AGENDA_LABEL
 
 TOP = re.compile(
     r"^(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Punkt|Ö"

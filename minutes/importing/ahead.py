@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from members.dates import Spoken, find_day, find_days, find_times
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundDate
-from minutes.importing.words import DATES_TITLE
+from minutes.importing.words.dates import DATES_TITLE
 from minutes.lines.announcing import TIME_WORDS, read_place, read_title
 from minutes.lines.words import NEXT_LABEL
 

@@ -3,7 +3,7 @@
 import re
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundOutcome, FoundResolution
-from minutes.importing.words import ADOPTED, BALLOT_LABEL, DECIDED, RESOLVES
+from minutes.importing.words.decisions import ADOPTED, BALLOT_LABEL, DECIDED, RESOLVES
 from minutes.lines.votes import Votes, find_votes
 from minutes.lines.words import MOTION_LABEL, OUTCOME_LABEL, RESOLUTION_LABEL
 

@@ -2,7 +2,8 @@
 
 import re
 
-from minutes.importing.words import SOMETIMES, UPPER
+from minutes.importing.words.names import UPPER
+from minutes.importing.words.promises import SOMETIMES
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES
 
 PERSON = (

@@ -8,8 +8,8 @@ from members.dates import find_day, find_times
 from minutes.importing.finds import FoundPerson, Head
 from minutes.importing.people import read_people
 from minutes.importing.reading import Paragraph
-from minutes.importing.words import (
-    ATTENDANCE,
+from minutes.importing.words.attendance import ATTENDANCE
+from minutes.importing.words.head import (
     DATE_LABEL,
     END_SENTENCE,
     MEETING_TYPES,

@@ -14,7 +14,7 @@ from minutes.importing.resolving import take_resolution
 from minutes.importing.tables import find_columns, find_row
 from minutes.importing.tasks import SENTENCES, find_tasks
 from minutes.importing.walk import Walk
-from minutes.importing.words import UPPER
+from minutes.importing.words.names import UPPER
 from minutes.lines.words import HONORIFIC, PARKED_LABEL, TASK_LABEL
 
 SPEAKER = re.compile(r"^(?P<name>[^:„\"]{2,50}):(?:\s+(?P<text>.*))?$")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
-from minutes.importing.words import ROLES, UPPER
+from minutes.importing.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
 

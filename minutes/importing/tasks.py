@@ -8,7 +8,7 @@ from members.dates import Due, find_due
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask
 from minutes.importing.grammar import PERSON, SENTENCE, STOPS, VERBS
 from minutes.importing.people import NAME, match_name, strip_titles
-from minutes.importing.words import REPORTS, SOMETIMES
+from minutes.importing.words.promises import REPORTS, SOMETIMES
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(

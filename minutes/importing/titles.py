@@ -4,7 +4,7 @@ import re
 
 from members.dates import find_day
 from minutes.importing.finds import Head
-from minutes.importing.words import PROTOCOL
+from minutes.importing.words.head import PROTOCOL
 
 NAMES_MINUTES = re.compile(
     rf"^\w*(?:{PROTOCOL})\b\s*:?\s*(?P<case>der|des|vom|von|über die|über das|zur|zum)?\s*", re.IGNORECASE
