@@ -3,5 +3,6 @@
 from minutes.models.decisions import Outcome, Resolution
 from minutes.models.entries import Entry
 from minutes.models.minutes import Minutes
+from minutes.models.sources import Reading, SourceFile
 
-__all__ = ["Entry", "Minutes", "Outcome", "Resolution"]
+__all__ = ["Entry", "Minutes", "Outcome", "Reading", "Resolution", "SourceFile"]

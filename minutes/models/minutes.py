@@ -4,10 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Attendance, Meeting
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
+from members.dates import spell_day
 
 
 class MinutesQuerySet(AudienceQuerySet):
@@ -39,6 +41,7 @@ class Minutes(models.Model):
         CIRCULATED = "circulated", _("versandt")
         APPROVED = "approved", _("genehmigt")
         LOCKED = "locked", _("abgeschlossen")
+        ELSEWHERE = "elsewhere", _("anderswo genehmigt")
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="minutes")
     state = models.CharField(_("Stand"), max_length=10, choices=State, default=State.DRAFT)
@@ -49,6 +52,8 @@ class Minutes(models.Model):
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    # Approved long before they were read in; empty when nobody knows the day.
+    approved_elsewhere_on = models.DateField(_("anderswo genehmigt am"), null=True, blank=True)
     # Minutes that were read in keep the text they were read from, letter for letter.
     source_name = models.CharField(_("Quelle"), max_length=255, blank=True)
     source_text = models.TextField(_("Text der Quelle"), blank=True)
@@ -71,4 +76,11 @@ class Minutes(models.Model):
     @property
     def is_frozen(self) -> bool:
         """Approved minutes change by signed corrections only."""
-        return self.state in (self.State.APPROVED, self.State.LOCKED)
+        return self.state in (self.State.APPROVED, self.State.LOCKED, self.State.ELSEWHERE)
+
+    def get_state_display(self) -> str:
+        """ "Entwurf", "anderswo genehmigt am Mo, 3. Juni 2019"."""
+        label = str(self.State(self.state).label)
+        if self.state != self.State.ELSEWHERE or self.approved_elsewhere_on is None:
+            return label
+        return gettext("anderswo genehmigt am %s") % spell_day(self.approved_elsewhere_on)
