@@ -5,7 +5,7 @@ Whatever this document holds may be shown to its reader; nobody filters after it
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
@@ -41,7 +41,8 @@ class DocumentTask:
 @dataclass(frozen=True)
 class DocumentEntry:
     """One line or paragraph. `kind` is the entry's kind as stored ("note", "statement", "heading" …),
-    `label` the word before it ("Ergebnis"), `audience` a note for narrower rows ("intern")."""
+    `label` the word before it ("Ergebnis"), `audience` a note for narrower rows ("intern").
+    `key` is the entry's uuid in hex, by which it is found again; a "list" has `keys`, one for each point."""
 
     kind: str
     text: str
@@ -50,6 +51,8 @@ class DocumentEntry:
     audience: str = ""
     resolution: DocumentResolution | None = None
     tasks: tuple[DocumentTask, ...] = ()
+    key: str = ""
+    keys: tuple[str, ...] = ()
 
     @property
     def points(self) -> list[str]:
@@ -68,7 +71,8 @@ class DocumentPaper:
 @dataclass(frozen=True)
 class DocumentItem:
     """An agenda item with its lines; `level` is 1 for a main item, 2 for "0.1". `carried` are the tasks
-    of earlier meetings that were open when this one began, `papers` what was attached to the item."""
+    of earlier meetings that were open when this one began, `papers` what was attached to the item.
+    `key` is the item's primary key, "" for what stands before the first item."""
 
     number: str
     title: str
@@ -76,6 +80,7 @@ class DocumentItem:
     entries: tuple[DocumentEntry, ...] = ()
     carried: tuple[DocumentTask, ...] = ()
     papers: tuple[DocumentPaper, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,9 @@ class AttendanceGroup:
 
 @dataclass(frozen=True)
 class MinutesDocument:
-    """The whole minutes. Empty strings and tuples are left out where they would be shown."""
+    """The whole minutes. Empty strings and tuples are left out where they would be shown.
+
+    `key` and `revision` say of which minutes and from when a file is; `changed_at` is their last change."""
 
     title: str
     committee: str
@@ -103,6 +110,9 @@ class MinutesDocument:
     items: tuple[DocumentItem, ...] = ()
     state: str = ""
     signatures: tuple[str, ...] = ()
+    key: str = ""
+    revision: int = 0
+    changed_at: datetime | None = None
 
     @property
     def tasks(self) -> tuple[DocumentTask, ...]:

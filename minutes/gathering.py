@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import groupby, zip_longest
 
 from django.db.models import Prefetch
@@ -47,6 +48,7 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
     """The minutes as this user may see them; nothing needs to be filtered after it."""
     meeting = minutes.meeting
     attendances = list(meeting.attendances.select_related("person", "from_item", "until_item"))
+    entries = readable(minutes, reader)
     return MinutesDocument(
         title=_("Protokoll: %s") % meeting.title,
         committee=str(meeting.committee),
@@ -57,10 +59,19 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         attendance=tuple(attendance_groups(attendances)),
         invitation=spell_notice(meeting),
         quorum=spell_quorum(electorate_at(minutes, None)),
-        items=_items(minutes, reader),
+        items=_items(minutes, entries, reader),
         state=minutes.get_state_display(),
         signatures=(_("Sitzungsleitung, Datum"), _("Protokoll, Datum")),
+        key=str(minutes.pk),
+        revision=minutes.revision,
+        changed_at=_changed_at(minutes, entries),
     )
+
+
+def _changed_at(minutes: Minutes, entries: list[Entry]) -> datetime:
+    """When the last of these lines was written, or the minutes were opened or ended."""
+    moments = (minutes.opened_at, minutes.closed_at, *(entry.updated_at for entry in entries))
+    return max(moment for moment in moments if moment)
 
 
 def readable(minutes: Minutes, reader) -> list[Entry]:
@@ -103,6 +114,7 @@ def document_entry(entry: Entry) -> DocumentEntry:
         audience=_narrowness(entry.audience),
         resolution=_resolution(entry),
         tasks=tuple(_promised(entry)),
+        key=entry.uuid.hex,
     )
 
 
@@ -153,10 +165,10 @@ def spell_attendance(one: Attendance) -> str:
     return ", ".join(part for part in (name, since, until) if part)
 
 
-def _items(minutes: Minutes, reader) -> tuple[DocumentItem, ...]:
+def _items(minutes: Minutes, entries: list[Entry], reader) -> tuple[DocumentItem, ...]:
     """Every agenda item with its lines; lines above the first item stand for themselves, before it."""
     by_item: dict[int | None, list[Entry]] = {}
-    for entry in readable(minutes, reader):
+    for entry in entries:
         by_item.setdefault(entry.agenda_item_id, []).append(entry)
     head = by_item.get(None)
     items = [DocumentItem("", _("Vorab"), 1, _merged(head))] if head else []
@@ -171,6 +183,7 @@ def _items(minutes: Minutes, reader) -> tuple[DocumentItem, ...]:
                 entries=_merged(by_item.get(item.pk, [])),
                 carried=open_before if is_review else (),
                 papers=tuple(papers.get(item.pk, ())),
+                key=str(item.pk),
             )
         )
     return tuple(items)
@@ -192,9 +205,15 @@ def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
     for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
         lines = list(group)
         if is_list:
-            lines = [replace(lines[0], kind="list", text="\n".join(line.text for line in lines))]
+            lines = [_list(lines)]
         merged += lines
     return tuple(merged)
+
+
+def _list(bullets: list[DocumentEntry]) -> DocumentEntry:
+    keys = tuple(bullet.key for bullet in bullets for _point in bullet.points)
+    text = "\n".join(bullet.text for bullet in bullets if bullet.points)
+    return replace(bullets[0], kind="list", text=text, key="", keys=keys)
 
 
 def _as_read(entry: DocumentEntry) -> DocumentEntry:

@@ -94,3 +94,25 @@ def test_a_refused_resolution_is_read_as_a_note():
     writing.save_line(minutes, draft, by=by)
     [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
     assert [entry.kind for entry in here.entries] == ["note"]
+
+
+def test_every_line_is_found_again_by_its_key_also_the_points_of_a_list():
+    minutes, by = board_in_session(), writer()
+    keys = [uuid.UUID(int=number) for number in range(1, 4)]
+    for key, typed in zip(keys, ["Das reicht nicht.", "- Stühle", "- Kaffee"], strict=True):
+        writing.save_line(minutes, writing.Draft(uuid=key, typed=typed, item=item(minutes, "2")), by=by)
+    [here] = [one for one in gather(minutes, reader=by).items if one.number == "2"]
+    assert here.key == str(item(minutes, "2").pk)
+    assert [(one.key, one.keys) for one in here.entries] == [
+        (keys[0].hex, ()),
+        ("", (keys[1].hex, keys[2].hex)),
+    ]
+
+
+def test_a_document_says_of_which_minutes_it_is_and_when_they_changed_last():
+    minutes, by = board_in_session(), writer()
+    draft = writing.Draft(uuid=uuid.uuid4(), typed="Das reicht nicht.", item=item(minutes, "2"))
+    entry, _line = writing.save_line(minutes, draft, by=by)
+    minutes.refresh_from_db()
+    told = gather(minutes, reader=by)
+    assert (told.key, told.revision, told.changed_at) == (str(minutes.pk), 1, entry.updated_at)
