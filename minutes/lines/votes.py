@@ -1,35 +1,29 @@
-"""How a vote is written down: "(8/0/1)", "8 Ja, 0 Nein, 1 Enthaltung", "einstimmig"."""
+"""How a vote is written down: "(8/0/1)", "8 Ja, 0 Nein, 1 Enthaltung", "Dafür: 8", "einstimmig"."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-NUMBER = r"(?P<n>\d{1,4}|keine[rn]?|eine[rm]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
-WORDS = {
-    "ein": 1,
-    "zwei": 2,
-    "drei": 3,
-    "vier": 4,
-    "fünf": 5,
-    "sechs": 6,
-    "sieben": 7,
-    "acht": 8,
-    "neun": 9,
-    "zehn": 10,
+from minutes.lines import ballot_words as words
+
+_SEPARATED = r"(\d{1,4})\s?(?:[/|]\s?(\d{1,4})\s?[/|]|:\s?(\d{1,4})\s?:)\s?(\d{1,4})"
+TRIPLE = re.compile(rf"(?<![\d/.:]){_SEPARATED}(?:\s?[/|:]\s?(\d{{1,3}}))?(?![\d/.:]{{0,5}}\d)")
+DIGITS = re.compile(r"\d+")
+TOKEN = re.compile(
+    rf"(?P<number>{words.NUMBER})(?![\w.,]{{0,5}}\d)|"
+    + "|".join(f"(?P<{side}>{named})" for side, named in words.SIDES.items()),
+    re.IGNORECASE,
+)
+UNANIMOUS, SIGNED, VERSUS, MAJORITY_OF, ALL = (
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (words.UNANIMOUS, words.SIGNED, words.VERSUS, words.MAJORITY_OF, words.ALL)
+)
+BETWEEN = {order: re.compile(pattern, re.IGNORECASE) for order, pattern in words.BETWEEN.items()}
+ZERO = {
+    "votes_against": re.compile(words.NO_AGAINST, re.IGNORECASE),
+    "votes_abstain": re.compile(words.NO_ABSTAIN, re.IGNORECASE),
 }
-SIDES = {
-    "votes_for": (
-        r"(?:Ja(?:-?\s?Stimmen?)?\b|dafür|Für-?stimmen?|pro\b|Zustimmung(?:en)?|Zustimmend\w*|Fürstimmen?"
-        r"|Stimmen?\s+dafür|Stimmen?(?=\s+bei\s))"
-    ),
-    "votes_against": (
-        r"(?:Nein(?:-?\s?Stimmen?)?\b|dagegen|Gegen-?\s?stimmen?|contra\b|kontra\b|Ablehnung(?:en)?"
-        r"|Stimmen?\s+dagegen)"
-    ),
-    "votes_abstain": r"(?:Enthaltung(?:en)?|Stimmenthaltung(?:en)?|enthalten|Enth\.?)",
-}
-TRIPLE = re.compile(r"(?<![\d/.])(\d{1,3})\s?[/|:]\s?(\d{1,3})\s?[/|:]\s?(\d{1,3})(?![\d/.])")
-UNANIMOUS = re.compile(r"\b(?:einstimmig|alle\s+dafür)\b", re.IGNORECASE)
-NO_AGAINST = re.compile(r"\bohne\s+Gegenstimmen?\b", re.IGNORECASE)
+YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True)
@@ -47,33 +41,69 @@ def find_votes(text: str) -> tuple[Votes | None, str]:
     """The votes a text states and what is left of it without a closing bracket of votes.
 
     "einstimmig" says that nobody was against and, unless it adds abstentions, that nobody abstained;
-    how many were for it does not say.
+    how many were for it does not say, unless a number stands right beside it.
     """
-    if match := TRIPLE.search(text):
-        in_favour, against, abstain = (int(number) for number in match.groups())
-        return Votes(in_favour, against, abstain), _without(text, match)
-    sides: dict = {side: _count(pattern, text) for side, pattern in SIDES.items()}
+    if match := find_triple(text):
+        return _counted(match), _without(text, match)
+    sides = _sides(text)
     unanimous = UNANIMOUS.search(text)
     if unanimous:
-        sides["votes_against"] = sides["votes_against"] or 0
-        sides["votes_abstain"] = sides["votes_abstain"] or 0
-    elif NO_AGAINST.search(text):
-        sides["votes_against"] = 0
-    if all(count is None for count in sides.values()):
+        sides = {"votes_against": 0, "votes_abstain": 0} | sides
+        if everybody := ALL.search(text):
+            number = everybody["before"] or everybody["after"]
+            sides.setdefault("votes_for", _number(number))
+    if not sides:
         return None, text
     return Votes(**sides, is_unanimous=bool(unanimous)), _without(text, None)
 
 
-def _count(side: str, text: str) -> int | None:
-    before = re.search(rf"\b{NUMBER}\s*(?:x\s*)?{side}", text, re.IGNORECASE)
-    after = re.search(rf"{side}\s*[:=]\s*{NUMBER}", text, re.IGNORECASE)
-    match = after or before
-    if not match:
-        return None
-    words = match["n"].lower()
-    if words.isdigit():
-        return int(words)
-    return 0 if words.startswith("kein") else WORDS.get(words, 1)
+def find_triple(text: str) -> re.Match[str] | None:
+    """Bare numbers in their usual order: "5:2:1", "8/0/1", "+5/-0/=1"; a year among them is none."""
+    for pattern in (SIGNED, TRIPLE):
+        for match in pattern.finditer(text):
+            numbers = DIGITS.findall(match[0])
+            is_clock = len(match[0]) > 5 and any(len(one) == 2 and one[0] == "0" for one in numbers)
+            if not is_clock and not any(int(one) in YEARS for one in numbers):
+                return match
+    return None
+
+
+def _counted(match: re.Match[str]) -> Votes:
+    in_favour, against, abstain, *invalid = (int(number) for number in DIGITS.findall(match[0]))
+    return Votes(in_favour, against, abstain, invalid[0] if invalid else None)
+
+
+def _sides(text: str) -> dict[str, int]:
+    """The number beside each side that is named. A text writes either all of them before or all behind."""
+    tokens = list(TOKEN.finditer(text))
+    before, after = _paired(text, tokens, "before"), _paired(text, tokens, "after")
+    sides = before | after if len(after) > len(before) else after | before
+    if match := VERSUS.search(text):
+        sides |= {"votes_for": _number(match[1]), "votes_against": _number(match[2])}
+    elif match := MAJORITY_OF.search(text):
+        sides.setdefault("votes_for", _number(match[1]))
+    for side, pattern in ZERO.items():
+        if pattern.search(text):
+            sides.setdefault(side, 0)
+    return sides
+
+
+def _paired(text: str, tokens: list[re.Match[str]], order: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for first, second in pairwise(tokens):
+        number, side = (first, second) if order == "before" else (second, first)
+        if number.lastgroup != "number" or side.lastgroup == "number" or not side.lastgroup:
+            continue
+        if BETWEEN[order].fullmatch(text, first.end(), second.start()):
+            found.setdefault(side.lastgroup, _number(number[0]))
+    return found
+
+
+def _number(said: str) -> int:
+    said = said.lower()
+    if said.isdigit():
+        return int(said)
+    return 0 if said.startswith(("kein", "nieman")) else words.COUNTS.get(said, 1)
 
 
 def _without(text: str, triple: re.Match[str] | None) -> str:
@@ -81,11 +111,7 @@ def _without(text: str, triple: re.Match[str] | None) -> str:
     if ballot := re.search(r"(?<!\s)\s+(?:Abstimmung(?:sergebnis)?|Ergebnis)\s*:[^:]*$", text):
         return text[: ballot.start()].strip()
     closing = re.search(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]\s*\.?$", text)
-    if closing and (
-        TRIPLE.search(closing[0])
-        or UNANIMOUS.search(closing[0])
-        or re.search(r"\d\s*\w*Ja|Ja\w*\s*:?\s*\d|Enth", closing[0])
-    ):
+    if closing and (find_triple(closing[0]) or UNANIMOUS.search(closing[0]) or _sides(closing[0])):
         return text[: closing.start()].strip()
     if triple and triple.end() >= len(text.rstrip(" .")):
         return text[: triple.start()].rstrip(" ,;:–-(")
