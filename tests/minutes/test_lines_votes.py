@@ -36,7 +36,7 @@ from minutes.lines.votes import Votes, find_votes
         ("mit 5 Stimmen bei 2 Gegenstimmen", (5, 2, None)),
         ("mit 12 Stimmen gewählt", (12, None, None)),
         ("wird mit 9 zu 3 Stimmen beschlossen", (9, 3, None)),
-        ("mit drei gegen eine Stimme bei zwei Enthaltungen", (3, None, 2)),
+        ("mit drei gegen eine Stimme bei zwei Enthaltungen", (3, 1, 2)),
         ("mit 3 gegen 1 Stimme bei einer Enthaltung", (3, 1, 1)),
         ("einstimmig (7)", (7, 0, 0)),
         ("einstimmig mit 7 Stimmen", (7, 0, 0)),
