@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from members.filekinds import KINDS, Kind, is_really
 
 LONGEST_NAME = 150
+UNKNOWN = "application/octet-stream"
 UNWANTED = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -57,7 +58,18 @@ def check(upload: UploadedFile) -> Kind:
 
 def keep(upload: UploadedFile) -> Stored:
     """Check an upload and keep its bytes, equal ones once. Raises ValidationError as `check` does."""
-    kind = check(upload)
+    return _keep(upload, check(upload).content_type)
+
+
+def keep_unchecked(upload: UploadedFile) -> Stored:
+    """Keep bytes of any kind, equal ones once: what somebody wants to have read.
+
+    A browser only ever saves them, it never shows them.
+    """
+    return _keep(upload, UNKNOWN)
+
+
+def _keep(upload: UploadedFile, content_type: str) -> Stored:
     root = Path(settings.PRIVATE_ROOT)
     root.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=root, prefix="upload-", delete=False) as copy:
@@ -69,7 +81,7 @@ def keep(upload: UploadedFile) -> Stored:
         except BaseException:
             Path(copy.name).unlink(missing_ok=True)
             raise
-    return Stored(clean_name(upload.name or ""), digest, size, kind.content_type)
+    return Stored(clean_name(upload.name or ""), digest, size, content_type)
 
 
 def _check_size(upload: UploadedFile, name: str) -> None:

@@ -1,4 +1,4 @@
-"""Taking an old protocol over: a held meeting, its agenda, attendance and lines, for the office to check."""
+"""Taking a protocol over: a held meeting, its agenda, attendance and lines; a draft to check, or history."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from members.models import Committee
 from minutes.importing.attendance import note_attendance
 from minutes.importing.entries import Page, write_entries
 from minutes.importing.finds import FoundDate, FoundItem, Head
+from minutes.importing.history import History, file_away
 from minutes.importing.originals import keep_original
 from minutes.importing.preview import Preview
 from minutes.models import Entry, Minutes
@@ -35,18 +36,27 @@ class NoDay(ValueError):
 
 @transaction.atomic
 def apply(
-    found: Preview, *, committee: Committee, by, source: str, source_name: str = "", original: bytes = b""
+    found: Preview,
+    *,
+    committee: Committee,
+    by,
+    source: str,
+    source_name: str = "",
+    original: bytes = b"",
+    history: History | None = None,
 ) -> Minutes:
     """The minutes as an open draft: nobody but the office sees them, or the meeting, until it ends it.
 
     `source` is the text the finds were read from, `original` the file it came in; `by` the user, None
-    for the command line. Raises NoDay when the document does not say when it was.
+    for the command line. With a `history` they are filed away at once (minutes/importing/history.py),
+    for whoever sees the committee's minutes. Raises NoDay when the document does not say when it was.
     """
     parsed = found.parsed
     day = parsed.head.day
     if day is None:
         raise NoDay
-    meeting = _meeting(parsed.head, committee, on=day)
+    audience = committee.default_audience if history else Audience.OFFICE
+    meeting = _meeting(parsed.head, committee, on=day, audience=audience)
     items = _agenda(meeting, parsed.agenda)
     named = note_attendance(meeting, found, on=day)
     minutes = Minutes.objects.create(
@@ -57,9 +67,12 @@ def apply(
     )
     page = Page(minutes, items, named, by)
     write_entries(page, parsed, source)
-    propose_dates(page, parsed.next_dates)
     if original:
         keep_original(minutes, original, by=by)
+    if history:
+        file_away(minutes, history, promises=page.promises, by=by)
+    else:
+        propose_dates(page, parsed.next_dates)
     return minutes
 
 
@@ -85,7 +98,7 @@ def _announced(committee: Committee, found: FoundDate) -> Meeting:
     )
 
 
-def _meeting(head: Head, committee: Committee, *, on: date) -> Meeting:
+def _meeting(head: Head, committee: Committee, *, on: date, audience: str) -> Meeting:
     starts_at, ends_at = _moments(on, head.start, head.end)
     return Meeting.objects.create(
         committee=committee,
@@ -94,7 +107,7 @@ def _meeting(head: Head, committee: Committee, *, on: date) -> Meeting:
         starts_at=starts_at,
         ends_at=ends_at,
         place=head.place[:200],
-        audience=Audience.OFFICE,
+        audience=audience,
     )
 
 

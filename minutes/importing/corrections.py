@@ -1,9 +1,10 @@
-"""What the person at the preview changed, worked into the finds; what she refused becomes notes again."""
+"""What the person at the preview changed and added, worked into the finds; what she refused becomes notes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from minutes.importing.additions import add_finds, add_items, add_people
 from minutes.importing.finds import (
     FoundDate,
     FoundEntry,
@@ -12,6 +13,7 @@ from minutes.importing.finds import (
     FoundResolution,
     FoundTask,
     Kind,
+    Parsed,
 )
 from minutes.importing.preview import PersonChoice, Preview
 
@@ -31,28 +33,52 @@ def correct(
 ) -> Preview:
     """The preview with every correction. The rows are the finds in their order, with the form's fields.
 
-    A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item.
+    A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item. Rows
+    beyond the finds were added by hand; all but people say at which source `line`.
     """
     parsed = preview.parsed
-    kept_tasks = _kept(parsed.action_items, action_items, _task)
-    kept_resolutions = _kept(parsed.resolutions, resolutions, _resolution)
-    kept_outcomes = _kept(parsed.outcomes, outcomes, _outcome)
-    kept_dates = _kept(parsed.next_dates, next_dates, _date)
+    rows = {"resolutions": resolutions, "outcomes": outcomes, "action_items": action_items}
+    rows |= {"agenda": agenda, "next_dates": next_dates}
+    own = {name: some[: len(getattr(parsed, name))] for name, some in rows.items()}
+    more = {name: some[len(own[name]) :] for name, some in rows.items()}
+    known, added = people[: len(preview.people)], people[len(preview.people) :]
+    parsed, still_open = _corrected(parsed, head, own)
+    parsed, more_open = add_finds(add_items(parsed, more["agenda"]), more)
+    choices = tuple(_person(choice, row) for choice, row in zip(preview.people, known, strict=True))
+    moved = _moved(still_open, parsed)
+    return add_people(Preview(parsed, choices, frozenset([*moved, *more_open])), added)
+
+
+def _corrected(
+    parsed: Parsed, head: Row, rows: Mapping[str, Sequence[Row]]
+) -> tuple[Parsed, list[FoundTask]]:
+    """The finds as they were corrected, and those promises that are not done yet."""
+    kept_tasks = _kept(parsed.action_items, rows["action_items"], _task)
+    kept_resolutions = _kept(parsed.resolutions, rows["resolutions"], _resolution)
+    kept_outcomes = _kept(parsed.outcomes, rows["outcomes"], _outcome)
+    kept_dates = _kept(parsed.next_dates, rows["next_dates"], _date)
     claimed = {find.line for find in (*kept_tasks, *kept_resolutions, *kept_outcomes, *kept_dates)}
     entries = [_note_if_refused(entry, claimed) for entry in parsed.entries]
-    items, entries, moved = _agenda(parsed.agenda, agenda, entries)
+    items, entries, moved = _agenda(parsed.agenda, rows["agenda"], entries)
+    tasks = [replace(one, item=moved(one.item)) for one in kept_tasks]
+    is_open = [bool(row.get("still_open")) for row in rows["action_items"] if row["keep"]]
     corrected = replace(
         parsed,
         head=replace(parsed.head, **{name: head[name] for name in ("title", "day", "start", "end", "place")}),
         agenda=tuple(items),
         resolutions=tuple(replace(one, item=moved(one.item)) for one in kept_resolutions),
         outcomes=tuple(replace(one, item=moved(one.item)) for one in kept_outcomes),
-        action_items=tuple(replace(one, item=moved(one.item)) for one in kept_tasks),
+        action_items=tuple(tasks),
         next_dates=tuple(kept_dates),
         entries=tuple(entries),
     )
-    choices = tuple(_person(choice, row) for choice, row in zip(preview.people, people, strict=True))
-    return Preview(corrected, choices)
+    return corrected, [task for task, waits in zip(tasks, is_open, strict=True) if waits]
+
+
+def _moved(tasks: Sequence[FoundTask], parsed: Parsed) -> list[FoundTask]:
+    """These promises where they stand after items were added above them."""
+    wanted = {replace(task, item=None) for task in tasks}
+    return [task for task in parsed.action_items if replace(task, item=None) in wanted]
 
 
 def _kept(finds: Sequence, rows: Sequence[Row], build: Callable) -> list:

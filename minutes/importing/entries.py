@@ -1,11 +1,13 @@
 """Writing the paragraphs of an old protocol down as lines, with what was decided and promised in them."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from meetings.models import AgendaItem
+from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.models import User
 from minutes.importing.attendance import Named, whom
@@ -32,7 +34,7 @@ INNER = re.compile(r"^\s*(?:[-*•]\s*)?\(intern\)", re.IGNORECASE)
 class Page:
     """The minutes being written: `items` in the order of the document, `named` who was there.
 
-    `by_line` has the entries by the source line they begin with.
+    `by_line` has the entries by the source line they begin with, `promises` the tasks by their finds.
     """
 
     minutes: Minutes
@@ -42,6 +44,7 @@ class Page:
     written: int = 0
     places: Counter = field(default_factory=Counter)
     by_line: dict[int, Entry] = field(default_factory=dict)
+    promises: list[tuple[FoundTask, ActionItem]] = field(default_factory=list)
 
     def add(self, typed: str, *, item: int | None, kind: str, text: str, **more) -> Entry:
         """One more line at the end of its item; its kind stays when it is read again."""
@@ -63,13 +66,21 @@ class Page:
 
 def write_entries(page: Page, parsed: Parsed, source: str) -> None:
     """Every paragraph is one line, in its order; promises hidden in longer ones get lines of their own."""
-    promises: dict[int, list[FoundTask]] = defaultdict(list)
-    for task in parsed.action_items:
-        promises[task.line].append(task)
-    for paragraph in paragraphs(parsed, source):
+    lines = list(paragraphs(parsed, source))
+    promises = promised_in(lines, parsed.action_items)
+    for paragraph in lines:
         _write(page, paragraph, parsed, promises[paragraph.found.line])
     page.minutes.revision = page.written
     page.minutes.save(update_fields=["revision"])
+
+
+def promised_in(lines: Sequence[Paragraph], tasks: Sequence[FoundTask]) -> dict[int, list[FoundTask]]:
+    """The tasks by the line that the paragraph begins with in which they stand: none is lost."""
+    starts = sorted(paragraph.found.line for paragraph in lines)
+    promises: dict[int, list[FoundTask]] = defaultdict(list)
+    for task in tasks:
+        promises[starts[max(bisect_right(starts, task.line) - 1, 0)]].append(task)
+    return promises
 
 
 def _write(page: Page, paragraph: Paragraph, parsed: Parsed, promised: Sequence[FoundTask]) -> None:
@@ -139,4 +150,6 @@ def _promise(page: Page, entry: Entry, task: FoundTask, *, has_own_line: bool) -
             text=typed.removeprefix("! "),
             audience=entry.audience,
         )
-    line.action_items.add(keep_promise(line, task, page.named, by=page.by))
+    kept = keep_promise(line, task, page.named, by=page.by)
+    line.action_items.add(kept)
+    page.promises.append((task, kept))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, Parsed
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
 from minutes.importing.people import strip_titles
 from minutes.importing.titles import meeting_title
 
@@ -12,11 +12,15 @@ GROUPS = ("present", "excused", "absent", "guests")
 
 @dataclass(frozen=True)
 class Known:
-    """One person of the register, as much of her as matching needs; `pk` as text."""
+    """One person of the register, as much of her as matching needs; `pk` as text.
+
+    `belonged` says that she had a seat, a delegation or an office on the day of the meeting.
+    """
 
     pk: str
     name: str
     org: str = ""
+    belonged: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,11 @@ class PersonChoice:
 
 @dataclass(frozen=True)
 class Preview:
+    """What would be saved; `still_open` are the promises of an old protocol that are not done yet."""
+
     parsed: Parsed
     people: tuple[PersonChoice, ...]
+    still_open: frozenset[FoundTask] = frozenset()
 
 
 def preview(parsed: Parsed, *, register: Iterable[Known]) -> Preview:
@@ -70,13 +77,25 @@ def candidates(found: FoundPerson, register: Sequence[Known]) -> tuple[Candidate
     if not wanted:
         return ()
     scored = [Candidate(known, _score(wanted, found.org, known)) for known in register]
-    return tuple(sorted((one for one in scored if one.confidence), key=lambda one: -one.confidence))
+    return tuple(
+        sorted(
+            (one for one in scored if one.confidence),
+            key=lambda one: (-one.confidence, not one.known.belonged),
+        )
+    )
 
 
 def _chosen(fitting: Sequence[Candidate]) -> str:
-    """The one who is meant beyond doubt, else "" for somebody new."""
+    """The one who is meant beyond doubt, else "" for somebody new.
+
+    Of several who fit equally, the only one who belonged to the body on that day is meant; so she is
+    when a bare surname fits nobody else who belonged to it.
+    """
     best = [one for one in fitting if one.confidence == fitting[0].confidence]
-    return best[0].known.pk if len(best) == 1 and best[0].confidence >= LIKELY else ""
+    if len(best) == 1 and best[0].confidence >= LIKELY:
+        return best[0].known.pk
+    belonging = [one for one in best if one.known.belonged]
+    return belonging[0].known.pk if len(belonging) == 1 else ""
 
 
 def _score(wanted: Sequence[str], org: str, known: Known) -> float:

@@ -3,16 +3,31 @@
 from datetime import date
 
 from members.models import Committee, Delegation, Person
+from members.periods import holds_on
+from minutes.importing.attendance import capacities
 from minutes.importing.preview import Known
-from minutes.models import Minutes
+from minutes.models import Minutes, SourceFile
 
 
-def known_people() -> list[Known]:
-    """Everybody of the register with the organisation she speaks for, as the preview compares them."""
-    newest_last = Delegation.objects.order_by("starts_on").values_list("person", "organisation__name")
-    organisations = dict(newest_last)
+def known_people(committee: Committee | None = None, *, on: date | None = None) -> list[Known]:
+    """Everybody of the register with the organisation she speaks for, as the preview compares them.
+
+    With a committee and a day, whoever belonged to it then is marked, and the organisation is that day's.
+    """
+    delegations = Delegation.objects.order_by("starts_on")
+    organisations = dict(delegations.values_list("person", "organisation__name"))
+    belonging: set[int] = set()
+    if committee and on:
+        then = delegations.filter(holds_on(on))
+        organisations |= dict(then.values_list("person", "organisation__name"))
+        belonging = set(capacities(committee, on))
     return [
-        Known(str(one.pk), f"{one.first_name} {one.last_name}".strip(), organisations.get(one.pk, ""))
+        Known(
+            str(one.pk),
+            f"{one.first_name} {one.last_name}".strip(),
+            organisations.get(one.pk, ""),
+            one.pk in belonging,
+        )
         for one in Person.objects.all()
     ]
 
@@ -21,3 +36,13 @@ def minutes_of_day(committee: Committee, day: date | None):
     """Minutes of this committee that are there for that day, of which a second set may be a mistake."""
     found = Minutes.objects.filter(meeting__committee=committee).select_related("meeting")
     return found.filter(meeting__starts_at__date=day) if day else found.none()
+
+
+def has_twin(file: SourceFile, committee: Committee, day: date | None) -> bool:
+    """Whether that day has minutes already, or another file that was read says the same day."""
+    if day is None:
+        return False
+    if minutes_of_day(committee, day).exists():
+        return True
+    others = SourceFile.objects.filter(committee=committee, held_on=day).exclude(pk=file.pk)
+    return others.filter(state__in=SourceFile.UNFINISHED).exists()

@@ -78,7 +78,7 @@ class Minutes(models.Model):
         """Approved minutes change by signed corrections only."""
         return self.state in (self.State.APPROVED, self.State.LOCKED, self.State.ELSEWHERE)
 
-    def get_state_display(self) -> str:
+    def get_state_display(self) -> str:  # type: ignore[no-redef]
         """ "Entwurf", "anderswo genehmigt am Mo, 3. Juni 2019"."""
         label = str(self.State(self.state).label)
         if self.state != self.State.ELSEWHERE or self.approved_elsewhere_on is None:
