@@ -200,7 +200,7 @@ def _papers(minutes: Minutes, reader) -> dict[int | None, list[DocumentPaper]]:
 
 def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
     """Neighbouring bullets are one list, so that readers and screen readers hear one."""
-    shown = [_as_read(document_entry(entry)) for entry in _without_openers(entries)]
+    shown = [_as_read(document_entry(entry)) for entry in without_openers(entries)]
     merged: list[DocumentEntry] = []
     for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
         lines = list(group)
@@ -227,7 +227,7 @@ def _time_and_place(meeting) -> str:
     return ", ".join(part for part in (when, meeting.place) if part)
 
 
-def _without_openers(entries: list[Entry]) -> list[Entry]:
+def without_openers(entries: list[Entry]) -> list[Entry]:
     """A name alone opens a block of statements; each of them bears the name, so the opening line goes."""
     return [
         entry

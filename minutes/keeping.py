@@ -21,15 +21,16 @@ from minutes.voting import Ballot, Electorate, count_seats, counted, judge
 JUDGED = ("kind", "problem")
 
 
-def keep(entry: Entry, line: Line, *, by, is_new: bool = False) -> None:
+def keep(entry: Entry, line: Line, *, by, is_new: bool = False, same_votes: bool = False) -> None:
     """Bring the rows of one saved line in step with what it says now; what was refused stands in `problem`.
 
     A resolution that has its number stays one: the line keeps its text, the resolution its wording.
-    is_new: the line was written a moment ago, nothing can hang on it yet.
+    is_new: the line was written a moment ago, nothing can hang on it yet. same_votes: the resolution has
+    other words, its votes were not touched and are not judged again.
     """
     saved = [getattr(entry, name) for name in JUDGED]
     if not is_new or entry.kind == Entry.Kind.RESOLUTION:
-        _keep_resolution(entry, line, is_new=is_new)
+        _keep_resolution(entry, line, is_new=is_new, same_votes=same_votes)
     if not is_new or entry.kind == Entry.Kind.OUTCOME:
         _keep_outcome(entry, line, is_new=is_new)
     if not is_new or entry.kind == Entry.Kind.TASK:
@@ -70,8 +71,12 @@ def electorate_at(minutes: Minutes, item) -> Electorate:
     )
 
 
-def _keep_resolution(entry: Entry, line: Line, *, is_new: bool) -> None:
+def _keep_resolution(entry: Entry, line: Line, *, is_new: bool, same_votes: bool) -> None:
     existing = None if is_new else Resolution.objects.filter(entry=entry).first()
+    if existing and same_votes:
+        existing.text = line.text
+        existing.save(update_fields=["text"])
+        return
     if existing and existing.number and entry.kind != Entry.Kind.RESOLUTION:
         entry.kind, entry.problem = Entry.Kind.RESOLUTION, _numbered(existing)
         return

@@ -57,7 +57,7 @@ def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
 
     Raises Stale when somebody else changed or deleted the line meanwhile, Elsewhere for a foreign key.
     """
-    minutes = _lock(minutes)
+    minutes = held(minutes)
     entry = Entry.objects.filter(uuid=draft.uuid).order_by("pk").first()
     if entry is None:
         entry = Entry(uuid=draft.uuid, minutes=minutes, agenda_item=draft.item, version=0)
@@ -75,9 +75,24 @@ def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
 
 
 @transaction.atomic
+def reword_line(minutes: Minutes, draft: Draft, line: Line, *, by, same_votes: bool = False) -> Entry:
+    """Write other words into a line that is there, as `line`, which was read elsewhere, understands them.
+
+    same_votes: its resolution changes its wording alone, whatever was voted. Raises Stale.
+    """
+    minutes = held(minutes)
+    entry = minutes.entries.get(uuid=draft.uuid)
+    if entry.deleted_at or entry.version != draft.version:
+        raise Stale(entry)
+    entry.minutes = minutes
+    _keep_line(entry, draft, line, by=by, same_votes=same_votes)
+    return entry
+
+
+@transaction.atomic
 def delete_line(minutes: Minutes, key: UUID, *, version: int, by) -> Entry:
     """Hide a line and withdraw what hangs on it; deleting twice changes nothing. Raises Stale."""
-    minutes = _lock(minutes)
+    minutes = held(minutes)
     entry = minutes.entries.get(uuid=key)
     if entry.deleted_at:
         return entry
@@ -90,7 +105,7 @@ def delete_line(minutes: Minutes, key: UUID, *, version: int, by) -> Entry:
 @transaction.atomic
 def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
     """Bring a deleted line back to its place, with all that hung on it."""
-    minutes = _lock(minutes)
+    minutes = held(minutes)
     entry = minutes.entries.get(uuid=key)
     if entry.deleted_at is None:
         return entry
@@ -101,26 +116,36 @@ def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
 
 
 @transaction.atomic
-def move_line(minutes: Minutes, key: UUID, *, item: AgendaItem | None, after: UUID | None, by) -> Entry:
+def move_line(
+    minutes: Minutes,
+    key: UUID,
+    *,
+    item: AgendaItem | None,
+    after: UUID | None,
+    by,
+    line: Line | None = None,
+    same_votes: bool = False,
+) -> Entry:
     """Put a line behind another one, also of another item; None is the first place.
 
-    Raises Stale when somebody deleted it meanwhile.
+    line and same_votes: what it says, when that was read elsewhere, as in `reword_line`; else it is read
+    again. Raises Stale when somebody deleted it meanwhile.
     """
-    minutes = _lock(minutes)
+    minutes = held(minutes)
     entry = minutes.entries.get(uuid=key)
     if entry.deleted_at:
         raise Stale(entry)
     entry.agenda_item, entry.position = item, _make_room(minutes, item, after=after, at_end=False)
-    line = reread(entry)
-    _touch(entry, by=by, problem=line.problem)
-    keeping.keep(entry, line, by=by)
+    line = line or reread(entry)
+    _touch(entry, by=by, problem=entry.problem if same_votes else line.problem)
+    keeping.keep(entry, line, by=by, same_votes=same_votes)
     return entry
 
 
 @transaction.atomic
 def recount(minutes: Minutes, *, by) -> int:
     """Who is there has changed: judge every vote anew. Returns the revision that others ask for next."""
-    minutes = _lock(minutes)
+    minutes = held(minutes)
     for entry in minutes.entries.kept().filter(kind=Entry.Kind.RESOLUTION):
         entry.minutes, line, before = minutes, reread(entry), keeping.judgement(entry)
         entry.problem = line.problem
@@ -133,7 +158,7 @@ def recount(minutes: Minutes, *, by) -> int:
 @transaction.atomic
 def tell_others(minutes: Minutes) -> int:
     """Something beside the lines is new: whoever writes along asks for it. Returns the revision."""
-    return _next_revision(_lock(minutes))
+    return _next_revision(held(minutes))
 
 
 def reread(entry: Entry) -> Line:
@@ -146,15 +171,19 @@ def reread(entry: Entry) -> Line:
 
 def _write(entry: Entry, draft: Draft, *, by) -> Line:
     line = _read(entry, draft)
+    _keep_line(entry, draft, line, by=by)
+    return line
+
+
+def _keep_line(entry: Entry, draft: Draft, line: Line, *, by, same_votes: bool = False) -> None:
     entry.typed, entry.chosen_kind = draft.typed, draft.chosen_kind
     entry.kind = line.kind if line.kind in KINDS else Entry.Kind.NOTE
     entry.text = line.text if line.kind in KINDS else draft.typed
     entry.speaker, entry.speaker_label = _speaker(line, draft), line.speaker_label
     entry.audience = _narrower(entry.minutes.audience, line.audience)
-    entry.problem = line.problem
+    entry.problem = entry.problem if same_votes else line.problem
     _touch(entry, by=by)
-    keeping.keep(entry, line, by=by, is_new=entry.version == 1)
-    return line
+    keeping.keep(entry, line, by=by, is_new=entry.version == 1, same_votes=same_votes)
 
 
 def _read(entry: Entry, draft: Draft) -> Line:
@@ -199,11 +228,11 @@ def _touch(entry: Entry, *, by, **changes) -> Entry:
     return entry
 
 
-def _lock(minutes: Minutes) -> Minutes:
+def held(minutes: Minutes) -> Minutes:
     """The row, held until the end of the transaction: two writers come one after the other."""
-    held = Minutes.objects.select_for_update().get(pk=minutes.pk)
-    held.meeting = minutes.meeting
-    return held
+    row = Minutes.objects.select_for_update().get(pk=minutes.pk)
+    row.meeting = minutes.meeting
+    return row
 
 
 def _next_revision(minutes: Minutes) -> int:

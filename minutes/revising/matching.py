@@ -12,7 +12,7 @@ SAME, CHANGED, MOVED, REMOVED, NEW = "same", "changed", "moved", "removed", "new
 
 @dataclass(frozen=True)
 class Piece:
-    """One line as a paragraph: the `key` of the line, "" where a text does not say it, and its agenda item."""
+    """One line as a paragraph. `key` is "" where a text does not say it; `item` is the agenda item."""
 
     key: str
     text: str
@@ -22,7 +22,7 @@ class Piece:
 @dataclass(frozen=True)
 class Change:
     """What became of one line. `kind` is "same", "changed", "moved" (its text may have changed as well),
-    "removed" or "new"; `key` is "" for a new one. `item` is where it stands now, or where a removed one stood.
+    "removed" or "new"; `key` is "" for a new one. `item` is where it stands, or stood before it went.
     """
 
     kind: str
