@@ -1,8 +1,8 @@
 """Who may write minutes, and who may end a meeting."""
 
 from meetings.permissions import takes_minutes
-from members.roles import is_office
-from minutes.models import Minutes
+from members.roles import is_office, person_of
+from minutes.models import Minutes, Review
 
 
 def can_write(user, minutes: Minutes) -> bool:
@@ -23,3 +23,8 @@ def can_begin(user, meeting) -> bool:
 def can_read_in(user, thing: None = None) -> bool:
     """Minutes that were written elsewhere are taken over by the office."""
     return is_office(user)
+
+
+def can_review(user, review: Review) -> bool:
+    """Whoever the minutes were laid before."""
+    return review.reviewer == person_of(user)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.views import closing, importing, lines, reading, room, writing
+from minutes.views import closing, importing, lines, reading, review, room, writing
 
 urlpatterns = [
     path("", reading.MinutesList.as_view(), name="minutes_list"),
@@ -24,4 +24,12 @@ urlpatterns = [
     path("<int:pk>/punkte/", room.Item.as_view(), name="minutes_item"),
     path("<int:pk>/teilnahme/", room.Room.as_view(), name="minutes_attendance"),
     path("<int:pk>/unterlagen/", room.Upload.as_view(), name="minutes_upload"),
+    path("<int:pk>/durchsicht/", review.ReviewDesk.as_view(), name="minutes_review"),
+    path("durchsichten/<int:pk>/", review.ReviewPage.as_view(), name="review_page"),
+    path(
+        "durchsichten/<int:pk>/zurueckholen/",
+        review.ReviewCallBack.as_view(),
+        name="minutes_review_call_back",
+    ),
+    path("anmerkungen/<int:pk>/erledigen/", review.RemarkSettle.as_view(), name="minutes_remark_settle"),
 ]

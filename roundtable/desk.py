@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,7 +11,9 @@ from meetings.answering import Invitation, invitations
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
+from members.dates import spell_day
 from members.models import Person
+from minutes.models import Review
 
 MEETINGS = 5
 
@@ -25,6 +28,19 @@ def next_meetings(user):
     """The next meetings this user may know of, those with a day."""
     coming = Meeting.objects.visible_to(user).upcoming().filter(starts_at__isnull=False)
     return coming.select_related("committee")[:MEETINGS]
+
+
+def to_look_through(person: Person | None) -> list[dict]:
+    """Minutes that were laid before this person, as templates/components/_rows.html takes them."""
+    waiting = Review.objects.open().with_meeting().filter(reviewer=person) if person else []
+    return [
+        {
+            "title": str(review.minutes),
+            "url": reverse("review_page", args=[review.pk]),
+            "note": _("zur Durchsicht seit %(day)s") % {"day": spell_day(review.asked_at)},
+        }
+        for review in waiting
+    ]
 
 
 @dataclass(frozen=True)

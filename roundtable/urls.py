@@ -15,7 +15,7 @@ from roundtable.views import building_blocks, calendars, health, language, look
 from roundtable.views.dates import PublicDates
 from roundtable.views.desk import Desk
 from roundtable.views.papers import PaperPdf
-from roundtable.views.signed import InvitationAnswer
+from roundtable.views.signed import signed_answer
 
 # These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
 to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
@@ -29,7 +29,7 @@ urlpatterns = [
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
-    path("antwort/<str:token>/", InvitationAnswer.as_view(), name="signed_answer"),
+    path("antwort/<str:token>/", signed_answer, name="signed_answer"),
     path("intern/", Desk.as_view(), name="desk"),
     path("intern/sitzungen/", include("meetings.urls")),
     path("intern/sitzungen/", include("roundtable.meeting_urls")),

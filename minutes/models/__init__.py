@@ -3,6 +3,7 @@
 from minutes.models.decisions import Outcome, Resolution
 from minutes.models.entries import Entry
 from minutes.models.minutes import Minutes
+from minutes.models.reviews import Remark, Review
 from minutes.models.sources import Reading, SourceFile
 
-__all__ = ["Entry", "Minutes", "Outcome", "Reading", "Resolution", "SourceFile"]
+__all__ = ["Entry", "Minutes", "Outcome", "Reading", "Remark", "Resolution", "Review", "SourceFile"]

@@ -163,7 +163,9 @@ def reading_actions(minutes: Minutes, user) -> list[dict]:
     if not can_write(user, minutes):
         return [pdf]
     label = _("Weiterschreiben") if minutes.is_open else _("Berichtigen")
-    return [{"label": label, "url": reverse("minutes_write", args=[minutes.pk])}, pdf]
+    review = {"label": _("An die Sitzungsleitung"), "url": reverse("minutes_review", args=[minutes.pk])}
+    write = {"label": label, "url": reverse("minutes_write", args=[minutes.pk])}
+    return [write, review | {"style": "quiet"}, pdf]
 
 
 def _year(minutes: Minutes) -> str:

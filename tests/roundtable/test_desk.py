@@ -8,6 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from meetings import answering
 from members.models import Committee
+from minutes.models import Minutes, Review
+from minutes.review import asking
 from roundtable.desk import next_meetings
 from tests.meetings.tasks.examples import in_days, meeting, task
 from tests.roles import make_user
@@ -54,6 +56,14 @@ def test_the_first_sentence_says_how_things_stand(desk, user, dues, next_in, sen
     if next_in:
         meeting(-next_in, state="invited")
     assert summary(desk()) == sentence
+
+
+def test_minutes_to_look_through_lie_on_the_desk_until_they_are_given_back(desk, user):
+    minutes = Minutes.objects.create(meeting=meeting(3, state="held"))
+    review = Review.objects.create(minutes=minutes, reviewer=user.person)
+    assert f'href="/intern/protokolle/durchsichten/{review.pk}/"' in desk()
+    asking.give_back(review, answer="")
+    assert "Bitte durchsehen" not in desk()
 
 
 def test_overdue_tasks_come_first_and_are_ticked_in_place(desk, user):

@@ -13,7 +13,7 @@ from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members import files
 from members.models import Committee, District, Person, User
-from minutes.models import Entry, Minutes, Resolution
+from minutes.models import Entry, Minutes, Remark, Resolution, Review
 from roundtable.calendar_links import digest_of
 from roundtable.models import CalendarToken
 from tests.meetings.examples import pdf
@@ -131,6 +131,10 @@ TABLE = {
     "intern/protokolle/<int:pk>/protokoll.pdf": BOARD_READS,
     "intern/protokolle/<int:pk>/schreiben/": OFFICE_WORKS,
     "intern/protokolle/<int:pk>/beenden/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/durchsicht/": OFFICE_WORKS,
+    "intern/protokolle/durchsichten/<int:pk>/": NOBODYS,  # it lies before somebody else
+    "intern/protokolle/durchsichten/<int:pk>/zurueckholen/": OFFICE_POSTS,
+    "intern/protokolle/anmerkungen/<int:pk>/erledigen/": OFFICE_POSTS,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/verschieben/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/wiederherstellen/": OFFICE_WRITES,
@@ -185,6 +189,9 @@ def example_rows(db):
     minutes = Minutes.objects.create(pk=1, meeting=meeting, closed_at=timezone.now())
     entry = Entry.objects.create(minutes=minutes, uuid=UUID(int=1), typed="= ja", kind="resolution")
     Resolution.objects.create(pk=1, entry=entry, text="Ja")
+    chair = Person.objects.create(first_name="Ole", last_name="Vogt")
+    review = Review.objects.create(pk=1, minutes=minutes, reviewer=chair)
+    Remark.objects.create(pk=1, review=review, text="Anders")
     Visit.objects.create(pk=1, committee=board, district=harz, title="Ankommen im Harz")
     ActionItem.objects.create(pk=1, committee=board, text="Saal buchen", released_at=timezone.now())
 

@@ -1,0 +1,1 @@
+"""Looking minutes through before they go round: asked, remarked on line by line, given back."""

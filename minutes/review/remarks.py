@@ -1,0 +1,76 @@
+"""Remarks on lines: written by the reader as long as she has the minutes, settled by the office."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.audience import Audience, audience_condition
+from members.refusal import Refused
+from minutes.gathering import document_entry
+from minutes.models import Entry, Remark, Review
+from minutes.review.asking import spell_called_back
+
+COMMITTEE = "minutes__meeting__committee"
+
+
+def lines_of(review: Review):
+    """The lines the reader may see: what her seats of today open, and what the whole body may read."""
+    rights = review.reviewer.rights_on(timezone.localdate())
+    asked_for = Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
+    return review.minutes.entries.kept().filter(audience_condition(rights, committee=COMMITTEE) | asked_for)
+
+
+@transaction.atomic
+def remark(review: Review, *, text: str, key: UUID | None = None) -> Remark:
+    """Write a remark on the line with this key, or on the whole.
+
+    The same words on the same line are one remark. Raises Refused when the minutes were given or called
+    back, or when the line is gone.
+    """
+    found = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    refuse_closed(found)
+    entry = _line(review, key) if key else None
+    made, _is_new = Remark.objects.get_or_create(
+        review=found, entry=entry, text=text, defaults={"quoted": quoted(entry) if entry else ""}
+    )
+    return made
+
+
+@transaction.atomic
+def take_away(review: Review, *, pk: int) -> None:
+    """Remove one of her remarks; one that is gone already stays gone. Raises Refused as `remark` does."""
+    found = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    refuse_closed(found)
+    found.remarks.filter(pk=pk).delete()
+
+
+@transaction.atomic
+def settle(made: Remark, *, by) -> None:
+    """The office is done with a remark, or is not after all."""
+    made.settled_at, made.settled_by = (None, None) if made.settled_at else (timezone.now(), by)
+    made.save(update_fields=["settled_at", "settled_by"])
+
+
+def refuse_closed(review: Review) -> None:
+    """Raises Refused for a review that its reader does not have any more."""
+    if review.called_back_at:
+        raise Refused(spell_called_back())
+    if review.returned_at:
+        raise Refused(_("Sie haben das Protokoll schon zurückgegeben."))
+
+
+def quoted(entry: Entry) -> str:
+    """A line in words, as it is quoted above a remark."""
+    shown = document_entry(entry)
+    words = shown.resolution.text if shown.resolution else shown.text
+    return f"{shown.speaker}: {words}" if shown.speaker else words
+
+
+def _line(review: Review, key: UUID) -> Entry:
+    entry = lines_of(review).filter(uuid=key).first()
+    if entry is None:
+        raise Refused(_("Diese Zeile gibt es inzwischen nicht mehr. Ihr Text steht noch im Feld."))
+    return entry
