@@ -1,10 +1,11 @@
-"""Whatever encoding a file was saved in, its text comes out whole or not at all."""
+"""Whatever encoding a text was saved in, it comes out whole or not at all."""
 
 import pytest
 
 from members.extraction import ExtractionError, extract
 
 TEXT = "Protokoll vom 3. März\nBeschluss: „ja“ – für 20 €\n"
+UNREADABLE = "a.txt enthält keinen lesbaren Text. Bitte den Text kopieren und einfügen."
 
 
 @pytest.mark.parametrize(
@@ -27,17 +28,37 @@ def test_line_ends_of_other_systems_become_ours():
     assert extract(b"eins\r\nzwei\rdrei").text == "eins\nzwei\ndrei"
 
 
+def test_one_broken_letter_does_not_spoil_the_others():
+    assert extract("Grüße an März".encode() + b"\xe4!").text == "Grüße an März\ufffd!"
+
+
+def test_half_a_pair_of_utf_16_is_one_broken_letter():
+    data = b"\xff\xfe" + "gut \ud800".encode("utf-16-le", "surrogatepass")
+    assert extract(data).text == "gut \ufffd"
+
+
+def test_a_stray_control_character_goes_and_the_text_stays():
+    assert extract(b"Sit\x1fzung " + b"und Protokoll " * 30).text.startswith("Sitzung und")
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
         (b"", "a.txt ist leer."),
         (b" \n\t ", "a.txt ist leer."),
-        (b"x" * 2_000_001, "a.txt ist zu groß (höchstens 2 MB)."),
+        (b"\xef\xbb\xbf", "a.txt ist leer."),
+        (b"x" * 5_000_001, "a.txt ist zu groß (höchstens 5 MB)."),
+        (b"x" * 20_000_001, "a.txt ist zu groß (höchstens 20 MB)."),
+        (b"ab\x00\x01\x02cd" * 9, UNREADABLE),
+        (bytes(range(256)) * 9, UNREADABLE),
         (
-            b"ab\x00\x01\x02cd" * 9,
-            "a.txt enthält keinen lesbaren Text. Bitte den Text kopieren und einfügen.",
+            b"z\n" * 50_001,
+            "a.txt ist zu lang (höchstens 50.000 Zeilen und 5 Millionen Zeichen). Bitte aufteilen.",
         ),
-        (b"%PDF-1.7", "a.txt ist keine Textdatei (PDF). Bitte den Text kopieren und einfügen."),
+        (
+            b"\x89PNG\r\n\x1a\n" + bytes(40),
+            UNREADABLE,
+        ),
     ],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(data, sentence):

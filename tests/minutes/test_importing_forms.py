@@ -102,7 +102,12 @@ class Committees(list):
             b"Protokoll",
             "Bitte nur eines von beiden: eine Datei oder einen Text.",
         ),
-        ("", b"%PDF-1.7", "alt.pdf ist keine Textdatei (PDF). Bitte den Text kopieren und einfügen."),
+        (
+            "",
+            b"%PDF-1.7",
+            "alt.pdf ist beschädigt oder unvollständig. Bitte die Datei öffnen und neu speichern, "
+            "oder den Text kopieren und einfügen.",
+        ),
     ],
 )
 def test_bad_input_is_said_in_a_sentence(pasted, upload, sentence):

@@ -1,0 +1,1 @@
+"""Word files (.docx): their paragraphs with numbers, changes, comments and bookmarks, and their text."""
