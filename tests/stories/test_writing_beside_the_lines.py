@@ -20,6 +20,22 @@ PASTED = {
         "<table><tr><td>A</td><td>B</td></tr></table>",
         ["Einleitung", "- Stühle", "- Tische", "- 1. erstens", "A B"],
     ),
+    "Word with fonts": (
+        "Bedarf\n·\tStühle\n1.\tzuerst\nFertig",
+        "<html><head><style>p {color: red}</style></head><body><h1 style='font-family:Arial'>Bedarf</h1>"
+        "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; "
+        "</span></span><![endif]><span style='font-size:9pt'>Stühle</span><o:p></o:p></p>"
+        "<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>zuerst</p>"
+        "<p>Fertig</p></body></html>",
+        ["Bedarf", "- Stühle", "- 1. zuerst", "Fertig"],
+    ),
+    "a mail with a script": (
+        "Hallo\nerstens",
+        "<body><style>b {top: 0}</style><script>document.title = 'fort'</script><div>Hallo</div>"
+        "<ul><li><a href='javascript:alert(1)' onclick='alert(2)'>erstens</a></li></ul>"
+        "<img src=x onerror=\"document.title = 'fort'\"></body>",
+        ["Hallo", "- erstens"],
+    ),
 }
 
 
@@ -47,8 +63,10 @@ def test_a_guest_is_entered_by_keyboard_and_may_speak(desk, minutes):
 @pytest.mark.parametrize(("plain", "rich", "lines"), PASTED.values(), ids=PASTED)
 def test_pasted_lines_stay_in_order_and_lists_stay_lists(desk, minutes, plain, rich, lines):
     write(desk, "/2", "Davor.")
+    title = desk.title()
     paste(desk, plain, rich)
     expect_saved(desk)
+    assert desk.title() == title
     assert [typed for _kind, typed in stored(minutes, "2")] == ["Davor.", *lines]
     desk.get_by_role("button", name="Rückgängig").click()
     expect_saved(desk)
