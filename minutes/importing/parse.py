@@ -12,17 +12,15 @@ from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.reading import Paragraph, read
 from minutes.importing.resolving import take_resolution
 from minutes.importing.tables import find_columns, find_row
-from minutes.importing.tasks import SENTENCES, find_tasks
+from minutes.importing.undertakings import is_tasks_title, settled, take_hanging, take_promises
+from minutes.importing.tasks import SENTENCES
 from minutes.importing.walk import Walk
 from minutes.importing.words.names import UPPER
-from minutes.lines.words import HONORIFIC, PARKED_LABEL, TASK_LABEL
+from minutes.lines.words import HONORIFIC, PARKED_LABEL
 
 SPEAKER = re.compile(r"^(?P<name>[^:„\"]{2,50}):(?:\s+(?P<text>.*))?$")
 NAME_SHAPE = re.compile(rf"^(?:{HONORIFIC}\s+\S|(?:[{UPPER}]\.\s?)+[{UPPER}])")
 SUBHEADING = re.compile(r"^[^.;!?]{2,80}(?:\([^)]*\))?:$")
-TASKS_TITLE = re.compile(
-    rf"^(?:{TASK_LABEL}|Offene Aufgaben|Nächste Schritte|Wer macht was)\s*:?$", re.IGNORECASE
-)
 
 
 def parse(text: str) -> Parsed:
@@ -48,7 +46,7 @@ def parse(text: str) -> Parsed:
         agenda=tuple(starts[index] for index in order),
         resolutions=tuple(walk.resolutions),
         outcomes=tuple(walk.outcomes),
-        action_items=tuple(walk.tasks),
+        action_items=settled(walk.tasks, walk.dates),
         next_dates=tuple(walk.dates),
         entries=tuple(walk.entries),
     )
@@ -58,7 +56,7 @@ def _begin(walk: Walk, item: int, found: FoundItem) -> None:
     walk.item, walk.speaker = item, ""
     walk.title = found.title
     walk.among_dates = is_about_dates(found.title)
-    walk.among_tasks = bool(TASKS_TITLE.match(found.title))
+    walk.among_tasks = is_tasks_title(found.title)
 
 
 def _take(walk: Walk, paragraph: Paragraph) -> None:
@@ -66,7 +64,7 @@ def _take(walk: Walk, paragraph: Paragraph) -> None:
     if is_head_line(paragraph):
         walk.add(paragraph, Kind.HEAD)
         return
-    for attempt in (_table, _date, take_resolution, _outcome, _parked, _task, _statement, _subheading):
+    for attempt in (_table, take_hanging, _date, take_resolution, _outcome, _parked, _task, _statement, _subheading):
         if attempt(walk, paragraph):
             return
     walk.add(paragraph, Kind.STATEMENT if walk.speaker else Kind.NOTE)
@@ -114,7 +112,7 @@ def _outcome(walk: Walk, paragraph: Paragraph) -> bool:
     found = find_outcome(paragraph.text, line=paragraph.line, item=walk.item)
     if found:
         walk.outcomes.append(found)
-        _promises(walk, paragraph, text=found.text)
+        take_promises(walk, paragraph, text=found.text)
         walk.add(paragraph, Kind.OUTCOME)
     return bool(found)
 
@@ -127,26 +125,10 @@ def _parked(walk: Walk, paragraph: Paragraph) -> bool:
 
 
 def _task(walk: Walk, paragraph: Paragraph) -> bool:
-    found = _promises(walk, paragraph)
+    found = take_promises(walk, paragraph)
     if found and not (walk.tasks[-1].rule in SENTENCES and _statement(walk, paragraph)):
         walk.add(paragraph, Kind.ACTION_ITEM)
     return found
-
-
-def _promises(walk: Walk, paragraph: Paragraph, *, text: str = "") -> bool:
-    words = text or paragraph.text
-    if walk.among_tasks and paragraph.is_bullet and not re.match(TASK_LABEL, words):
-        words = f"Aufgabe: {words}"
-    found = find_tasks(
-        words,
-        line=paragraph.line,
-        said_on=walk.head.day,
-        people=walk.people,
-        item=walk.item,
-        in_speech=bool(walk.speaker),
-    )
-    walk.tasks += found
-    return bool(found)
 
 
 def _statement(walk: Walk, paragraph: Paragraph) -> bool:
@@ -171,7 +153,7 @@ def _is_speaker(words: str, people: Sequence[FoundPerson]) -> bool:
 def _subheading(walk: Walk, paragraph: Paragraph) -> bool:
     if paragraph.is_heading or (SUBHEADING.match(paragraph.text) and not paragraph.is_bullet):
         walk.speaker = ""
-        walk.among_tasks = bool(TASKS_TITLE.match(paragraph.text))
+        walk.among_tasks = is_tasks_title(paragraph.text)
         walk.among_dates = is_about_dates(paragraph.text)
         walk.add(paragraph, Kind.HEADING)
         return True

@@ -6,7 +6,7 @@ from datetime import date
 
 from members.dates import find_due
 from minutes.importing.finds import CERTAIN, FoundPerson, FoundTask
-from minutes.importing.tasks import read_names
+from minutes.importing.owners import read_names
 
 # Which of a task's parts a column holds, by its heading.
 HEADINGS = (

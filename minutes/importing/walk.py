@@ -28,6 +28,7 @@ class Walk:
     title: str = ""
     among_dates: bool = False
     among_tasks: bool = False
+    tasks_indent: int | None = None
     columns: Columns | None = None
     entries: list[FoundEntry] = field(default_factory=list)
     resolutions: list[FoundResolution] = field(default_factory=list)

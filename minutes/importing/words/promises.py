@@ -1,35 +1,104 @@
-"""Verbs that promise, and the same verbs where they only report."""
+"""Words around promises: who promises beside people, what makes a sentence one, what makes it none."""
+
+# Who acts in minutes beside people and the offices of the writing line.
+GROUPS = (
+    r"\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w+[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
+    r"|(?:Ober|Orts)?[Bb]ürgermeister(?:in)?|Kämmer(?:er|in)|Kassierer(?:in)?|Kassenwart(?:in)?"
+    r"|Schriftwart(?:in)?|Jugendwart(?:in)?|Platzwart(?:in)?|Webmaster(?:in)?|Hausmeister(?:in)?"
+    r"|Protokollant(?:in)?|Moderation|Sitzungsleitung|Präsidium|Präsident(?:in)?|Geschäftsführer(?:in)?"
+    r"|(?:UAG|AK|Arbeitsgruppe|Arbeitskreis|Team|Referat|Ressort|Projektgruppe|Fachgruppe|Unterausschuss)"
+    r"(?:\s+[A-ZÄÖÜ][\w-]+)?|Projektgruppe|Finanzreferent(?:in)?|Finanzer(?:in)?|Klassenelternvertretung(?:en)?"
+    r"|Fraktion(?:en|svorsitzende[n]?)?|Sprecher(?:in|innen)?|Bauamt|Gemeindeverwaltung|Stadtverwaltung"
+    r"|Festausschuss|[Aa]lle(?:\s+(?:Partner|Mitglieder|Abteilungen|Fraktionen|Teams?|Beteiligten|Gruppen))?"
+)
+# Nobody has taken it on.
+NOBODY = (
+    r"N\.?\s?N\.?|\?+|offen|niemand|wer|tbd|tba|k\.?\s?A\.?|unklar|noch\s+(?:offen|unklar|zu\s+klären)|[–—-]+"
+)
 
 # The same verb, but no promise: "stellt vor", "führt aus", "informiert über", "spricht sich … aus".
 REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
     r"|dar)\b(?=\s*[,:;.(]|$)",
     r"\bführt\b.*\baus\b",
-    r"\bführt\s+(?:durch|in)\b",
-    r"\binformiert\s+(?:über|darüber|zu[rm]?\b|dass)",
+    r"\bführt\s+(?:durch|in|an)\b",
+    r"\binformiert\s+(?:\w+\s+)?(?:über|darüber|zu[rm]?\b|dass)",
     r"\b(?:spricht|sprechen)\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
     r"\bmeldet\s+sich\s+zu\b",
     r"\bruft\s+(?:auf|dazu)|\bruft\b.*\bauf$",
-    r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz)\b",
+    r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz|Wort)\b",
     r"\bleitet\s+(?:die\s+Sitzung|durch|ein\b|das|seit)",
+    r"\b(?:liest|lesen)\b.*\bvor$",
+    r"\breicht\b.*\b(?:herum|nicht|aus)$",
     r"\bschreibt\s+(?:vor|sich)\b",
     r"\b(?:lädt|laden)\s+(?:zu[mr]?|herzlich)\b",
     r"\bwird\b.*\b\w*(?:ge\w+(?:t|en)|iert|ver\w+t|be\w+t)$|\bwird\s+(?:als|zum|zur|von|durch)\b",
-    r"\b(?:bereits|schon|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden)\b",
+    r"\b(?:bereits|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden|derzeit|momentan|zurzeit|aktuell"
+    r"|jährlich|regelmäßig|immer|normalerweise|üblicherweise|traditionell|nicht|kein|keine[nr]?)\b",
+    r"\bschon\b(?!\s+(?:ein)?mal\b)",
+    r"\b(?:würde|würden|könnte|könnten|hätte|hätten|wäre|wären|müsste|sei|seien|habe|möge)\b",
+    r",\s*(?:dass|weil|da|obwohl)\s.*\b(?:hat|haben|ist|sind|war|waren)$",
 )
-# Verbs that promise only with these words behind them: "fragt beim Amt", "arbeitet die Änderungen ein".
-SOMETIMES = {
-    "fragt": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
-    "fragen": r"\bbei(?:m|\s+der|\s+[A-ZÄÖÜ])|\ban$",
-    "beauftragt": r"\S",
-    "sucht": r"\S",
-    "hält": r"\b(?:Kontakt|Rücksprache)\b",
-    "nimmt": r"\bKontakt\b.*\bauf$",
-    "gibt": r"\b(?:weiter|ab|Bescheid|frei|in\s+Auftrag|in\s+Druck)$",
-    "bringt": r"\b(?:mit|ein)$",
-    "lässt": r"[a-zäöü]en$",
-    "trifft": r"^\s+sich\b",
-    "treffen": r"^\s+sich\b",
-    "arbeitet": r"\b(?:ein|aus|um|nach)(?:$|\s+und\b)",
-    "arbeiten": r"\b(?:ein|aus|um|nach)(?:$|\s+und\b)",
-}
+# A sentence that begins so tells a condition, a wish or another time.
+UNREAL = (
+    r"^(?:Wenn|Falls|Sollten?|Würden?|Sofern|Solange|Hätten?|Wäre|Als|Nachdem|Könnten?|Vielleicht|Eventuell"
+    r"|Evtl\.|Angenommen|Idee|Vorschlag|Wunsch|Bisher|Früher|Bereits|Im\s+letzten|Letztes)\b"
+)
+# "sagt zu, …", "erklärt sich bereit, …", "hat … zugesagt", and offers, which are less.
+PLEDGES = (
+    r"^\s+(?:sagt|sagte|sagen)\s+zu\b\s*,?\s*(?=\S)",
+    r"^\s+(?:hat|haben)\b.{0,120}\b(?:zugesagt|versprochen|sich\s+bereit\s?erklärt|übernommen)\s*,\s*(?=.*\bzu\b|.*\w{2}zu\w{3})",
+    r"^\s+(?:erklärt|erklären|erklärte|erklärten)\s+sich\s+(?:dazu\s+|gern\w*\s+)?bereit\b",
+    r"^\s+(?:verspricht|versprechen)\s*,\s*(?!dass)",
+    r"^\s+(?:ist|sind)\s+(?:dazu\s+)?bereit\s*,",
+    r"^\s+(?:sagt|sagen)\s+(?:seine|ihre|eine?|das|die|den)\b.*\bzu$",
+    r"^\s+sorgt\s+(?:dafür|für)\b|^\s+sorgen\s+(?:dafür|für)\b",
+    r"^\s+(?:will|wollen|möchte|möchten)\b(?=.*\b(?:bis|klären|kümmern|nachfragen|erkundigen|prüfen|schicken|organisieren|melden"
+    r"|besorgen|ansprechen|anfragen|sprechen)\b).*(?:en|ern|eln)$",
+)
+OFFERS = (
+    r"^\s+(?:bietet|bieten)\s+(?:sich\s+)?an\s*,\s*(?=.*(?:\bzu\b|\w{2}zu\w{3}))",
+    r"^\s*:?\s+kann\b(?!\s+(?:nicht|sich|nur|man|leider|kein)).*\b(?:\w*stellen|übernehmen|mitbringen|machen|fragen|nachfragen|klären"
+    r"|besorgen|schicken|drucken|organisieren|leihen|holen)$",
+)
+# Somebody is asked or charged: "wird gebeten, …", "Der Vorstand beauftragt Frau Lind, …".
+ASKED = (
+    r"^\s+(?:wird|werden|ist|wurde|wurden|sind)\b.{0,60}"
+    r"\b(?:gebeten|beauftragt|ersucht|aufgefordert|verpflichtet|ermächtigt)\b"
+)
+# Without anybody: "muss noch geklärt werden", "ist bis zum 3.5. einzureichen", "wir brauchen noch jemanden".
+STILL_TO_DO = (
+    r"^(?!.*\b(?:nicht|kein\w*|müsste\w*|sollte\w*)\b)[^,]*\b(?:muss|müssen|soll|sollen)\b[^,]*\b(?:noch|dringend|unbedingt|schnellstmöglich"
+    r"|zeitnah|umgehend|bis)\b[^,]*\bwerden$",
+    r"^(?!.*\b(?:nicht|kein\w*)\b)[^,]*\b(?:ist|sind)\s+(?:noch|bis|umgehend|zeitnah|dringend)\b[^,]*(?:\bzu\s+\w+e?[rl]?n|\w{2}zu\w{3,}e?[rl]?n)$",
+)
+WANTED = (
+    r"\b(?:werden|wird)\b(?=.*\b(?:noch|dringend|weiterhin|weitere)\b).*\bgesucht(?:,\s.*)?$",
+    r"\b(?:wir\s+brauchen|wir\s+suchen|gebraucht\s+wird|gesucht\s+wird|braucht\s+es)\s+(?:dafür\s+|dazu\s+)?noch\s+"
+    r"(?:\w+\s+){0,3}?(?:jemand\w*|Freiwillige\w*|Helfer\w*|Leute|eine?n?\s)",
+)
+# "Mit Frau M. besprechen": only the verb says that somebody is to do it.
+TO_DO_VERBS = (
+    r"(?:be|ab|an|rück)?sprechen|klären|abstimmen|nachfragen|anfragen|nachhaken|rückfragen|vereinbaren|einholen|prüfen"
+    r"|informieren|schicken|verschicken|versenden|senden|einladen|anschreiben|kontaktieren|besorgen|buchen|bestellen|erinnern"
+    r"|organisieren|reservieren|anrufen|überarbeiten|erstellen|einreichen|weiterleiten|veröffentlichen|aktualisieren|nachreichen"
+)
+# Behind "verabredet, dass": what those named are to do.
+AGREED_THAT = (
+    r"\b(?:vereinbart|verabredet|Einigkeit|abgesprochen|festgelegt|festgehalten|verständigt|geeinigt|einigen\s+sich|überein"
+    r"|Ergebnis\s+ist|beschlossen|beschließt)\b[^.]{0,60}?,\s+dass\s+"
+)
+# Titles under which each point is a task.
+TASKS_TITLES = (
+    r"(?:(?:offene|neue|weitere|aktuelle|unsere|die)\s+)*(?:Aufgaben(?:liste|verteilung)?|To-?\s?Dos?(?:-?\s?Liste)?|Arbeitsaufträge|Aufträge"
+    r"|Action\s+Items?|AP|Arbeitspakete|nächste\s+Schritte|Hausaufgaben|Maßnahmen|Zu\s+erledigen)"
+    r"|(?:Offene\s+Punkte|Wer\s+macht\s+was\??|Was\s+ist\s+zu\s+tun\??|Vereinbarungen|Vereinbart\s+(?:wird|wurde)|Verabredungen"
+    r"|(?:Das\s+)?weitere[s]?\s+Vorgehen|So\s+geht\s+es\s+weiter|Aufgaben\s+bis\s+zu[rm]\s+.{3,40}|Zu\s+tun|Rückblick\s+Aufgaben"
+    r"|(?:Kontrolle|Stand|Überprüfung)\s+der\s+(?:offenen\s+)?Aufgaben)"
+)
+# A point that is over: ticked, struck out, said to be done.
+DONE = (
+    r"^\[[xX✓✔]\]|^(?:☑|✓|✔|✅|☒)|^~~.*~~$|^(?:DONE|ERLEDIGT|CANCELL?ED|ENTFÄLLT)\b|^erledigt\s*:"
+    r"|(?:[–—:(→,\[-]|->)\s*(?:ist\s+)?(?:schon\s+|bereits\s+)?(?:erledigt|done|hat\s+sich\s+erledigt|entfällt|abgeschlossen|ok)\s*[)\].!]*$"
+    r"|[✓✔✅☑]\s*$|^\[-\]"
+)

@@ -1,0 +1,264 @@
+"""Promises made in whole sentences: "Hr. Lind spricht mit …", "Das macht Anna", "wird gebeten, …"."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from members.dates import Precision, find_due
+from minutes.importing.finds import DOUBTFUL, LIKELY, FoundPerson
+from minutes.importing.grammar import (
+    FIRST_PERSON,
+    FRONTED,
+    INVERTED,
+    PEOPLE,
+    SENTENCE,
+    WITH_PEOPLE,
+    is_modal,
+    is_present,
+    promises,
+)
+from minutes.importing.owners import ANY_DAY, certainty, known, read_names, split_names, whom
+from minutes.importing.words.promises import (
+    AGREED_THAT,
+    ASKED,
+    OFFERS,
+    PLEDGES,
+    REPORTS,
+    STILL_TO_DO,
+    TO_DO_VERBS,
+    UNREAL,
+    WANTED,
+)
+
+# A longer segment is a report; the limit also keeps hostile texts from costing time.
+LONGEST_PROMISE = 500
+NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
+PLEDGED = [re.compile(pattern) for pattern in PLEDGES]
+OFFERED = [re.compile(pattern) for pattern in OFFERS]
+IS_ASKED = re.compile(ASKED)
+IS_UNREAL = re.compile(UNREAL)
+OPEN = [re.compile(pattern, re.IGNORECASE) for pattern in STILL_TO_DO]
+SOUGHT = [re.compile(pattern, re.IGNORECASE) for pattern in WANTED]
+AGREED = re.compile(AGREED_THAT)
+CLAUSE = re.compile(rf"^(?P<who>{PEOPLE})\s+(?P<rest>.*\w(?:t|en|ern|eln))\s*$")
+DELEGATED = re.compile(
+    rf"\b(?:beauftragt|beauftragen|bittet|bitten)\s+(?:auch\s+|daher\s+|nun\s+)?(?P<who>{PEOPLE})\s*,?\s+"
+    r"(?P<text>(?:mit\s+de[rmn]|.*(?:\bzu\s+\w+n\b|\w{2}zu\w{3,}n\b)).*)$"
+)
+WITH_SOMEBODY = re.compile(
+    rf"^(?:noch\s+)?(?:Mit|mit|Bei|bei|Beim|beim|An|an|Von|von)\s+[^.;:]{{3,160}}\b(?:{TO_DO_VERBS})\b(?:,\s+\S.*)?$"
+)
+SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+EVERYBODY = re.compile(r"(?:[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?|[Ww]ir)$")
+# The bracket behind a sentence does not belong to its grammar, its full stop neither.
+TAIL = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?[\s.;!]*$")
+END = re.compile(r"(?:(?<!\d)\.|\s)+$")
+INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)(?:\s*[,:(]|\W*$)")
+# A deadline that says when to have done it; "im März" may belong to anything.
+DEADLINE = re.compile(
+    r"\b(?:bis|spätestens|nächste[rn]?|kommende[rn]?|KW|Kalenderwoche)\b|\bin\s+der\s+nächsten\b"
+)
+
+
+class Understood(NamedTuple):
+    """A promise before its deadline is read."""
+
+    rule: str
+    confidence: float
+    words: str
+    names: tuple[str, ...]
+
+
+class Around(NamedTuple):
+    """What a sentence is read with: the people, who was named last, whether somebody is speaking."""
+
+    people: Sequence[FoundPerson]
+    last: str = ""
+    in_speech: bool = False
+
+
+def read_sentence(segment: str, around: Around) -> list[Understood]:
+    """The promises of one sentence. A question, a wish, a report of what was said or done is none."""
+    segment = _without_label(segment)
+    core = TAIL.sub("", segment)
+    if len(segment) > LONGEST_PROMISE or segment.rstrip().endswith("?") or IS_UNREAL.match(core):
+        return []
+    if agreed := _agreed_that(core, around):
+        return agreed
+    for attempt in READERS:
+        if found := attempt(segment, core, around):
+            return [found._replace(words=END.sub("", found.words))]
+    return []
+
+
+def last_named(segment: str, people: Sequence[FoundPerson]) -> str:
+    """The one person who is the subject of a sentence, for the "sie" of the next; else ""."""
+    match = SENTENCE.match(segment.strip())
+    person = whom(match["who"], people) if match else None
+    return person.name if person else ""
+
+
+def _without_label(segment: str) -> str:
+    """ "Drittmittel: Hr. Lind spricht …" is the sentence behind the label."""
+    label, colon, rest = segment.partition(": ")
+    rest = rest.strip()
+    return (
+        rest
+        if colon and len(label) < 60 and (SENTENCE.match(rest) or INVERTED.search(rest[:200]))
+        else segment
+    )
+
+
+def _pledged(segment: str, core: str, around: Around) -> Understood | None:
+    match = SENTENCE.match(core)
+    if not match or around.in_speech:
+        return None
+    rest = core[match.end("who") :]
+    sure = certainty(match["who"], around.people)
+    if not sure:
+        return None
+    names = read_names(match["who"], around.people)
+    if any(pattern.search(rest) for pattern in PLEDGED):
+        return Understood("task.pledge", sure, segment, names)
+    if any(pattern.search(rest) for pattern in OFFERED):
+        return Understood("task.offer", DOUBTFUL, segment, names)
+    return Understood("task.asked", sure, segment, names) if IS_ASKED.search(rest) else None
+
+
+def _delegated(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Der Vorstand beauftragt Frau Lind, ein Angebot einzuholen": hers, not the board's."""
+    match = DELEGATED.search(segment)
+    if not match or EVERYBODY.match(match["who"]) or not certainty(match["who"], around.people):
+        return None
+    return Understood("task.delegated", LIKELY, match["text"], read_names(match["who"], around.people))
+
+
+def _plain(segment: str, core: str, around: Around) -> Understood | None:
+    match = SENTENCE.match(core)
+    if not match or any(pattern.search(core[match.start("verb") :]) for pattern in NO_TASK):
+        return None
+    verb, rest = match["verb"], match["rest"]
+    if EVERYBODY.match(match["who"]):
+        is_due = promises(verb, "", rest) and not is_modal(verb) and _is_due(segment[match.end("verb") :])
+        return Understood("task.everybody", LIKELY, segment, ()) if is_due else None
+    sure = certainty(match["who"], around.people)
+    rule = "task.sentence"
+    if is_modal(verb):
+        sure = min(sure, DOUBTFUL) if INFINITIVE.search(rest) and not around.in_speech else 0
+        rule = "task.modal"
+    elif not promises(verb, "", rest):
+        rule = "task.deadline"
+        sure = min(sure, DOUBTFUL + 0.1) if _will(verb, segment[match.end("verb") :]) else 0
+    elif around.in_speech:
+        sure = min(sure, DOUBTFUL)
+    return Understood(rule, sure, segment, read_names(match["who"], around.people)) if sure else None
+
+
+def _second(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Hr. Kühn hat die Liste noch nicht, fragt erneut nach": only the second verb promises."""
+    match = SENTENCE.match(core)
+    if not match or around.in_speech or certainty(match["who"], around.people) < LIKELY:
+        return None
+    for second in SECOND.finditer(core, match.end("verb")):
+        is_report = any(pattern.search(f"{second['verb']}{second['rest']}") for pattern in NO_TASK)
+        if not is_report and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
+            return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
+    return None
+
+
+def _first_person(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Ich verschicke das Protokoll. (Ali)"."""
+    match = re.match(r"^Ich\s+(?P<verb>[a-zäöüß]+e)\b(?P<rest>.*)$", core)
+    if not match or not (verb := FIRST_PERSON.get(match["verb"])) or not promises(verb, "", match["rest"]):
+        return None
+    if any(pattern.search(core) for pattern in NO_TASK):
+        return None
+    who = re.search(r"\(([^()]+)\)\W*$", segment)
+    names = known(who[1], around.people) if who else ()
+    return Understood("task.first-person", LIKELY if names else DOUBTFUL, segment, names)
+
+
+def _will(verb: str, rest: str) -> bool:
+    """Any other verb promises with a deadline; to report is a promise for the next meeting."""
+    due = find_due(rest, said_on=ANY_DAY)
+    if not due or not DEADLINE.search(rest[max(0, due.start - 1) : due.end]):
+        return False
+    if verb in ("berichtet", "berichten", "informiert", "informieren", "legt", "stellt", "legen", "stellen"):
+        return due.precision is Precision.NEXT_MEETING or verb in ("legt", "legen")
+    return is_present(verb)
+
+
+def _inverted(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
+    for match in INVERTED.finditer(core):
+        before, verb, rest = core[: match.start()].strip(), match["verb"], match["rest"]
+        if not FRONTED.match(before) or any(pattern.search(f"{verb} {before} {rest}") for pattern in NO_TASK):
+            return None
+        is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
+        if is_modal(verb):
+            is_promise = bool(INFINITIVE.search(rest))
+        if not is_promise:
+            continue
+        if match["who"] in ("er", "sie"):
+            names: tuple[str, ...] = (around.last,) if around.last else ()
+        else:
+            people = [part for part in split_names(match["who"]) if whom(part, around.people)]
+            names = (
+                read_names(match["who"], around.people)
+                if people or certainty(match["who"], around.people)
+                else ()
+            )
+        if names:
+            return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
+    return None
+
+
+def _pronoun(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Sie verschickt …": who was the subject of the sentence before."""
+    match = re.match(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$", core)
+    if not match or not around.last or any(pattern.search(core) for pattern in NO_TASK):
+        return None
+    if is_modal(match["verb"]) or not promises(match["verb"], "", match["rest"]):
+        return None
+    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, (around.last,))
+
+
+def _open(segment: str, core: str, around: Around) -> Understood | None:
+    """What is still to be done, by nobody yet."""
+    if around.in_speech or any(pattern.search(core) for pattern in NO_TASK[-2:]):
+        return None
+    if any(pattern.search(core) for pattern in SOUGHT):
+        return Understood("task.sought", DOUBTFUL, segment, ())
+    if len(core) < 220 and any(pattern.search(core) for pattern in OPEN):
+        return Understood("task.open", DOUBTFUL, segment, ())
+    return Understood("task.infinitive", DOUBTFUL, segment, ()) if WITH_SOMEBODY.match(core) else None
+
+
+def _agreed_that(core: str, around: Around) -> list[Understood]:
+    """ "… besteht Einigkeit, dass Herr Stolle A zusammenstellt und Frau Ehlers B entwirft"."""
+    start = AGREED.search(core)
+    if not start:
+        return []
+    parts = re.split(rf"\s+und\s+(?={PEOPLE}\s)", core[start.end() :])
+    clauses = [CLAUSE.match(part) for part in parts]
+    return [
+        Understood("task.agreed", LIKELY, clause[0], read_names(clause["who"], around.people))
+        for clause in clauses
+        if clause and certainty(clause["who"], around.people)
+    ]
+
+
+def _is_due(rest: str) -> bool:
+    return bool(find_due(rest, said_on=ANY_DAY))
+
+
+READERS: tuple[Callable[[str, str, Around], Understood | None], ...] = (
+    _delegated,
+    _pledged,
+    _plain,
+    _pronoun,
+    _first_person,
+    _inverted,
+    _second,
+    _open,
+)
