@@ -39,10 +39,12 @@ class Paragraph:
 def paragraphs(parsed: Parsed, source: str) -> Iterator[Paragraph]:
     """Every entry of the document in its order, with votes and lone names drawn to what they belong to."""
     groups = _together(_decided(parsed))
-    starts = {entry.line for entry in parsed.entries} | {item.line for item in parsed.agenda}
-    ends = _ends(starts, source.splitlines())
+    lines, headings = source.splitlines(), {item.line for item in parsed.agenda}
+    ends = _ends({entry.line for entry in parsed.entries} | headings, lines)
     for group in groups:
-        typed = "\n".join(_between(source.splitlines(), group, ends))
+        typed = "\n".join(_between(lines, group, ends))
+        if group[0].item is not None and group[0].line in headings:
+            typed = _behind_title(group, lines, ends)
         yield _paragraph(group, typed)
 
 
@@ -95,6 +97,12 @@ def _ends(starts: set[int], lines: Sequence[str]) -> dict[int, int]:
 
 def _between(lines: Sequence[str], group: Sequence[FoundEntry], ends: dict[int, int]) -> list[str]:
     return list(lines[group[0].line - 1 : ends[group[-1].line]])
+
+
+def _behind_title(group: Sequence[FoundEntry], lines: Sequence[str], ends: dict[int, int]) -> str:
+    """Words that stand in the line of an item's title, and the lines of their own that follow them."""
+    more = lines[ends[group[0].line] : ends[group[-1].line]]
+    return "\n".join([group[0].text, *more])
 
 
 def _paragraph(group: Sequence[FoundEntry], typed: str) -> Paragraph:

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutes.importing.agenda import find_agenda
 from minutes.importing.ahead import find_next_dates, is_about_dates
 from minutes.importing.decisions import find_outcome
 from minutes.importing.finds import FoundItem, FoundPerson, Head, Kind, Parsed
-from minutes.importing.head import is_head_line, read_attendance, read_head
+from minutes.importing.head import is_head_line, read_head
+from minutes.importing.itemtitles import trim_title
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.reading import Paragraph, read
 from minutes.importing.resolving import take_resolution
+from minutes.importing.rollcall import read_attendance
 from minutes.importing.tables import find_columns, find_row
-from minutes.importing.undertakings import is_tasks_title, settled, take_hanging, take_promises
 from minutes.importing.tasks import SENTENCES
+from minutes.importing.undertakings import is_tasks_title, settled, take_hanging, take_promises
 from minutes.importing.walk import Walk
 from minutes.importing.words.names import UPPER
 from minutes.lines.words import HONORIFIC, PARKED_LABEL
@@ -23,33 +26,63 @@ NAME_SHAPE = re.compile(rf"^(?:{HONORIFIC}\s+\S|(?:[{UPPER}]\.\s?)+[{UPPER}])")
 SUBHEADING = re.compile(r"^[^.;!?]{2,80}(?:\([^)]*\))?:$")
 
 
-def parse(text: str) -> Parsed:
-    """What a protocol says. Everything in it is among the entries or is a heading of the agenda."""
+def parse(text: str, *, filename: str = "") -> Parsed:
+    """What a protocol says. Everything in it is among the entries or is a heading of the agenda.
+
+    A file's name may say the day: "2025-03-12_protokoll.md".
+    """
     paragraphs = read(text)
     if not paragraphs:
         return Parsed(Head())
-    starts, listing = find_agenda(paragraphs)
-    order = sorted(starts)
-    attendance = read_attendance(paragraphs, set(starts) | listing)
-    head = read_head(paragraphs, order[0] if order else 0)
+    found = find_agenda(paragraphs)
+    attendance = read_attendance(paragraphs, set(found.starts) | found.listing)
+    head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
     walk = Walk(head, [person for group in attendance.values() for person in group])
+    starts, rests = _trimmed(found.starts, walk.people)
+    items = _in_order(starts, found.silent)
     for index, paragraph in enumerate(paragraphs):
         if index in starts:
-            _begin(walk, order.index(index), starts[index])
-        elif index in listing or (walk.item is None and order):
+            _begin(walk, items.index(starts[index]), starts[index])
+            if rests[index]:
+                _take(walk, replace(paragraph, text=rests[index], depth=0, is_bold=False, is_bullet=False))
+        elif index in found.titles:
+            continue
+        elif index in found.listing or (walk.item is None and starts):
             walk.add(paragraph, Kind.HEAD)
         else:
             _take(walk, paragraph)
     return Parsed(
         head,
         **{name: tuple(people) for name, people in attendance.items()},
-        agenda=tuple(starts[index] for index in order),
+        agenda=tuple(items),
         resolutions=tuple(walk.resolutions),
         outcomes=tuple(walk.outcomes),
         action_items=settled(walk.tasks, walk.dates),
         next_dates=tuple(walk.dates),
         entries=tuple(walk.entries),
     )
+
+
+def _trimmed(
+    starts: dict[int, FoundItem], people: Sequence[FoundPerson]
+) -> tuple[dict[int, FoundItem], dict[int, str]]:
+    """Each item with its title alone, and what else stood in its line."""
+    parts = {index: trim_title(one.title, people) for index, one in starts.items()}
+    trimmed = {index: replace(one, title=parts[index][0]) for index, one in starts.items()}
+    return trimmed, {index: rest for index, (_title, rest) in parts.items()}
+
+
+def _in_order(starts: dict[int, FoundItem], silent: Sequence[FoundItem]) -> list[FoundItem]:
+    """The items as they were dealt with; one that was only announced stands behind the number before it."""
+    items = [starts[index] for index in sorted(starts)]
+    for one in silent:
+        before = [at for at, item in enumerate(items) if _parts(item) < _parts(one)]
+        items.insert(max(before, default=-1) + 1, one)
+    return items
+
+
+def _parts(item: FoundItem) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", item.number)]
 
 
 def _begin(walk: Walk, item: int, found: FoundItem) -> None:
@@ -64,7 +97,17 @@ def _take(walk: Walk, paragraph: Paragraph) -> None:
     if is_head_line(paragraph):
         walk.add(paragraph, Kind.HEAD)
         return
-    for attempt in (_table, take_hanging, _date, take_resolution, _outcome, _parked, _task, _statement, _subheading):
+    for attempt in (
+        _table,
+        take_hanging,
+        _date,
+        take_resolution,
+        _outcome,
+        _parked,
+        _task,
+        _statement,
+        _subheading,
+    ):
         if attempt(walk, paragraph):
             return
     walk.add(paragraph, Kind.STATEMENT if walk.speaker else Kind.NOTE)

@@ -4,15 +4,25 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-BULLET = re.compile(r"^[-*•–+o]\s+")
+from minutes.importing.wiki import without_wiki_marks
+
+BULLET = re.compile(r"^(?:[-•–+o‣◦▪·]|\*{1,4})\s+")
 HASHES = re.compile(r"^(#{1,6})\s+")
+WIKI_HEADING = re.compile(r"^(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*={2,6}$")
 BOLD = re.compile(r"^(?:\*\*|__)(?P<text>[^*_]+?)(?:\*\*|__)(?P<rest>[:.]?)$")
+MARKS = re.compile(r"\*\*|__|'{2,5}")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # A label with its words in a column of their own, and how far in such a column stands at least.
 HANGING = re.compile(r"^\s*[\w *./-]{2,40}:\s+(?=\S)")
 DEEP = 8
 RULER = re.compile(r"^[-=_*~\s]{3,}$")
+# A heading is as wide as the line drawn beneath it, more or less.
+UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,}|_{3,})$")
+LONGEST_UNDERLINED, NARROWEST_UNDERLINE = 120, 0.6
+# A word that the width of the page broke in two: "Garten-" and "freundinnen", not "Haupt-" and "und".
+BROKEN_WORD = re.compile(r"[a-zäöüß]-$")
+NOT_BROKEN = re.compile(r"^(?:und|oder|bzw|sowie|als|wie)\b|^[^a-zäöüß]")
 # Wider than this, lines are whole paragraphs; narrower, they were ended on purpose.
 WIDEST, NARROWEST = 130, 60
 # How far a wrapped line may stay behind the widest one.
@@ -48,10 +58,12 @@ def read(text: str) -> list[Paragraph]:
     for number, raw in enumerate(lines, 1):
         line = raw.strip()
         if not line or RULER.match(line):
+            if not blank and UNDERLINE.match(line):
+                _underline(found, line)
             blank = True
             continue
         if not blank and (_hangs(label_line, raw) or _continues(found[-1], last_line, line, width)):
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {line}")
+            found[-1] = replace(found[-1], text=_joined(found[-1].text, line))
         else:
             found.append(_paragraph(number, raw, line, blank))
             label_line = raw
@@ -63,7 +75,8 @@ def clean(text: str) -> list[str]:
     """The lines of a text without what nobody sees: marks of mails, hidden characters, split umlauts."""
     lines = unicodedata.normalize("NFC", INVISIBLE.sub("", SPACES.sub(" ", text))).splitlines()
     is_quoted = all(line.startswith(">") for line in lines if line.strip())
-    return [re.sub(r"^>+ ?", "", line) for line in lines] if is_quoted else lines
+    lines = [re.sub(r"^>+ ?", "", line) for line in lines] if is_quoted else lines
+    return without_wiki_marks(lines)
 
 
 def _hangs(before: str, line: str) -> bool:
@@ -73,16 +86,46 @@ def _hangs(before: str, line: str) -> bool:
     return bool(label and indent >= DEEP and indent == len(label[0]))
 
 
+def _underline(found: list[Paragraph], ruler: str) -> None:
+    """The paragraph right above a drawn line is a heading, and the line above it where it was too long."""
+    last = found[-1]
+    if (len(ruler) < NARROWEST_UNDERLINE * len(last.text) and len(last.text) > 3) or "|" in last.text:
+        return
+    above = found[-2] if len(found) > 1 else None
+    if above and not last.after_blank and above.after_blank and _fills(ruler, above, last):
+        last = replace(above, text=_joined(above.text, last.text))
+        found.pop()
+    if (
+        len(last.text) <= LONGEST_UNDERLINED
+        and not last.is_bullet
+        and not last.text.endswith((".", ";", ","))
+    ):
+        found[-1] = replace(last, is_bold=True)
+
+
+def _fills(ruler: str, above: Paragraph, last: Paragraph) -> bool:
+    return len(above.text) - 4 <= len(ruler) <= len(above.text) + 4 and len(last.text) + 8 < len(ruler)
+
+
+def _joined(text: str, line: str) -> str:
+    line = MARKS.sub("", line)
+    if BROKEN_WORD.search(text) and not NOT_BROKEN.match(line):
+        return text[:-1] + line
+    return f"{text} {line}"
+
+
 def _paragraph(number: int, raw: str, line: str, after_blank: bool) -> Paragraph:
     indent = len(raw) - len(raw.lstrip())
     depth = 0
     if hashes := HASHES.match(line):
         depth, line = len(hashes[1]), line[hashes.end() :].strip("# ")
+    elif heading := WIKI_HEADING.match(line):
+        depth, line = len(heading["marks"]), heading["text"]
     bullet = None if depth else BULLET.match(line)
     if bullet:
         line = line[bullet.end() :]
-    bold = BOLD.match(line)
-    text = bold["text"] + bold["rest"] if bold else re.sub(r"\*\*|__", "", line)
+    bold = BOLD.match(re.sub(r"^'{3}(?=[^'])|(?<=[^'])'{3}(?=[:.]?$)", "**", line))
+    text = bold["text"] + bold["rest"] if bold else MARKS.sub("", line)
     return Paragraph(number, text.strip(), depth, bool(bullet), bool(bold), after_blank, indent)
 
 
@@ -91,10 +134,11 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
 
     That is so when its first word would not have fitted on the line before.
     """
-    if before.is_heading or STARTS_NEW.match(line) or not NARROWEST <= width <= WIDEST:
+    room_left = width - len(last_line) - len(line.split()[0]) - 1
+    in_bracket = line.startswith("(") and room_left <= RAGGED
+    if before.is_heading or (STARTS_NEW.match(line) and not in_bracket) or not NARROWEST <= width <= WIDEST:
         return False
     ended_on_purpose = last_line.endswith((".", ";", ":")) or not line[:1].islower()
-    room_left = width - len(last_line) - len(line.split()[0]) - 1
     if len(last_line) < NARROWEST or (ended_on_purpose and room_left > RAGGED):
         return False
     return not last_line.endswith((":", ";", "!", "?")) and (

@@ -43,7 +43,7 @@ def understood(text: str) -> dict:
     return {
         **{key: data[key] for key in FACTS},
         **{key: people(key) for key in ("present", "excused", "absent", "guests")},
-        "agenda": [f"{one['number']} {one['title']}" for one in data["agenda"]],
+        "agenda": [f"{one['number']} {one['title']}".strip() for one in data["agenda"]],
         "resolutions": [
             [one["line"], one["votes_for"], one["votes_against"], one["votes_abstain"]]
             for one in data["resolutions"]
@@ -58,7 +58,8 @@ def understood(text: str) -> dict:
 
 def expected(path: Path) -> dict:
     """What somebody wrote down who read the document, never what the reader said of it."""
-    return json.loads(path.with_suffix(".json").read_text())
+    wanted = json.loads(path.with_suffix(".json").read_text())
+    return wanted | {"agenda": [title.strip() for title in wanted["agenda"]]}
 
 
 def scores(path: Path) -> dict[str, Score]:
