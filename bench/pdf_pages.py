@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import NamedTuple
 
 import pdfplumber
-from django.conf import settings
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -109,8 +108,6 @@ def _best_seconds(calls: list[Callable[[], bytes]]) -> list[float]:
 
 def main() -> None:
     """Print one line with both figures, their ratio and the goal."""
-    if not settings.configured:
-        settings.configure(USE_I18N=False)
     document = long_minutes()
     pages = _drawn_pieces(minutes_pdf(document, _PAPER))
     ours, raw = (

@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from uuid import uuid4
 
-import django
 from django.conf import settings
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
@@ -22,11 +21,9 @@ from django.http import JsonResponse
 from django.test import Client
 from django.urls import path
 
-django.setup()
-
-from members.models import User  # noqa: E402  models load after the setup
-from minutes.models import Entry, Minutes  # noqa: E402
-from roundtable.urls import urlpatterns as ours  # noqa: E402
+from members.models import User
+from minutes.models import Entry, Minutes
+from roundtable.urls import urlpatterns as ours
 
 LINES, ROUNDS, WARM_UP = 960, 150, 20
 TOKEN = "c" * 32

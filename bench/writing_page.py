@@ -13,18 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-import django
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-django.setup()
-
-from meetings.models import AgendaItem, Attendance, Meeting  # noqa: E402  models load after the setup
-from members.models import Committee, Person, User  # noqa: E402
-from minutes import writing  # noqa: E402
-from minutes.models import Minutes  # noqa: E402
+from meetings.models import AgendaItem, Attendance, Meeting
+from members.models import Committee, Person, User
+from minutes import writing
+from minutes.models import Minutes
 
 ITEMS, ROUNDS = 12, 30
 GOAL_ELEMENTS, GOAL_BYTES = 1000, 30_000
