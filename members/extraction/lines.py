@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b-\x1f\ud800-\udfff]")
-BLANKS = re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 MARKS = re.compile(r"[*_]")
 # A cell's paragraph that goes on with the one before, or one that has an end of its own.
 GOES_ON = re.compile(r"[a-zäöü(|&–-]")
@@ -40,9 +40,11 @@ class Lines:
             self._put("point", f"{indent}{label} " + words.replace("\n", f"\n{indent}  "))
 
     def row(self, cells: Sequence[str]) -> None:
-        """A row of a table; rows without any words are left out."""
+        """A row of a table; rows without any words are left out, a label and its words are a line."""
         words = [one_line(cell).replace("|", "/") for cell in cells]
-        if any(words):
+        if len(words) == 2 and words[0].endswith(":") and words[1]:
+            self._put("row", " ".join(words))
+        elif any(words):
             self._put("row", " | ".join(words).strip())
 
     def end_block(self) -> None:

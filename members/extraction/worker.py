@@ -21,7 +21,7 @@ READERS = {
     "docx": ("word.text", "word_text"),
     "odt": ("odt.text", "odt_text"),
     "pdf": ("pdf.text", "pdf_text"),
-    "html": ("web.text", "html_text"),
+    "html": ("web", "html_text"),
     "rst": ("markup.rst", "rst_text"),
     "org": ("markup.org", "org_text"),
     "tex": ("markup.tex", "tex_text"),

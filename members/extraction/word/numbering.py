@@ -6,17 +6,12 @@ ECMA-376 part 1, 17.9.
 import re
 from dataclasses import dataclass, field, replace
 
+from members.extraction.counting import small_int, written
 from members.extraction.guarded import Attributes, Walk
 from members.extraction.word.parts import PREFIXES
 
 LEVELS = 9
 PLACE = re.compile(r"%([1-9])")
-ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-# Beyond that, letters and Roman numbers are somebody's joke.
-MOST = 4000
 BULLET = "-"
 
 
@@ -113,29 +108,6 @@ def _at(place: int, level: Level, levels: dict[int, Level], counts: list[int | N
     return written(count or 0, "decimal" if level.is_legal else other.form)
 
 
-def written(count: int, form: str) -> str:
-    """A number in one of Word's forms; unknown ones are decimal."""
-    if form in ("lowerLetter", "upperLetter") and 0 < count < MOST:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < count < MOST:
-        return roman(count) if form == "lowerRoman" else roman(count).upper()
-    if form in ("bullet", "none"):
-        return ""
-    if form == "decimalZero":
-        return f"{count:02}"
-    return f"{count}." if form == "ordinal" else str(count)
-
-
-def roman(count: int) -> str:
-    """A number from 1 to 3999 in small Roman letters."""
-    letters = ""
-    for value, letter in ROMAN:
-        times, count = divmod(count, value)
-        letters += letter * times
-    return letters
-
-
 class _Reader:
     """numbering.xml: abstract lists, then the lists that use them."""
 
@@ -156,7 +128,7 @@ class _Reader:
             "w:startOverride": self._override,
             "w:numStyleLink": self._link,
             "w:styleLink": self._style,
-            "w:start": lambda given: self._set(start=_number(given, 1)),
+            "w:start": lambda given: self._set(start=small_int(given.get("w:val"), 1)),
             "w:numFmt": lambda given: self._set(form=given.get("w:val", "decimal")),
             "w:lvlText": lambda given: self._set(text=given.get("w:val", "")),
             "w:pStyle": lambda given: self._set(style=given.get("w:val", "")),
@@ -174,7 +146,7 @@ class _Reader:
         self._into.numbers[given.get("w:numId", "")] = self._number
 
     def _start_level(self, given: Attributes) -> None:
-        self._depth, self._level = _number({"w:val": given.get("w:ilvl", "0")}, 0), Level()
+        self._depth, self._level = small_int(given.get("w:ilvl"), 0), Level()
 
     def _end_level(self) -> None:
         owner = self._abstract or self._number
@@ -182,11 +154,11 @@ class _Reader:
             owner.levels[self._depth] = self._level
 
     def _start_override(self, given: Attributes) -> None:
-        self._depth = _number({"w:val": given.get("w:ilvl", "0")}, 0)
+        self._depth = small_int(given.get("w:ilvl"), 0)
 
     def _override(self, given: Attributes) -> None:
         if self._number:
-            self._number.starts[self._depth] = _number(given, 1)
+            self._number.starts[self._depth] = small_int(given.get("w:val"), 1)
 
     def _refer(self, given: Attributes) -> None:
         if self._number:
@@ -202,8 +174,3 @@ class _Reader:
 
     def _set(self, **changes: object) -> None:
         self._level = replace(self._level, **changes)  # type: ignore[arg-type]
-
-
-def _number(given: Attributes, otherwise: int) -> int:
-    words = given.get("w:val", "")
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 6 else otherwise
