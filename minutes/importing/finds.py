@@ -35,11 +35,15 @@ class Find:
 
 @dataclass(frozen=True)
 class FoundPerson(Find):
-    """Somebody of the attendance list; `group` is another than her line's where a bracket says so."""
+    """Somebody of the attendance list; `group` is another than her line's where a bracket says so.
+
+    `names` are others she is called by: initials, a nickname.
+    """
 
     name: str
     org: str = ""
     group: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,52 +1,61 @@
-"""Names out of attendance lines, without titles and roles, with the organisation they speak for."""
+"""Names out of attendance lines, without titles and offices, with the organisation they speak for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
+from minutes.importing.persons import (
+    NAME,
+    NICK,
+    NO_FIRST_NAME,
+    NOT_A_NAME,
+    Person,
+    is_function,
+    read_person,
+)
 from minutes.importing.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
-from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
+from minutes.lines.words import HONORIFIC
 
-ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
-NAME_PART = r"(?:[" + UPPER + r"][\w'’.-]*|(?:" + "|".join(PARTICLES.split()) + r")\b)"
-NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
-NICK = re.compile(r"^@?[\w.+-]{2,20}$")
-BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]")
-APART = re.compile(r"\s+[–-]\s+|\s*/\s*|:\s+|\t+\s*")
-# "Frau Kolbe vom Bauamt"
-OF_ORG = re.compile(rf"{APART.pattern}|\s+(?:vom|von\s+der|von\s+den|aus\s+(?:dem|der))\s+(?=[A-ZÄÖÜ])")
-HONOURED = re.compile(HONORIFIC)
-OFFICE = re.compile(OFFICES)
-STATES = (("absent", re.compile(r"\bunentsch")), ("excused", re.compile(r"\bentsch")))
+__all__ = ["NAME", "all_people", "match_name", "read_people", "strip_titles"]
+
 # What stands behind the comma of "Hr. Vogel, Koordinator des Kreises (TOP 1)" and is nobody.
 FUNCTION = re.compile(rf"(?P<what>[{UPPER}][^()]{{3,80}}?)\s*(?:\((?i:{ROLES})\))?$")
-COUNTED = re.compile(r"^\d+\s+\w+")
+COUNTED = re.compile(r"^(?:ca\.?\s*|etwa\s+|rund\s+)?\d+\s+\w+")
+# "34 Mitglieder (laut Liste), darunter vom Vorstand B. Lind"
+AMONG = re.compile(r"\b(?:darunter|namentlich|und\s+zwar)\b[\s:]*(?:auch\s+)?")
 NO_NAMES = re.compile(
     r"^(?:siehe|s\.|laut|vgl|keine[r]?|niemand|alle|n\.?\s?n\.?|-|–|entfällt|ja|nein|und|u\.\s?a\."
-    r"|weitere|mitglieder)\b",
+    r"|weitere|mitglieder|einige|mehrere|vollzählig|unklar|noch\s|wird\s)(?:\b|$)",
     re.IGNORECASE,
+)
+INSIDE = r"(?![^(\[]*[)\]])"
+SEPARATORS = re.compile(rf"[,;•]{INSIDE}|\n|\s+\|\s+{INSIDE}")
+SEMICOLONS = re.compile(rf"\s*;\s*{INSIDE}")
+SLASHES = re.compile(rf"\s*/\s*{INSIDE}")
+AND = re.compile(rf"\s+(?:und|sowie|&|u\.)\s+{INSIDE}")
+# "Anton und Rosi Kreuzer" where the others have two names as well.
+COUPLE = re.compile(
+    rf"^(?P<lead>.*?)(?P<one>[{UPPER}][\w-]+)\s+(?:und|&|u\.)\s+(?P<other>[{UPPER}][\w-]+)\s+(?P<name>[{UPPER}][\w-]+)$"
 )
 
 
-def read_people(text: str, *, line: int, rule: str, one_per_line: bool = False) -> list[FoundPerson]:
+def read_people(
+    text: str, *, line: int, rule: str, one_per_line: bool = False, turned: bool = False, nicks: bool = False
+) -> list[FoundPerson]:
     """The people named in a text: "R. Haddad (Haus der Kulturen), Dr. M. Lind und K. Sand".
 
-    In a list with one person per line, what follows a comma or dash is the organisation.
+    In a list with one person per line, what follows a comma or dash is the organisation. `turned` says
+    that surnames come first there: "Lind, Mara"; `nicks` that people go by such names there.
     """
-    text = text.strip().rstrip(".;") if not re.search(r"\b\w\.$", text.strip()) else text.strip()
-    if not text or COUNTED.match(text) or NO_NAMES.match(text):
-        return []
-    parts = [text] if one_per_line and ";" not in text and text.count(",") <= 1 else _split(text)
-    nicks = (one_per_line or len(parts) > 2) and all(NICK.match(part) for part in parts)
-    people: list[FoundPerson] = []
-    for part in parts:
-        if person := _person(part, line=line, rule=rule, nicks=nicks):
-            people.append(person)
-        elif people and not people[-1].org and (office := FUNCTION.match(part)):
-            people[-1] = replace(people[-1], org=office["what"])
-    return people
+    return _read(text, line, rule, one_per_line, turned, nicks)[0]
+
+
+def all_people(text: str, *, line: int, rule: str, turned: bool = False) -> list[FoundPerson]:
+    """The people of a text that names nobody and nothing else; none at all for any other text."""
+    found, left = _read(text, line, rule, False, turned, False)
+    return [] if left else found
 
 
 def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:
@@ -55,29 +64,97 @@ def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def _split(text: str) -> list[str]:
-    """Cut at commas, semicolons and the last "und", but not inside brackets."""
-    parts = re.split(r"[,;](?![^(\[]*[)\]])|\n", text)
-    pairs = (re.split(r"\s+(?:und|sowie|&)\s+(?![^(\[]*[)\]])", part) for part in parts)
-    return [name.strip() for pair in pairs for name in pair if name.strip()]
+def _read(
+    text: str, line: int, rule: str, one_per_line: bool, turned: bool, nicks: bool
+) -> tuple[list[FoundPerson], list[str]]:
+    """The people of a text, and its parts that are none."""
+    text = _names_of(text)
+    if not text:
+        return [], []
+    has_place = one_per_line and not all(_is_name(part) for part in text.split(","))
+    is_one = ";" not in text and text.count(",") <= 1 and (has_place or _has_function(text))
+    parts = [text] if is_one else _split(text, turned)
+    nicks = _are_nicks(parts, one_per_line or nicks)
+    people: list[FoundPerson] = []
+    left: list[str] = []
+    for part in parts:
+        if person := read_person(part, nicks=nicks, turned=turned):
+            people.append(_found(person, line, rule))
+        elif people and not people[-1].org and not is_function(part) and (office := FUNCTION.match(part)):
+            people[-1] = replace(people[-1], org=office["what"])
+        elif not is_function(part) and not COUNTED.match(part) and not NO_NAMES.match(part):
+            left.append(part)
+    return people, left
 
 
-def _person(words: str, *, line: int, rule: str, nicks: bool) -> FoundPerson | None:
-    orgs = [inner.strip() for inner in BRACKETS.findall(words) if not ROLE.match(inner.strip())]
-    bare = BRACKETS.sub("", words).strip(" .,:*") if not re.search(r"\b\w\.$", words) else words
-    bare, *rest = re.split(r",\s*", bare, maxsplit=1)
-    bare, *dashed = (OF_ORG if HONOURED.match(bare) else APART).split(bare, maxsplit=1)
-    if OFFICE.fullmatch(bare) and (inside := dashed or orgs):
-        bare, dashed, orgs = inside[0], [bare], []
-    orgs += [part.strip() for part in rest + dashed if part.strip() and not ROLE.match(part.strip())]
-    name = strip_titles(bare)
-    if not (NAME.match(name) or (nicks and NICK.match(name))):
-        return None
-    sure = LIKELY if nicks else CERTAIN
-    return FoundPerson(line, rule, sure, name.lstrip("@"), ", ".join(orgs), _group(words))
+def _names_of(text: str) -> str:
+    """The part of a value that may name somebody; "" for a number or a hint."""
+    text = text.strip()
+    text = text if re.search(r"\b\w\.$", text) else text.rstrip(".;,")
+    text = re.sub(r"\s+(?:und|sowie)$", "", text)
+    if COUNTED.match(text):
+        among = AMONG.search(text)
+        return text[among.end() :] if among else ""
+    return "" if NO_NAMES.match(text) else text
 
 
-def _group(words: str) -> str:
-    """What the bracket behind one name says: "L. Hinz (entsch.)"."""
-    inner = " ".join(BRACKETS.findall(words))
-    return next((group for group, pattern in STATES if pattern.search(inner)), "")
+def _has_function(text: str) -> bool:
+    """Whether behind the one comma stands no name: "Herr Drescher, Amt für Ordnung und Bürgerdienste"."""
+    name, comma, rest = text.partition(",")
+    words = rest.split()
+    is_house = any(NO_FIRST_NAME.match(word) for word in words) or "&" in words or "für" in words
+    is_plain = bool(comma) and "(" not in text and not re.match(rf"\s*{HONORIFIC}", rest)
+    return is_plain and is_house and len(strip_titles(name).split()) <= 3 and not AND.search(name)
+
+
+def _is_name(words: str) -> bool:
+    """A first name and a surname, which no house is called."""
+    person = read_person(words)
+    return (
+        bool(person)
+        and " " in (person.name if person else "")
+        and not any(NO_FIRST_NAME.match(word) for word in words.split())
+    )
+
+
+def _is_small(word: str) -> bool:
+    """A word before a name that belongs to none: "die", "Frau", "Mitglieder"."""
+    return word.islower() or is_function(word) or bool(re.match(HONORIFIC, word))
+
+
+def _are_nicks(parts: Sequence[str], one_per_line: bool) -> bool:
+    """Whether lower-case words among these are what people are called."""
+    bare = [
+        re.sub(r"\s*[(\[][^)\]]*[)\]]|\s*\+\s*\d+$|\s+(?:ab|bis)\s+[\d:.]+.*$", "", one).strip()
+        for one in parts
+    ]
+    if any(NOT_A_NAME.fullmatch(one) for one in bare):
+        return False
+    single = sum(bool(NICK.match(one)) for one in bare)
+    return (one_per_line and single == len(bare)) or (len(parts) > 1 and single * 2 >= len(parts))
+
+
+def _found(person: Person, line: int, rule: str) -> FoundPerson:
+    sure = LIKELY if person.is_nick else CERTAIN
+    return FoundPerson(line, rule, sure, person.name, person.org, person.group, person.names)
+
+
+def _split(text: str, turned: bool) -> list[str]:
+    """Cut at commas, semicolons, slashes and "und", but not inside brackets."""
+    if ";" in text and turned:
+        parts = SEMICOLONS.split(text)
+    elif "," not in text and ";" not in text and SLASHES.search(text):
+        parts = SLASHES.split(text)
+    else:
+        parts = SEPARATORS.split(text)
+    full = sum(len(strip_titles(part).split()) > 1 for part in parts)
+    names = [name for part in parts for name in _pair(part.strip(), full * 2 >= len(parts))]
+    return [name.strip() for name in names if name.strip()]
+
+
+def _pair(part: str, are_full: bool) -> list[str]:
+    """ "Anna und Peter Lind" as a couple where the names of the list are full ones, else as two."""
+    couple = COUPLE.match(part) if are_full else None
+    if couple and all(_is_small(word) for word in couple["lead"].split()):
+        return [f"{couple['lead']}{couple['one']} {couple['name']}", f"{couple['other']} {couple['name']}"]
+    return AND.split(part)

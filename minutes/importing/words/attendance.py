@@ -1,26 +1,104 @@
-"""What a list of those present, excused, missing or visiting is called."""
+"""What lists of those present, excused, missing or visiting are called, in labels, columns and sentences."""
 
-# Labels of the head. The first that fits counts; a name list may follow in the line or beneath it.
+PEOPLE = r"(?:\s+[\w*:/()-]+){0,4}"
+MISS = r"fehl(?:t|en|te|ten|end|ende)"
+# Labels of a list anywhere. The first that fits counts; names may follow in the line or beneath it.
 ATTENDANCE = (
     (
         "excused",
-        r"(?:es\s+)?(?:fehl(?:t|en|ten)\s+)?entschuldigt(?:\s+(?:fehl(?:en|ten)|abwesend|sind|waren))?"
-        r"|entschuldigte?(?:\s+\w+)?|entsch\.",
+        rf"(?:es\s+)?(?:{MISS},?\s+|abwesend,?\s+|nicht\s+anwesend,?\s+)?entschuldigt(?:\s*(?:{MISS}|abwesend"
+        r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
+        r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E",
     ),
     (
         "absent",
-        r"(?:nicht\s+(?:anwesend|dabei|da)|abw\.|abwesend(?:e)?|unentschuldigt(?:\s+\w+)?|es\s+fehl(?:t|en|ten))(?:\s+(?:sind"
-        r"|waren|Mitglieder))?",
+        r"(?:nicht\s+(?:anwesend|dabei|da|erschienen)(?:e)?|abw\.|abwesend(?:e)?|unentsch\.|U"
+        rf"|(?:{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+{MISS})?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
+        r"|\w*mitglieder))*",
     ),
     (
         "guests",
-        r"(?:als\s+|anwesende\s+)?(?:gäste?|gast|gästinnen und gäste|gäst[*:_]innen)"
-        r"(?:\s+(?:sind|waren|anwesend))?",
+        r"(?:(?:als|anwesende|weitere|externe|geladene|und)\s+)*(?:ehren)?(?:gäste?|gast|gästinnen und gäste"
+        r"|gäst[*:_]?innen|zuhörer(?:innen|[*:_]innen)?|besucher(?:innen|[*:_]innen)?|hinzugezogene?"
+        r"|zeitweise(?:\s+anwesend)?|zeitweilig)"
+        r"(?:\s+(?:sind|waren|anwesend|und\s+\w+|zu\s+TOP.*))*(?:\s*/\s*\w+)?",
     ),
     (
         "present",
-        r"(?:anwesend(?:e)?|mit dabei|teilnehme(?:nde|r|rinnen|r\*innen|r:innen|r_innen"
-        r"|rInnen)(?:\s+und\s+teilnehmer)?|dabei|da|präsenz|online|TN|anw\.)"
-        r"(?:\s+(?:sind|waren|vorstandsmitglieder|mitglieder|stimmberechtigte|personen))*",
+        rf"(?:es\s+(?:sind|waren)\s+)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
+        rf"|teilnehme(?:nde|nden|r|rinnen|r[*:_/]?-?innen|rInnen|r\(innen\)){PEOPLE}|sitzungsteilnehme\w+"
+        r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|mit dabei|dabei|da"
+        r"|vor ort|präsenz|online|TN|anw\."
+        r"|(?:anwesende\s+)?stimmberechtigt(?:e[nr]?)?(?:\s+\w+){0,2}|(?:stimm|un)?beratend(?:e)?(?:\s+\w+){0,2}"
+        r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
     ),
+)
+# Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
+INNER = (
+    r"(?:die\s+|der\s+|vom\s+|von\s+der\s+|aus\s+der\s+|für\s+die\s+|seitens\s+der\s+)?(?:"
+    r"(?:\w+-?)?(?:mitglied(?:er)?|vorstand(?:smitglieder)?|vorständ\w+|verwaltung|mandatsträger\w*|beigeordnete\w*"
+    r"|präsidium|geschäftsführung|stellvertret\w+|vertreter(?:innen)?|ersatzmitglied(?:er)?|beisitzer\w*"
+    r"|protokollant\w*|schriftführ\w+|vorsitz\w*|leitung|moderation|protokoll|bürgermeister(?:in)?"
+    r"|ortsvorsteher(?:in)?|sachkundige\s+\w+|referent(?:en|innen)?|ausschussmitglieder)"
+    r"(?:\s+(?:des|der|dem|mit|ohne|und|vom|im|in)\b.{0,40})?(?:\s*\([^)]*\))?|vor\s+ort|online|per\s+\w+)"
+)
+PARTY = (
+    r"(?:fraktion|gruppe)\b.{0,40}|.{0,30}-?fraktion|SPD|CDU|CSU|FDP|AfD|BSW|FWG?|UWG|(?:bündnis\s*90\s*/?\s*)?die\s+grünen"
+    r"|grüne|(?:die\s+)?linke|freie\s+wähler|volt|die\s+partei|piraten(?:partei)?|ssw|parteilos|fraktionslos"
+)
+# A line that ends with a colon and opens a list of those present.
+OPENS_LIST = (
+    r"(?:trafen\s+sich|versammelt(?:en)?\s+(?:sich|haben)|kamen\b.*\bzusammen|na?ehmen\s+teil|nahmen\s+(?:\w+\s+)*teil"
+    r"|teilgenommen(?:\s+haben)?|anwesend(?:\s+(?:sind|waren))?|erschienen(?:\s+(?:sind|waren))?)"
+)
+# Sentences with names: all of them must be names, or the sentence says nothing.
+SENTENCES = (
+    (
+        "excused",
+        rf"(?:es\s+{MISS}\s+)?entschuldigt\s+(?:(?:{MISS}|haben\s+sich|hat\s+sich|hatten?\s+sich|sind|ist|waren"
+        r"|war)\b\s*)?:?\s*(?P<names>.+)",
+    ),
+    (
+        "excused",
+        rf"(?P<names>.+?)\s+(?:ist|sind|war|waren|{MISS}|hat\s+sich|haben\s+sich|hatten?\s+sich|lässt\s+sich|lassen\s+sich)"
+        r"\s+(?:\w+\s+)?entschuldig(?:t|en)(?:\s+(?:gemeldet|worden))?",
+    ),
+    ("absent", rf"(?:es\s+)?(?:unentschuldigt\s+{MISS}|{MISS}\s+unentschuldigt)\s*:?\s*(?P<names>.+)"),
+    ("absent", rf"(?P<names>.+?)\s+{MISS}(?:\s+unentschuldigt)?"),
+    (
+        "guests",
+        r"als\s+(?:gast|gäste|gästin|gästinnen|gäst[*:_]innen|referent(?:in)?)\s+(?:(?:ist|sind|war|waren|nimmt"
+        r"|nahm|nehmen|nahmen|konnten?|begrüßen\s+wir|begrüßt\s+\w+)\b\s*)?:?\s*(?P<names>.+?)"
+        r"(?:\s+(?:anwesend|teil|dabei|eingeladen|begrüßt\s+werden))?",
+    ),
+    (
+        "present",
+        r"(?:anwesend|erschienen|teilgenommen|dabei)\s+(?:sind|waren|ist|war|haben)\b\s*:?\s*(?P<names>.+)",
+    ),
+    (
+        "present",
+        r"an\s+der\s+\w+\s+(?:nehmen|nahmen|haben)\s+(?:teil\s*:?\s*)?(?P<names>.+?)(?:\s+teil(?:genommen)?)?",
+    ),
+    ("present", r"(?P<names>.+?)\s+(?:sind|waren|ist)\s+(?:anwesend|dabei|erschienen)"),
+)
+# Columns of a table of attendance, by their heading.
+COLUMNS = (
+    ("first", r"vorname"),
+    ("last", r"nachname|zuname|familienname"),
+    (
+        "name",
+        r"(?:nachname,\s*vorname|name(?:n|,\s*vorname)?|mitglied(?:er)?|person|teilnehm\w+(?:[*:/]\w+)?|wer|nick)",
+    ),
+    ("excused", r"entsch(?:uldigt|\.)?|e"),
+    ("absent", r"abwesend|nicht\s+anwesend|unentschuldigt|fehlt|abw\.?|fehlend"),
+    (
+        "org",
+        r"fraktion|partei|institution|organisation|einrichtung|verein|gruppe|für|verband|dienststelle|träger",
+    ),
+    ("present", r"anwesend(?:heit)?|anwesenheit|anw\.?|da|status|teilnahme|präsenz|dabei"),
+)
+MARKS = (
+    ("excused", r"e\.?|entsch\w*\.?|krank|urlaub|verhindert"),
+    ("absent", r"[-–—0✗✘❌☐]|u\.?|n|f|nein|fehlt?|unentsch\w*\.?|abwesend|nicht\s+anwesend|no"),
+    ("present", r"[xX×✓✔✅☑+•1aj]|\[x\]|ja|anwesend|da|ab\s.*|bis\s.*|anw\.?|online|präsent|yes|zeitweise"),
 )

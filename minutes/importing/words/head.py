@@ -1,13 +1,13 @@
-"""The words of the head: kinds of meetings, labels of day, hour and place, and how minutes end."""
+"""The words of the head: kinds of meetings, labels of day, hour and place, and how minutes begin and end."""
 
 MEETING_TYPES = (
-    (r"mitgliederversammlung|\bMV\b|jahreshauptversammlung", "Mitgliederversammlung"),
+    (r"mitgliederversammlung|\bMV\b|(?:jahres)?hauptversammlung|\bJHV\b", "Mitgliederversammlung"),
     (
         r"vorstandssitzung|sitzung des .{0,20}vorstand|^protokoll\w*:?\s+(?:des\s+)?vorstands?\b",
         "Vorstandssitzung",
     ),
-    (r"stadtrat|gemeinderat|kreistag|ortschaftsrat|bezirksversammlung", "Ratssitzung"),
     (r"ausschuss", "Ausschusssitzung"),
+    (r"stadtrat|(?<!pfarr)gemeinderat|kreistag|ortschaftsrat|bezirksversammlung", "Ratssitzung"),
     (r"beirat", "Beiratssitzung"),
     (r"arbeitsgruppe|\bAG\b|arbeitskreis", "Arbeitsgruppe"),
     (r"\bplenum", "Plenum"),
@@ -17,26 +17,74 @@ PLAIN_TYPES = ((r"versammlung", "Versammlung"), (r"sitzung|treffen|beratung|besp
 # A kind of meeting that names itself: "Teamrunde", "Orga-Treffen", "Steuerungsgruppe".
 OWN_TYPE = (
     r"\b[A-ZÄÖÜ][\w-]+(?:(?:[Ss]itzung|[Tt]reffen|[Rr]unde|[Pp]lenum|[Vv]ersammlung|[Kk]onferenz|[Gg]ruppe)\b"
-    r"|(?:kirchen|eltern|pfarr|betriebs|studierenden|aufsichts|verwaltungs)rat(?=(?:e?s)?\b))"
+    r"|(?:kirchen|eltern|pfarr|gemeinde|aufsichts|verwaltungs)rat(?=(?:e?s)?\b))"
+    r"|\b(?:Betriebs|Personal|Studierenden|Eltern|Aufsichts|Verwaltungs|Stiftungs)rat(?=(?:e?s)?\b)"
 )
 PROTOCOL = r"protokoll|niederschrift|mitschrift|sitzungsbericht"
 ROLE_LABELS = (
-    r"(?:prot\.|protokoll(?:ant|antin|ant\*in|führung|führer|führerin|führer\*in)?|schriftführung|(?:sitzungs"
-    r"|versammlungs|"
-    r"gesprächs)?leitung|moderation|vorsitz)"
+    r"(?:prot\.|protokoll(?:ant|antin|ant[*:_]in|ierend\w*|führung|führer|führerin|führer[*:_]in|führend\w*)?"
+    r"|schrift(?:führung|führer(?:in|[*:_]in)?|wart(?:in)?)"
+    r"|(?:sitzungs|versammlungs|gesprächs|rede|diskussions|tagungs)?(?:leitung|leiter(?:in|[*:_]in)?)"
+    r"|moder(?:ation|ator(?:in)?|iert(?:\s+von)?)|(?:ausschuss)?vorsitz(?:ende[rn]?)?)"
 )
-PLACE_LABEL = r"(?:(?:sitzungs|tagungs|veranstaltungs)?ort|raum|wo|treffpunkt)"
-DATE_LABEL = r"(?:datum|sitzungstag|tag|wann|am)"
-TIME_LABEL = r"(?:zeit|uhrzeit|dauer|beginn|sitzungsbeginn|beginn der sitzung|wann)"
-OTHER_HEAD = r"(?:nächste|einladung|stand|tagesordnung|verteiler|anlage)"
-END_SENTENCE = (
-    r"(?:sitzungsende|ende|schluss)(?:\s+der\s+(?:sitzung|versammlung))?\s*:|(?:ende"
-    r"|schluss)\s+der\s+(?:sitzung|versammlung)"
-    r"|(?:sitzung|versammlung)\s+(?:endet|schließt|wird\s+um)|schließt\s+die\s+(?:sitzung|versammlung)"
-    r"|beendet\s+die"
+# What a line of the head says, by its label; two of them may share one: "Ort/Datum", "Zeit und Ort".
+GATHERING = (
+    r"(?:\w*-?(?:sitzung|versammlung|treffen[s]?|plenum|plenums|beratung|besprechung|konferenz|runde"
+    r"|tagung|zusammenkunft)|MV|JHV|VS)"
 )
+PLACE_LABEL = (
+    r"(?:(?:sitzungs|tagungs|versammlungs|veranstaltungs|treff)?(?:ort|raum|lokal|stätte)|raum|wo|treffpunkt"
+    rf"|location|lokation|adresse|ort\s+de[rs]\s+{GATHERING})"
+)
+DATE_LABEL = (
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs)?(?:datum|termin|tag)|wann|am|date|tag\s+und\s+stunde"
+    rf"|(?:datum|tag|termin)\s+de[rs]\s+{GATHERING}|{GATHERING}\s+(?:am|vom)|(?:datum|date)\s+time)"
+)
+START_LABEL = (
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächlicher\s+)?(?:beginn|start|anfang)|eröffnung"
+    rf"|(?:beginn|start|anfang|eröffnung)\s+(?:de[rs]\s+)?(?:öffentlichen\s+)?(?:{GATHERING}|teils)|begonnen"
+    r"|begin)"
+)
+END_LABEL = (
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächliches\s+)?(?:ende|schluss|schließung)"
+    rf"|(?:ende|schluss|schließung)\s+(?:de[rs]\s+)?(?:{GATHERING})|geschlossen|beendet|end)"
+)
+TIME_LABEL = r"(?:(?:sitzungs)?(?:zeit|dauer)|uhrzeit|zeitraum|zeitrahmen|von\s*[-–/]\s*bis|time)"
+HEAD_KINDS = (
+    ("place", PLACE_LABEL),
+    ("day", DATE_LABEL),
+    ("start", START_LABEL),
+    ("end", END_LABEL),
+    ("time", TIME_LABEL),
+)
+# Days that are not the meeting's: of the invitation, the draft, earlier minutes, somebody's birth.
+OTHER_HEAD = (
+    r"(?:nächste|einladung|eingeladen|stand|tagesordnung|verteiler|anlage|entwurf|version|genehmigt"
+    r"|kategorie|(?:zuletzt\s+)?geändert|erstellt|ausgedruckt|druck)"
+)
+OTHER_DAY = (
+    r"(?:(?:protokolls?|niederschrift|einladung|eingeladen|ladung|stand|fassung|geb(?:oren)?|wahlperiode"
+    r"|satzung|erstellt|version|letzten?\s+(?:sitzung|treffens?)|ausgedruckt|genehmigt|nächste\w*|verschickt"
+    r"|bekanntmachung|amtszeit|unterlagen|zuletzt)\b|\*)[^.;]{0,30}$"
+)
+# How the talk begins and ends, with the hour in the same sentence.
+OPENS = (
+    r"\b(?:eröffnet(?:e|en)?|eröffnung|begann(?:en)?|beginnt|beginn|start(?:et|ete)?|zusammen(?:getreten|trat)"
+    r"|trafen\s+sich|los\s+(?:geht|ging)|trat\b.*\bzusammen|begrüßt(?:e|en)?)\b"
+)
+CLOSES = (
+    r"\b(?:schließt|schließen|schloss|geschlossen|beendet(?:e|en)?|beenden|endete?n?|ende|schluss"
+    r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
+)
+NOT_CLOSING = r"nächste|\böffentliche[nr]?\s+(?:teil|sitzung)|unterbroch|pause|beginnt|eröffnet\b"
 # Where a line of the head says nothing else, it is a place: "Kulturhaus Mühlbach", "Rathaus, Zimmer 3".
 PLACE_WORDS = (
     r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"
-    r"|universität|café|treffpunkt|straße|platz|weg|str\.)|Zimmer|Aula|Zoom|BigBlueButton)\b"
+    r"|universität|café|treffpunkt|straße|platz|weg|str\.|werkstatt|keller|gaststätte|hütte|schloss|foyer"
+    r"|klinik|turm|garten|stube|space)|Zimmer|Aula|Zoom|BigBlueButton|Mensa|Hörsaal|HS)\b"
+)
+DIGITAL = (
+    r"\b(?:(?:(?:per|via|über|als)\s+)?(?:Zoom|Videokonferenz|Telefonkonferenz|Telko|BigBlueButton|BBB|Mumble"
+    r"|Jitsi|Webex|Teams|Discord|Skype|Teamspeak|Matrix|Signal|Senfcall|Web-?konferenz|Online-?konferenz"
+    r"|Videochat)|online|digital|virtuell)\b"
 )

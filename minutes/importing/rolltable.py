@@ -1,0 +1,106 @@
+"""Attendance in a table: a column of names with marks beside them, or one column for each group."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes.importing.finds import CERTAIN, FoundPerson
+from minutes.importing.people import read_people
+from minutes.importing.persons import is_function
+from minutes.importing.reading import Paragraph
+from minutes.importing.words.attendance import ATTENDANCE, COLUMNS, MARKS
+
+CELLS = re.compile(r"\s*\|\s*|\t+")
+KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in COLUMNS)
+GROUPS = tuple((group, re.compile(words, re.IGNORECASE)) for group, words in ATTENDANCE)
+STATES = tuple((group, re.compile(words)) for group, words in MARKS)
+RULER = re.compile(r"[|:\s=+-]+")
+NAMED = ("name", "first", "last")
+ATTENDING = ("present", "excused", "absent")
+
+
+@dataclass(frozen=True)
+class RollTable:
+    """What each column holds; `by_group` where every column is a list of its own."""
+
+    kinds: tuple[str, ...]
+    by_group: bool = False
+
+
+def find_roll_table(text: str) -> RollTable | None:
+    """The table whose head this line is: "Name | Fraktion | anwesend", "Anwesend | Entschuldigt"."""
+    cells = cells_of(text)
+    if len(cells) < 2:
+        return None
+    groups = tuple(next((group for group, words in GROUPS if words.fullmatch(cell)), "") for cell in cells)
+    if all(groups) and len(set(groups)) > 1:
+        return RollTable(groups, by_group=True)
+    kinds = tuple(next((kind for kind, words in KINDS if words.fullmatch(cell)), "") for cell in cells)
+    is_roll = any(kind in NAMED for kind in kinds) and any(kind in (*ATTENDING, "org") for kind in kinds)
+    return RollTable(kinds) if is_roll else None
+
+
+def is_row(paragraph: Paragraph) -> bool:
+    return "|" in paragraph.text or "\t" in paragraph.text
+
+
+def read_row(
+    paragraph: Paragraph, table: RollTable, *, group: str, turned: bool = True
+) -> list[tuple[str, FoundPerson]]:
+    """The people of one row with their group; `group` is that of the list the table stands in."""
+    cells = cells_of(paragraph.text)
+    if RULER.fullmatch(paragraph.text):
+        return []
+    if table.by_group:
+        return _by_column(paragraph, table, cells)
+    row = list(zip(table.kinds, [*cells, *[""] * len(table.kinds)], strict=False))
+    name = _name(row)
+    people = read_people(name, line=paragraph.line, rule="attendance.table", one_per_line=True, turned=turned)
+    if len(people) != 1:
+        return []
+    person = people[0]
+    org = next((cell for kind, cell in row if kind == "org" and cell and not _is_mark(cell)), "")
+    person = replace(person, confidence=CERTAIN, org=org or person.org)
+    return [(person.group or _state(row) or group or "present", replace(person, group=""))]
+
+
+def cells_of(text: str) -> list[str]:
+    return [cell.strip(" *") for cell in CELLS.split(text.strip().strip("|").strip())]
+
+
+def _by_column(paragraph: Paragraph, table: RollTable, cells: Sequence[str]) -> list[tuple[str, FoundPerson]]:
+    found = []
+    for group, cell in zip(table.kinds, cells, strict=False):
+        for person in read_people(cell, line=paragraph.line, rule="attendance.column"):
+            found.append((person.group or group, replace(person, group="")))
+    return found
+
+
+def _name(row: Sequence[tuple[str, str]]) -> str:
+    said = {kind: cell for kind, cell in reversed(row) if kind in NAMED}
+    if "first" in said:
+        return f"{said['first']} {said.get('last') or said.get('name') or ''}".strip()
+    return said.get("name") or said.get("last") or ""
+
+
+def _state(row: Sequence[tuple[str, str]]) -> str:
+    """The group a row's marks say; "" when there is none to go by."""
+    marked = [(kind, _mark(cell)) for kind, cell in row if kind in ATTENDING]
+    remarks = [_mark(cell) for kind, cell in row if kind == "" and cell]
+    for kind, mark in marked:
+        if mark == "present":
+            return kind
+    said = [mark for _kind, mark in marked if mark] + [one for one in remarks if one in ("excused", "absent")]
+    if "excused" in said:
+        return "excused"
+    if said or any(kind == "present" for kind, _mark in marked):
+        return "absent"
+    return ""
+
+
+def _mark(cell: str) -> str:
+    return next((group for group, words in STATES if words.fullmatch(cell.strip())), "")
+
+
+def _is_mark(cell: str) -> bool:
+    return bool(_mark(cell)) or is_function(cell)
