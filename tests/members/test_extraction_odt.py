@@ -39,7 +39,8 @@ from tests.members.extraction.writerfiles import LISTS, number, p, writer_file
             "Anker\n\nKasten",
         ),
         (
-            "<table:table><table:table-row><table:table-cell table:number-columns-spanned='2'><text:p>A</text:p>"
+            "<table:table><table:table-row>"
+            "<table:table-cell table:number-columns-spanned='2'><text:p>A</text:p>"
             "</table:table-cell><table:covered-table-cell/><table:table-cell><text:p>B</text:p>"
             "</table:table-cell></table:table-row><table:table-row><table:covered-table-cell/>"
             "<table:table-cell><text:p>C</text:p><text:p>D</text:p></table:table-cell></table:table-row>"
