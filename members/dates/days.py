@@ -1,4 +1,4 @@
-"""Days as they stand in a text: "Mo, 3.2.26", "3. Feb.", "2026-02-03", "15.11., 14–16 Uhr"."""
+"""Days as they stand in a text: "Mo, 3.2.26", "3. Feb.", "3.II.2026", "2026-02-03", "15.11., 14–16 Uhr"."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from members.dates.times import match_times
-from members.dates.words import MONTHS, WEEKDAYS, alternatives
+from members.dates.words import MONTHS, ROMAN_MONTHS, WEEKDAYS, alternatives
 
 # A two-digit year below this belongs to this century.
 CENTURY_TURN = 70
@@ -20,7 +20,9 @@ NAMED_YEAR = r"(?:,?\s*(?P<year_n>(?:19|20)\d\d)(?!\d)|\s*['’](?P<short_n>\d\d
 LAST = r"(?:\s*(?:[-–/]|und|bis(?:\s+zum)?|\+)\s*(?P<last>\d{1,2})\.)?"
 DAY = re.compile(
     rf"(?:\b(?P<weekday>{alternatives(WEEKDAYS)})\b\.?\s*,?\s*(?:de[nmr]\s+)?)?"
-    r"(?:(?<![\d.\-/])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\d-])"
+    r"(?:(?<![\d.\-/])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d|-\d)"
+    r"|(?<![\d./])(?P<day_s>\d{1,2})/(?P<month_s>\d{1,2})/(?P<year_s>(?:19|20)\d\d)(?![\d/])"
+    r"|(?<![\d.,])(?P<day_r>\d{1,2})\.\s?(?P<roman>[IVX]{1,4})\.?\s?(?P<year_r>(?:19|20)\d\d)(?!\d)"
     rf"|(?<![\d.,])(?P<day>\d{{1,2}})\.{LAST}\s?(?P<month>\d{{1,2}})\.{YEAR}(?!\d)"
     rf"|(?<![\d.,])(?P<day_n>\d{{1,2}})\.?{LAST.replace('last', 'last_n')}\s*{MONTH}{NAMED_YEAR})",
     re.IGNORECASE,
@@ -99,7 +101,11 @@ def _numbers(parts: dict[str, str | None]) -> tuple[int | None, int, int]:
     if parts["iso"]:
         year, month, day = (int(number) for number in parts["iso"].split("-"))
         return year, month, day
-    if parts["name"]:
+    if parts["roman"]:
+        month, day_words = ROMAN_MONTHS.get(parts["roman"].upper(), 0), parts["day_r"]
+    elif parts["month_s"]:
+        month, day_words = int(parts["month_s"]), parts["day_s"]
+    elif parts["name"]:
         month, day_words = MONTHS[parts["name"].lower()], parts["day_n"]
     else:
         month, day_words = int(parts["month"] or 0), parts["day"]
@@ -107,7 +113,7 @@ def _numbers(parts: dict[str, str | None]) -> tuple[int | None, int, int]:
 
 
 def _year(parts: dict[str, str | None]) -> int | None:
-    if long := parts["year"] or parts["year_n"]:
+    if long := parts["year"] or parts["year_n"] or parts["year_s"] or parts["year_r"]:
         return int(long)
     if short := parts["short"] or parts["short_n"]:
         return int(short) + (2000 if int(short) < CENTURY_TURN else 1900)

@@ -36,6 +36,9 @@ MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)} | 
     "nov": 11,
     "dez": 12,
 }
+ROMAN_MONTHS = {
+    name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
+}
 WEEKDAYS = {name.lower(): index for index, name in enumerate(WEEKDAY_NAMES)} | {
     **{short.lower(): index for index, short in enumerate(WEEKDAY_SHORT)},
     "sonnabend": 5,
@@ -69,6 +72,14 @@ SEASONS = {
     "herbst": 11,
     "spätherbst": 11,
     "winter": 14,
+}
+# Feasts by which people set a deadline: days from Easter Sunday, or month and day.
+AROUND_EASTER = {"ostern": 0, "himmelfahrt": 39, "pfingsten": 49}
+FEASTS = {
+    "weihnachten": (12, 24),
+    "heiligabend": (12, 24),
+    "silvester": (12, 31),
+    "nikolaus": (12, 6),
 }
 ORDINALS = {"1.": 1, "2.": 2, "3.": 3, "4.": 4, "i.": 1, "ii.": 2, "iii.": 3, "iv.": 4} | {
     f"{word}{ending}": number

@@ -25,13 +25,12 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 OPENING, CLOSING = re.compile(OPENS, re.IGNORECASE), re.compile(CLOSES, re.IGNORECASE)
+NEXT_TIME = re.compile(r"\b(?:der|die|das)?\s*nächste[rsn]?\b", re.IGNORECASE)
 NOT_THE_END = re.compile(NOT_CLOSING, re.IGNORECASE)
 MEETING = re.compile(rf"\b(?:{GATHERING}|\w+plenum|Teil)\b", re.IGNORECASE)
 OPENED = re.compile(r"\beröffnet|\btrafen\s+sich", re.IGNORECASE)
 AT_ONCE = re.compile(r"^\W*(?:Sitzungs|Versammlungs)?(?:Ende|Schluss)\W", re.IGNORECASE)
-SENTENCE_ENDS = re.compile(
-    r"(?<=[a-zäöüß)]{2}[.!])\s+(?=[A-ZÄÖÜ])|\s*[;|]\s*|(?<=\w\w\.)\s+(?=[A-ZÄÖÜ])(?<!Uhr\.\s)"
-)
+SENTENCE_ENDS = re.compile(r"(?<=[a-zäöüß)]{2}[.!])\s+(?=[A-ZÄÖÜ])|\s*[;|]\s*")
 # Sentences in which a meeting is opened stand at the beginning; this many paragraphs are looked at.
 OPENING_PARAGRAPHS = 40
 
@@ -40,11 +39,12 @@ Times = tuple[time | None, time | None]
 
 def loose_times(value: str) -> Times:
     """Start and end of what stands behind a label of hours; a day before them does not count."""
-    if day := find_day(value, near=None):
+    match = LOOSE.match(value.strip())
+    day = find_day(value, near=None)
+    if day and not (match and match.end() <= day.start):
         if day.start_time:
             return day.start_time, day.end_time
-        value = f"{value[: day.start]} {value[day.end :]}"
-    match = LOOSE.match(value.strip())
+        match = LOOSE.match(f"{value[: day.start]} {value[day.end :]}".strip())
     return (_clock(match, "1"), _clock(match, "2")) if match else find_times(value)
 
 
@@ -108,6 +108,7 @@ def closing_time(paragraphs: Sequence[Paragraph]) -> time | None:
 
 
 def _closing(sentence: str) -> time | None:
+    sentence = NEXT_TIME.split(sentence, maxsplit=1)[0]
     if not CLOSING.search(sentence) or NOT_THE_END.search(sentence):
         return None
     if AT_ONCE.match(sentence):

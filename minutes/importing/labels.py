@@ -14,14 +14,16 @@ WITHOUT_COLON = re.compile(
 )
 ANY_LABEL = "|".join(words for _kind, words in HEAD_KINDS)
 KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in HEAD_KINDS)
-BETWEEN_KINDS = re.compile(r"\s*(?:[/,&+|]|\bund\b|\bu\.)\s*")
+BETWEEN_KINDS = re.compile(r"\s*(?:[/,;&+|]|\bund\b|\bu\.)\s*")
 # "Ort   Rathaus", "Ort – Rathaus", "Ort<tab>Rathaus", for labels that are known.
 APART = re.compile(
     rf"^(?P<label>{ANY_LABEL})(?:\s*\t\s*|\s{{2,}}|\s+[–—-]\s+)(?P<value>\S.*)$", re.IGNORECASE
 )
 # Where a further label begins in the same line.
 NEXT_LABEL = re.compile(
-    rf"(?:\s{{2,}}|\t+|\s*[,;|·•]\s*|\s+[–—-]\s+)(?=(?:{ANY_LABEL}|{ROLE_LABELS})\s*:)", re.IGNORECASE
+    rf"(?:\s{{2,}}|\t+|\s*[,;|·•]\s*|\s+[–—-]\s+)(?=(?i:{ANY_LABEL}|{ROLE_LABELS})\s*:)"
+    r"|\s+(?=(?:Beginn|Start|Ende|Schluss|Ort|Sitzungsort|Datum|Uhrzeit|Zeit|Sitzungsende|Protokoll|Leitung"
+    r"|Sitzungsleitung|Moderation):\s)"
 )
 # "Start 20:05, Schluss 22:00"
 NEXT_HOUR = re.compile(r"\s*[,;|·/–-]\s*(?=(?:Beginn|Start|Ende|Schluss|Sitzungsende)\s+\d)")
@@ -108,7 +110,11 @@ def _cut(text: str) -> list[str]:
         return columns
     if WITHOUT_COLON.match(text):
         return NEXT_HOUR.split(text)
-    return NEXT_LABEL.split(text)
+    first = LABELLED.match(text)
+    if not first or not kinds_of(first["label"].strip(" *")):
+        return NEXT_LABEL.split(text)
+    value, *others = NEXT_LABEL.split(first["value"])
+    return [f"{first['label']}: {value}", *others]
 
 
 def _field(piece: Paragraph) -> Field | None:

@@ -7,16 +7,16 @@ from members.dates import find_day
 from minutes.importing.hours import HOURS
 from minutes.importing.labels import Field, split_label
 from minutes.importing.reading import Paragraph
-from minutes.importing.words.head import DIGITAL, OPENS, OTHER_HEAD, PLACE_WORDS, PROTOCOL
+from minutes.importing.words.head import DIGITAL, NOT_IN, OPENS, OTHER_HEAD, PLACE_WORDS, PROTOCOL
 
-CAPITAL = r"[A-ZÄÖÜ„\"“»0-9]"
+CAPITAL = rf"(?!{NOT_IN})[A-ZÄÖÜ„\"“»0-9]"
 IN_WORDS = (
     r"(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+|an\s+der\s+|am\s+|@\s*"
     r"|vor\s+Ort\s+in\s+|per\s+|via\s+|über\s+)"
 )
 IN_PLACE = re.compile(rf"^[\s,;|()·–—-]*{IN_WORDS}(?P<place>{CAPITAL}.{{1,80}}?)[.\s:]*$")
 LISTED_PLACE = re.compile(r"^\s*[,|·;–—(/-]\s*(?P<place>[A-ZÄÖÜ„\"][^;|]{2,60}?)[\s).:]*$")
-LINE_IN_PLACE = re.compile(rf"^{IN_WORDS}(?P<place>{CAPITAL}.{{1,80}}?)[.\s]*$")
+LINE_IN_PLACE = re.compile(rf"^{IN_WORDS}(?P<place>{CAPITAL}[^:]{{1,80}}?)[.\s]*$")
 # "Berlin, den 3. Februar 2026" at the head of a letter; beneath the text it is where it was signed.
 LETTER = re.compile(r"^(?P<place>[A-ZÄÖÜ][\w./ -]{2,30}?),\s*(?:den|der|am)\s+$")
 # "… trafen sich um 19.30 Uhr im Pfarrheim, kleiner Saal:"

@@ -61,8 +61,8 @@ def shown(minutes):
     return "\n".join([*agenda, *lines])
 
 
-# What only says "here begins an item", or is said by the label of the line's kind.
-MARKS = set("top zu punkt tagesordnungspunkt x".split())
+# What only says "here begins an item", marks of a wiki's table, or is said by the label of the line's kind.
+MARKS = set("top zu punkt tagesordnungspunkt x class infobox".split())
 LABELS = set(
     "festlegung verabredung konsens fazit wichtiges ergebnis der diskussion todo to do aufgabe termine"
     " themenspeicher".split()

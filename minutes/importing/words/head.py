@@ -76,12 +76,18 @@ CLOSES = (
     r"\b(?:schließt|schließen|schloss|geschlossen|beendet(?:e|en)?|beenden|endete?n?|ende|schluss"
     r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
 )
-NOT_CLOSING = r"nächste|\böffentliche[nr]?\s+(?:teil|sitzung)|unterbroch|pause|beginnt|eröffnet\b"
+NOT_CLOSING = r"\böffentliche[nr]?\s+(?:teil|sitzung)|unterbroch|pause|beginnt|eröffnet\b"
 # Where a line of the head says nothing else, it is a place: "Kulturhaus Mühlbach", "Rathaus, Zimmer 3".
 PLACE_WORDS = (
     r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"
     r"|universität|café|treffpunkt|straße|platz|weg|str\.|werkstatt|keller|gaststätte|hütte|schloss|foyer"
     r"|klinik|turm|garten|stube|space)|Zimmer|Aula|Zoom|BigBlueButton|Mensa|Hörsaal|HS)\b"
+)
+# "im Umlaufverfahren", "in Vertretung": no places.
+NOT_IN = (
+    r"(?:Vertretung|Umlaufverfahren|Abwesenheit|Anwesenheit|Auftrag|Namen|Rahmen|Folge|Bezug|Anschluss|Form"
+    r"|Kürze|Zusammenarbeit|Kooperation|Präsenz|Januar|Februar|März|April|Mai|Juni|Juli|August|September"
+    r"|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|\d{4}\b)"
 )
 DIGITAL = (
     r"\b(?:(?:(?:per|via|über|als)\s+)?(?:Zoom|Videokonferenz|Telefonkonferenz|Telko|BigBlueButton|BBB|Mumble"
