@@ -11,7 +11,7 @@ from minutes import writing
 from minutes.models import Entry, Minutes
 from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED, Change
 from minutes.revising.reading import Reader
-from minutes.revising.standing import Standing, standing
+from minutes.revising.standing import Standing, paragraph_of, standing
 from minutes.revising.steps import BECOME, BOTH, LEAVE, Step, steps_of, typed
 from minutes.writing import Draft
 
@@ -20,7 +20,7 @@ from minutes.writing import Draft
 class Done:
     """One thing that was done to a line, as much as it takes to undo it.
 
-    old and new are paragraphs; item and after say where a moved line stood, as keys.
+    old is what was typed before, new the paragraph now; item and after say where a moved line stood, as keys.
     """
 
     kind: str
@@ -86,7 +86,7 @@ class Hand:
 
     def _remove(self, line: Standing) -> None:
         writing.delete_line(self.minutes, line.entry.uuid, version=line.entry.version, by=self.by)
-        self.done.append(Done(REMOVED, line.key, old=line.paragraph))
+        self.done.append(Done(REMOVED, line.key, old=line.entry.typed))
 
     def _move(self, change: Change, line: Standing) -> None:
         item, after = self.items.get(change.item or 0), self.above.get(change.item)
@@ -117,7 +117,7 @@ class Hand:
         )
         entry = writing.reword_line(self.minutes, draft, found.line, by=self.by, same_votes=found.same_votes)
         _bring_up(line.entry, entry)
-        self.done.append(Done(CHANGED, line.key, old=line.paragraph, new=text))
+        self.done.append(Done(CHANGED, line.key, old=line.entry.typed, new=paragraph_of(entry)))
 
     def _add(self, change: Change, *, place: int) -> None:
         """A new line, understood as if it had been typed here; one that was added before is left alone."""

@@ -97,8 +97,11 @@ def section_below(heading: Entry, context: Context) -> str:
     return read_line(heading.typed, context=context).section
 
 
-def _standing(entry: Entry, section: str) -> Standing:
-    shown = document_entry(entry)
+def paragraph_of(entry: Entry) -> str:
+    """One line as a paragraph of continuous text."""
     speaker = entry.speaker_label if entry.kind == Entry.Kind.STATEMENT and not entry.problem else ""
-    words = paragraph(entry.typed, text=entry.text, speaker=speaker)
-    return Standing(entry, section, words, wording(shown))
+    return paragraph(entry.typed, text=entry.text, speaker=speaker)
+
+
+def _standing(entry: Entry, section: str) -> Standing:
+    return Standing(entry, section, paragraph_of(entry), wording(document_entry(entry)))

@@ -49,6 +49,11 @@ class Step:
         return (TAKE, LEAVE)
 
     @property
+    def becomes(self) -> str:
+        """The kind that the marks of its new text ask for, in words; "" for none."""
+        return str(Entry.Kind(self.found.wish).label) if self.found and self.found.wish else ""
+
+    @property
     def says(self) -> str:
         """A new line as it will be understood, in words."""
         return sentence(self.new) if self.new else ""

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.tasks.models import ActionItem, Step
-from members.models import Person, User
+from members.models import Person
 from minutes import closing, writing
 from minutes.models import Entry, Resolution
-from minutes.revising import Piece, match
+from minutes.revising import Piece, match, reading
 from minutes.revising.carrying import carry_over
 from minutes.revising.standing import pieces, standing
 from minutes.revising.steps import BECOME, LEAVE, TAKE
@@ -22,6 +22,7 @@ from tests.minutes.revised import (
     say_everything,
     text_of,
 )
+from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
@@ -92,6 +93,14 @@ def test_a_task_goes_on_under_other_words(minutes, by):
     again = ActionItem.objects.get()
     assert (again.pk, again.text, again.due_words) == (task.pk, "bucht den großen Saal", "Heiligabend")
     assert [person.last_name for person in again.assignees.all()] == ["Kowal"]
+
+
+def test_without_what_the_row_knows_the_task_would_be_as_its_line_says(minutes, by, monkeypatch):
+    say(minutes, by, "! Lindner: bucht den Saal bis 15.12.")
+    ActionItem.objects.update(due_on="2026-12-24", due_words="Heiligabend", due_precision="day")
+    monkeypatch.setattr(reading, "_settled", lambda found, *rest, **more: found)
+    polish(minutes, by, "bucht den Saal", "bucht den großen Saal")
+    assert ActionItem.objects.get().due_words == "15.12."
 
 
 def test_another_day_in_the_text_is_another_day_of_the_task(minutes, by):
@@ -294,13 +303,12 @@ class TestWords:
 
 
 def test_what_one_may_not_read_is_not_touched(minutes, by):
-    """Somebody of the board without a vote takes the minutes: the internal line is not in her text."""
+    """Somebody of the board takes the minutes: what is the office's alone is not in her text."""
     say_everything(minutes, by)
-    taker = minutes.meeting.minute_taker
-    user = User.objects.create_user("taker@rollen.example")
-    taker.user = user
-    taker.save()
-    minutes.meeting.attendances.create(person=taker, state="present", capacity="adviser")
+    Entry.objects.filter(text="Die Kasse ist leer.").update(audience="office")
+    user = make_user("adviser")
+    minutes.meeting.minute_taker = user.person
+    minutes.meeting.save()
     before = rows(minutes)
     text = text_of(minutes, user)
     assert "Kasse" not in text

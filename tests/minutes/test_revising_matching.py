@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.revising import Piece, likeness, match
-from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED, SAME
+from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED, SAME, Pairs
 
 SAAL = "Der Saal ist für den ganzen Tag gebucht."
 GELD = "Die Abrechnung der Kurse liegt noch nicht vor."
@@ -116,6 +116,13 @@ def test_one_edited_paragraph_arrives_and_nothing_else_changes(texts, data):
         for change in match(lines, after(*edited))
         if change.kind != SAME
     ] == [(CHANGED, lines[at].key, edited[at])]
+
+
+def test_without_regard_to_order_lines_that_say_the_same_would_swap(monkeypatch):
+    lines, text = before("ja", SAAL, "ja", GELD), after(SAAL, "ja", GELD)
+    assert (REMOVED, "a") in kinds(lines, text)
+    monkeypatch.setattr(Pairs, "identical_in_place", lambda self: None)
+    assert (REMOVED, "c") in kinds(lines, text)
 
 
 def lines_of(count: int) -> list[str]:

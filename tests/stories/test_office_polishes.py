@@ -1,0 +1,127 @@
+"""After the meeting the office polishes the minutes as one text, by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from meetings.tasks.models import ActionItem
+from minutes import closing
+from minutes.models import Resolution
+from tests.axe import assert_accessible
+from tests.boards import item
+from tests.minutes.revised import polish, say, say_everything
+from tests.stories.desk import log_in, stored
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def by(user):
+    return user
+
+
+@pytest.fixture
+def sheet(page, live_server, minutes, by):
+    """The ended minutes, opened as text at the second item."""
+    say_everything(minutes, by)
+    closing.close(minutes, by=by)
+    log_in(page, live_server, by)
+    page.goto(f"{live_server.url}/intern/protokolle/{minutes.pk}/ueberarbeiten/")
+    return page
+
+
+def area(page, name: str):
+    return page.get_by_role("textbox", name=name)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_office_polishes_an_item_by_keyboard(sheet, minutes, by, width):
+    sheet.set_viewport_size({"width": width, "height": 900})
+    task, resolution = ActionItem.objects.get(text="bucht den Saal"), Resolution.objects.get()
+    area(sheet, "2 Antrag").focus()
+    sheet.keyboard.press("Control+Home")
+    sheet.keyboard.press("End")
+    sheet.keyboard.type(", und zwar den großen")
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("Enter")
+    sheet.keyboard.type("Danach war Pause.")
+    assert_accessible(sheet)
+    sheet.keyboard.press("Control+s")
+    expect(sheet.get_by_role("heading", level=1, name="Das ändert sich")).to_be_visible()
+    expect(sheet.locator(".step ins")).to_have_text([", und zwar den großen", "Danach war Pause."])
+    assert_accessible(sheet)
+    button = sheet.get_by_role("button", name="So übernehmen")
+    button.focus()
+    sheet.keyboard.press("Enter")
+    expect(sheet.get_by_text("2 Zeilen sind geändert.")).to_be_visible()
+    assert_accessible(sheet)
+    task.refresh_from_db()
+    assert (task.text, str(task.due_on)) == ("bucht den Saal, und zwar den großen", "2026-12-15")
+    assert Resolution.objects.get().verdict == resolution.verdict
+    assert stored(minutes, "2")[-1] == ("note", "Danach war Pause.")
+    sheet.get_by_role("button", name="Letzte Änderung zurücknehmen").press("Enter")
+    expect(sheet.get_by_text("2 Zeilen sind wie vorher.")).to_be_visible()
+    task.refresh_from_db()
+    assert task.text == "bucht den Saal"
+
+
+def test_the_arrows_lead_through_the_items_as_through_one_text(sheet):
+    area(sheet, "1 Bericht").focus()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("ArrowDown")
+    expect(area(sheet, "2 Antrag")).to_be_focused()
+    sheet.keyboard.press("ArrowUp")
+    expect(area(sheet, "1 Bericht")).to_be_focused()
+
+
+def test_an_ended_session_loses_nothing(sheet, minutes, by, live_server):
+    area(sheet, "3 Verschiedenes").focus()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("Enter")
+    sheet.keyboard.type("Noch ein Satz.")
+    sheet.context.clear_cookies()
+    sheet.keyboard.press("Control+s")
+    expect(sheet.get_by_text("Ihre Anmeldung ist abgelaufen.")).to_be_visible()
+    log_in(sheet, live_server, by)
+    sheet.get_by_role("button", name="Sichern").click()
+    sheet.get_by_role("button", name="So übernehmen").click()
+    expect(sheet.get_by_text("1 Zeile ist geändert.")).to_be_visible()
+    assert stored(minutes, "3")[-1][1] == "Noch ein Satz."
+
+
+def test_what_was_typed_is_still_there_after_the_page_was_loaded_again(sheet):
+    area(sheet, "3 Verschiedenes").focus()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("Enter")
+    sheet.keyboard.type("Noch ein Satz.")
+    sheet.on("dialog", lambda dialog: dialog.accept())
+    sheet.reload()
+    expect(sheet.get_by_text("Hier ist noch Text von Ihnen, der nicht gespeichert wurde.")).to_be_visible()
+    sheet.get_by_role("button", name="Diesen Text holen").press("Enter")
+    assert area(sheet, "3 Verschiedenes").input_value().endswith("Noch ein Satz.")
+
+
+def test_of_two_writers_both_texts_are_shown(sheet, minutes, by):
+    say(minutes, by, "Der Keller ist feucht.", "3")
+    sheet.reload()
+    area(sheet, "3 Verschiedenes").focus()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.press("Shift+Home")
+    sheet.keyboard.type("Der Keller ist trocken.")
+    polish(minutes, by, "feucht", "sehr feucht", "3", answers={})
+    sheet.keyboard.press("Control+s")
+    expect(sheet.get_by_text("Diese Zeile hat inzwischen noch jemand geändert.")).to_be_visible()
+    assert_accessible(sheet)
+    sheet.get_by_label("Meinen Text nehmen").check()
+    sheet.get_by_role("button", name="So übernehmen").click()
+    expect(sheet.get_by_text("1 Zeile ist geändert.")).to_be_visible()
+    assert stored(minutes, "3")[-1][1] == "Der Keller ist trocken."
+
+
+def test_from_the_minutes_one_item_is_a_click_away(page, live_server, minutes, by):
+    say_everything(minutes, by)
+    log_in(page, live_server, by)
+    page.goto(f"{live_server.url}/intern/protokolle/{minutes.pk}/")
+    page.get_by_role("link", name="2 Antrag").click()
+    expect(page.get_by_role("textbox")).to_have_count(1)
+    expect(area(page, "2 Antrag")).to_be_visible()
+    assert page.url.endswith(f"/ueberarbeiten/{item(minutes, '2').pk}/")
