@@ -1,13 +1,12 @@
 """Minutes: written, read, ended. The roof says under which word."""
 
-from django.urls import path
+from django.urls import include, path
 
-from minutes.views import closing, importing, lines, reading, review, room, writing
+from minutes.views import closing, lines, reading, review, room, writing
 
 urlpatterns = [
     path("", reading.MinutesList.as_view(), name="minutes_list"),
-    path("einlesen/", importing.Source.as_view(), name="minutes_import"),
-    path("einlesen/uebernehmen/", importing.Apply.as_view(), name="minutes_import_apply"),
+    path("einlesen/", include("minutes.importing_urls")),
     path("<int:pk>/", reading.MinutesDetail.as_view(), name="minutes_detail"),
     path("<int:pk>/protokoll.pdf", reading.MinutesPdf.as_view(), name="minutes_pdf"),
     path("<int:pk>/schreiben/", writing.Write.as_view(), name="minutes_write"),

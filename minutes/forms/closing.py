@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from members.dates import ending, spell_clock
-from minutes.forms.importing import ClockInput
+from minutes.forms.importing_rows import ClockInput
 
 
 class EndForm(forms.Form):

@@ -36,11 +36,25 @@ class ClockInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
-class PersonRow(forms.Form):
+class AddableRow(forms.Form):
+    """A row for a find; one that was added by hand says in which line of the source it stands."""
+
+    needs_line = True
+
+    def __init__(self, *args, is_added: bool = False, last_line: int = 0, **kwargs):
+        super().__init__(*args, **kwargs)
+        if is_added and self.needs_line:
+            line = forms.IntegerField(label=_("Zeile im Text"), min_value=1, max_value=last_line)
+            self.fields = {"line": line} | self.fields
+
+
+class PersonRow(AddableRow):
+    needs_line = False
+
     name = forms.CharField(label=_("Name"), max_length=150)
     org = forms.CharField(label=_("Organisation"), required=False, max_length=200)
-    group = forms.ChoiceField(label=_("Teilnahme"), choices=GROUP_LABELS)
-    person = forms.ChoiceField(label=_("Wer ist das?"), required=False)
+    group = forms.ChoiceField(label=_("Teilnahme"), choices=GROUP_LABELS, initial="present")
+    person = forms.ChoiceField(label=_("Wer ist das?"), required=False, initial=LEAVE_OUT)
 
     def __init__(self, *args, register=(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -65,7 +79,7 @@ class PersonRow(forms.Form):
         return None if chosen == LEAVE_OUT else chosen
 
 
-class FindRow(forms.Form):
+class FindRow(AddableRow):
     """A find that can be refused; its line stays in the minutes as a note then."""
 
     keep = forms.BooleanField(label=_("übernehmen"), required=False, initial=True)
@@ -73,7 +87,7 @@ class FindRow(forms.Form):
 
 class ItemRow(FindRow):
     number = forms.CharField(label=_("Nummer"), required=False, max_length=10)
-    level = forms.TypedChoiceField(label=_("Ebene"), choices=LEVELS, coerce=int)
+    level = forms.TypedChoiceField(label=_("Ebene"), choices=LEVELS, coerce=int, initial=1)
     title = forms.CharField(label=_("Titel"), max_length=250, widget=forms.Textarea(attrs={"rows": 1}))
 
     def clean_title(self) -> str:
@@ -97,6 +111,7 @@ class TaskRow(FindRow):
     who = forms.CharField(label=_("Verantwortlich (mehrere mit Komma)"), required=False, max_length=300)
     due_words = forms.CharField(label=_("Frist in Worten"), required=False, max_length=80)
     due = forms.DateField(label=_("spätestens am"), required=False, widget=DayInput)
+    still_open = forms.BooleanField(label=_("noch offen"), required=False)
 
 
 class DateRow(FindRow):

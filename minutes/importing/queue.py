@@ -26,6 +26,11 @@ from minutes.models import Reading, SourceFile
 State = SourceFile.State
 LEASE = timedelta(minutes=5)
 MOST_ATTEMPTS = 2
+# What is written when a file is done.
+SETTLED = (
+    *("text", "finds", "counts", "held_on", "reasons", "corrections", "state", "problem"),
+    *("leased_until", "attempts"),
+)
 log = logging.getLogger(__name__)
 
 
@@ -68,8 +73,11 @@ def read(file: SourceFile) -> None:
     except ExtractionError as error:
         _refuse(file, str(error))
         return
-    parsed = parse(file.text)
-    file.finds, file.counts = storing.as_json(parsed), doubts.counts(parsed)
+    parsed = parse(file.text, filename=file.name)
+    finds = storing.as_json(parsed)
+    if finds != file.finds:
+        file.corrections = {}  # they belong to other finds
+    file.finds, file.counts = finds, doubts.counts(parsed)
     file.held_on = parsed.head.day
     with transaction.atomic():
         _judge(file)
@@ -136,6 +144,5 @@ def _refuse(file: SourceFile, problem: str) -> None:
 def _settle(file: SourceFile) -> None:
     """Write down what became of it and let it go; what somebody put aside meanwhile stays there."""
     file.leased_until, file.attempts = None, 0
-    fields = ("text", "finds", "counts", "held_on", "reasons", "state", "problem", "leased_until", "attempts")
     rows = SourceFile.objects.filter(pk=file.pk, state__in=SourceFile.QUEUED)
-    rows.update(**{name: getattr(file, name) for name in fields}, changed_at=timezone.now())
+    rows.update(**{name: getattr(file, name) for name in SETTLED}, changed_at=timezone.now())

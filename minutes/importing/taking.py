@@ -9,9 +9,10 @@ from members import files
 from members.models import Committee
 from minutes.importing.apply import apply
 from minutes.importing.history import History, is_history
+from minutes.importing.parse import parse
 from minutes.importing.preview import Preview, only_known, preview
 from minutes.importing.register import has_twin, known_people
-from minutes.importing.storing import from_json
+from minutes.importing.storing import Unreadable, from_json
 from minutes.models import Minutes, Reading, SourceFile
 
 State = SourceFile.State
@@ -24,9 +25,12 @@ class NotPossible(Exception):
 def understood(file: SourceFile) -> Preview:
     """What was read, with names matched to the people of that day; in history nobody is created unasked.
 
-    Raises Unreadable when it was stored by another version of the program.
+    What another version of the program stored is read anew from its text.
     """
-    parsed = from_json(file.finds)
+    try:
+        parsed = from_json(file.finds)
+    except Unreadable:
+        parsed = parse(file.text, filename=file.name)
     day = parsed.head.day
     found = preview(parsed, register=known_people(file.committee, on=day))
     return only_known(found) if is_history(day, today=timezone.localdate()) else found

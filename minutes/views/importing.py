@@ -1,45 +1,39 @@
-"""Reading in minutes that were written elsewhere: source, preview with corrections, apply."""
+"""Taking old protocols in: what was begun, the form, and all files of one upload with what became of them."""
 
 from collections.abc import Iterator
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, View
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import DetailView, FormView, View
+from django.views.generic.detail import SingleObjectMixin
 
+from members.dates import spell_day
 from members.models import Committee
+from members.refusal import Refused
 from members.views.permission import PermissionView
-from minutes.forms.importing import PreviewForms, ReadingForm, SourceForm
-from minutes.importing.apply import apply
-from minutes.importing.corrections import correct
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
-from minutes.importing.register import known_people
+from minutes import jobs
+from minutes.forms.importing_source import SourceForm
+from minutes.importing import doubts, intake, queue, taking
+from minutes.models import Reading, SourceFile
 from minutes.permissions import can_read_in
 
-TAKEN_OVER = gettext_lazy(
-    "Das Protokoll ist als Entwurf übernommen. Nur die Koordinierungsstelle sieht es, bis sie die Sitzung "
-    "beendet; dann werden auch die Aufgaben mitgeteilt."
+State = SourceFile.State
+# The list in the order in which somebody works it off.
+GROUPS = (
+    (State.DOUBTFUL, gettext_lazy("Bitte ansehen")),
+    (State.REFUSED, gettext_lazy("Nicht lesbar")),
+    (State.SURE, gettext_lazy("Sicher")),
+    (State.ORDERED, gettext_lazy("Wird gerade übernommen")),
+    (State.WAITING, gettext_lazy("Wartet")),
+    (State.TAKEN, gettext_lazy("Übernommen")),
+    (State.ASIDE, gettext_lazy("Beiseitegelegt")),
 )
-SECTIONS = {
-    "people": (gettext_lazy("Teilnahme"), gettext_lazy("Keine Namen gefunden.")),
-    "agenda": (
-        gettext_lazy("Tagesordnung"),
-        gettext_lazy("Keine Tagesordnung gefunden: Alle Zeilen stehen dann ohne Punkt untereinander."),
-    ),
-    "resolutions": (gettext_lazy("Beschlüsse"), gettext_lazy("Keine Beschlüsse gefunden.")),
-    "outcomes": (gettext_lazy("Ergebnisse ohne Abstimmung"), gettext_lazy("Keine Ergebnisse gefunden.")),
-    "action_items": (gettext_lazy("Aufgaben"), gettext_lazy("Keine Aufgaben gefunden.")),
-    "next_dates": (gettext_lazy("Termine"), gettext_lazy("Keine Termine gefunden.")),
-}
 
 
 class Source(PermissionView, FormView):
-    """GET: choose a file or paste a text. POST: the preview of it; with `back`, the text again."""
+    """GET: choose files or paste a text. POST: they become rows; a single one leads to its preview."""
 
     permission = can_read_in
     form_class = SourceForm
@@ -50,71 +44,123 @@ class Source(PermissionView, FormView):
         return {"committee": Committee.objects.filter(kind=Committee.Kind.BOARD).first()}
 
     def get_form_kwargs(self):
-        kwargs = super().get_form_kwargs() | {"committees": Committee.objects.all()}
-        posted = self.request.POST
-        if "back" not in posted:
-            return kwargs
-        initial = {"committee": posted.get("committee"), "text": posted.get("source")}
-        return {"committees": kwargs["committees"], "initial": initial}
+        return super().get_form_kwargs() | {"committees": Committee.objects.all()}
+
+    def get_context_data(self, **kwargs):
+        rows = [reading_row(one) for one in Reading.objects.unfinished().prefetch_related("files")[:20]]
+        return super().get_context_data(rows=rows, **kwargs)
 
     def form_valid(self, form):
         data = form.cleaned_data
-        reading = ReadingForm(initial={name: data[name] for name in ReadingForm.base_fields})
-        forms = preview_forms(data["source"], data["committee"])
-        return preview_page(self.request, reading, forms, committee=data["committee"], source=data["source"])
+        try:
+            reading = intake.begin(
+                uploads=data["files"], pasted=data["text"], committee=data["committee"], by=self.request.user
+            )
+        except Refused as refused:
+            form.add_error(None, refused.message)
+            return self.form_invalid(form)
+        jobs.work_reading.enqueue(reading.pk)
+        files = list(reading.files.all())
+        if len(files) > 1:
+            return redirect(reading)
+        if files[0].state == State.REFUSED:
+            form.add_error(None, files[0].problem)
+            reading.delete()
+            return self.form_invalid(form)
+        return redirect(files[0])
 
 
-class Apply(PermissionView, View):
-    """POST: the preview with its corrections becomes a draft; what does not fit is shown again."""
+class OneReading(PermissionView, SingleObjectMixin):
+    """Everything of one upload; the office's."""
 
     permission = can_read_in
+    queryset = Reading.objects.all()
+
+
+class ReadingDetail(OneReading, DetailView):
+    """What is sure, what needs a look and why, what could not be read; with the progress."""
+
+    template_name = "minutes/importing/reading.html"
+
+    def get_context_data(self, **kwargs):
+        files = list(self.object.files.defer("text", "finds", "corrections"))
+        states = [file.state for file in files]
+        return super().get_context_data(
+            groups=list(groups(files)),
+            done=sum(state not in SourceFile.QUEUED for state in states),
+            total=len(files),
+            sure=states.count(State.SURE),
+            is_busy=any(state in SourceFile.QUEUED for state in states),
+            is_taking=State.ORDERED in states,
+            **kwargs,
+        )
+
+
+class ReadingWork(OneReading, View):
+    """POST: go on with what waits, for a few seconds; the page asks for it as long as something does."""
+
     http_method_names = ["post"]
 
-    def post(self, request):
-        reading = ReadingForm(request.POST)
-        if not reading.is_valid():
-            messages.error(request, _("Der Text kam nicht heil zurück. Bitte lesen Sie ihn noch einmal ein."))
-            return redirect("minutes_import")
-        said = reading.cleaned_data
-        forms = preview_forms(said["source"], said["committee"], data=request.POST)
-        if not forms.is_valid():
-            return preview_page(request, reading, forms, committee=said["committee"], source=said["source"])
-        minutes = apply(
-            correct(forms.preview, **forms.rows()),
-            committee=said["committee"],
-            by=request.user,
-            source=said["source"],
-            source_name=said["name"],
-            original=said["original"],
-        )
-        messages.success(request, TAKEN_OVER)
-        return redirect("minutes_detail", pk=minutes.pk)
+    def post(self, request, pk):
+        queue.work(self.object, within=jobs.SLICE / 4)
+        only = list(self.object.files.all()[:2])
+        return redirect(only[0] if len(only) == 1 else self.object)
 
 
-def preview_forms(source: str, committee: Committee, *, data=None) -> PreviewForms:
-    """What was understood of the source, as forms to correct it."""
-    register = known_people()
-    found = preview(parse(source), register=register)
-    return PreviewForms(found, register=register, source=source, committee=committee, data=data)
+class ReadingTake(OneReading, View):
+    """POST: everything that is sure is taken over."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        count = taking.order_all(self.object, by=request.user)
+        jobs.work_reading.enqueue(self.object.pk)
+        sentence = ngettext("%d Protokoll wird übernommen.", "%d Protokolle werden übernommen.", count)
+        messages.success(request, sentence % count)
+        return redirect(self.object)
 
 
-def preview_page(request, reading, forms, *, committee: Committee, source: str) -> HttpResponse:
-    """Every find beside its source line; the reading form carries the source along."""
-    context = {
-        "reading": reading,
-        "forms": forms,
-        "committee": committee,
-        "lines": source.splitlines(),
-        "sections": list(sections(forms)),
-        "existing": [
-            {"title": one.meeting.title, "url": reverse("minutes_detail", args=[one.pk])}
-            for one in forms.head.existing
-        ],
+def groups(files: list[SourceFile]) -> Iterator[dict]:
+    """The files by their state, each as templates/components/_rows.html takes it."""
+    for state, title in GROUPS:
+        rows = [file_row(file) for file in files if file.state == state]
+        if rows:
+            yield {"state": state, "title": title, "rows": rows}
+
+
+def file_row(file: SourceFile) -> dict:
+    """One file: its name, its day, and what somebody should know about it."""
+    row = {"title": str(file), "url": file.get_absolute_url(), "note": note_of(file)}
+    if file.state == State.DOUBTFUL:
+        row["late"] = "; ".join(doubts.sentences(file.reasons))
+    elif file.state == State.REFUSED:
+        row["late"] = file.problem
+    elif file.same_as_id:
+        row["late"] = _("dieselbe Datei ist schon da")
+    return row
+
+
+def note_of(file: SourceFile) -> str:
+    """ "Mo, 3. Juni 2019 · 8 Namen · 5 TOP · 2 Beschlüsse · 3 Aufgaben"."""
+    words = {
+        "people": ngettext("%d Name", "%d Namen", file.counts.get("people", 0)),
+        "agenda": _("%d TOP"),
+        "resolutions": ngettext("%d Beschluss", "%d Beschlüsse", file.counts.get("resolutions", 0)),
+        "action_items": ngettext("%d Aufgabe", "%d Aufgaben", file.counts.get("action_items", 0)),
     }
-    return TemplateResponse(request, "minutes/importing/preview.html", context)
+    found = [word % file.counts[name] for name, word in words.items() if file.counts.get(name)]
+    day = [spell_day(file.held_on)] if file.held_on else []
+    return " · ".join([*day, *found])
 
 
-def sections(forms: PreviewForms) -> Iterator[dict]:
-    """The kinds of finds in the order of a protocol, each with its rows."""
-    for name, (title, empty) in SECTIONS.items():
-        yield {"name": name, "title": title, "empty": empty, "rows": forms.sets[name]}
+def reading_row(reading: Reading) -> dict:
+    """One upload in the list of what was begun; `files` are fetched, `total` and `left` are counted."""
+    files = list(reading.files.all())
+    only = files[0] if len(files) == 1 else None
+    more = ngettext("%d Datei", "%d Dateien", reading.total) % reading.total
+    left = ngettext("%d davon ist noch offen", "%d davon sind noch offen", reading.left) % reading.left
+    return {
+        "title": str(only or _("%(files)s vom %(day)s") % {"files": more, "day": reading}),
+        "url": (only or reading).get_absolute_url(),
+        "note": note_of(only) if only else left,
+    }

@@ -21,7 +21,7 @@ from members.views.permission import PermissionView
 from minutes import opening
 from minutes.document import DocumentTask, MinutesDocument
 from minutes.gathering import gather
-from minutes.models import Minutes
+from minutes.models import Minutes, SourceFile
 from minutes.permissions import can_begin, can_read_in, can_write
 
 minutes_pdf = on_first_use("minutes.pdf:minutes_pdf")
@@ -54,7 +54,7 @@ class MinutesDetail(Readable, DetailView):
         return super().get_context_data(
             document=document,
             meeting=minutes.meeting,
-            facts=head_facts(document),
+            facts=[*head_facts(document), *source_facts(minutes, user)],
             rows=[task_row(task) for task in document.tasks],
             actions=reading_actions(minutes, user),
             **kwargs,
@@ -151,9 +151,15 @@ def head_facts(document: MinutesDocument) -> list[dict]:
     ]
 
 
+def source_facts(minutes: Minutes, user) -> list[dict]:
+    """For the office, the file that the minutes were read from."""
+    file = SourceFile.objects.filter(minutes=minutes).first() if can_read_in(user) else None
+    return [{"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()}] if file else []
+
+
 def list_actions(user) -> list[dict]:
     """The buttons above the list."""
-    read_in = {"label": _("Altes Protokoll einlesen"), "url": reverse("minutes_import"), "style": "quiet"}
+    read_in = {"label": _("Alte Protokolle einlesen"), "url": reverse("minutes_import"), "style": "quiet"}
     return [read_in] if can_read_in(user) else []
 
 

@@ -144,6 +144,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 # The preview of long minutes has several fields for each find.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+# Old minutes come by the hundred (minutes/importing/archives.py).
+DATA_UPLOAD_MAX_NUMBER_FILES = 301
 UPLOAD_MAX_BYTES = 25 * 1024 * 1024
 
 # --- language and time ------------------------------------------------------------------------------

@@ -33,8 +33,6 @@ Aufgabe: Saal buchen (S. Okafor, bis 15.6.)
 
 Aufgabe: Bank streichen (K. Neu)
 
-Termin: Klausur am 1.5.2090, 10 Uhr, Burg
-
 2. Ende
 """
 
@@ -89,8 +87,11 @@ def test_its_tasks_were_done_then_unless_one_is_still_open(board):
 
 
 def test_announced_dates_create_nothing_and_nobody_gets_mail(board, mailoutbox):
-    minutes = filed(board)
-    assert minutes.entries.filter(kind="date").count() == 1
+    day, ahead = (timezone.localdate() + timedelta(days=days) for days in (-5, 10))
+    text = f"Protokoll am {day:%d.%m.%Y}\n\n1. Termine\n\nFest: {ahead:%d.%m.%Y}, 15 Uhr\n\n2. Ende\n\nNix.\n"
+    found = preview(parse(text), register=[])
+    minutes = apply(found, committee=board, by=None, source=text, history=History())
+    assert minutes.entries.get(kind="date").proposed_meeting is None
     assert (Meeting.objects.count(), mailoutbox) == (1, [])
 
 

@@ -13,7 +13,7 @@ from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members import files
 from members.models import Committee, District, Person, User
-from minutes.models import Entry, Minutes, Remark, Resolution, Review
+from minutes.models import Entry, Minutes, Reading, Remark, Resolution, Review, SourceFile
 from roundtable.calendar_links import digest_of
 from roundtable.models import CalendarToken
 from tests.meetings.examples import pdf
@@ -27,6 +27,7 @@ ALL = dict.fromkeys(ROLES, 200)
 LOGGED_IN = ALL | {"visitor": 302}
 NOBODYS = dict.fromkeys(ROLES, 404) | {"visitor": 302}  # a row of somebody else's own
 OFFICE = dict.fromkeys(ROLES, 403) | {"visitor": 302, "office": 200, "admin": 200}
+OFFICE_DOES = OFFICE | dict.fromkeys(["office", "admin"], 405)
 # A row of the board, seen by its seats and advisers; who may work on it is the office.
 BOARD_READS = (
     dict.fromkeys(ROLES, 404) | {"visitor": 302} | dict.fromkeys(["adviser", "board", "office", "admin"], 200)
@@ -147,7 +148,15 @@ TABLE = {
     "intern/beschluesse/<int:pk>/": BOARD_READS,
     "intern/beschluesse/ergebnisse/": LOGGED_IN,
     "intern/protokolle/einlesen/": OFFICE,
-    "intern/protokolle/einlesen/uebernehmen/": OFFICE | dict.fromkeys(["office", "admin"], 405),
+    "intern/protokolle/einlesen/stapel/<int:pk>/": OFFICE,
+    "intern/protokolle/einlesen/stapel/<int:pk>/weiter/": OFFICE_DOES,
+    "intern/protokolle/einlesen/stapel/<int:pk>/uebernehmen/": OFFICE_DOES,
+    "intern/protokolle/einlesen/<int:pk>/": OFFICE,
+    "intern/protokolle/einlesen/<int:pk>/original/": OFFICE,
+    "intern/protokolle/einlesen/<int:pk>/sichern/": OFFICE_DOES,
+    "intern/protokolle/einlesen/<int:pk>/uebernehmen/": OFFICE_DOES,
+    "intern/protokolle/einlesen/<int:pk>/beiseitelegen/": OFFICE_DOES,
+    "intern/protokolle/einlesen/<int:pk>/zurueckholen/": OFFICE_DOES,
     "vor-ort/": ALL,
     "vor-ort/<slug:key>/": ALL,
     "cms/login/": CMS_DOOR,
@@ -193,6 +202,9 @@ def example_rows(db):
     review = Review.objects.create(pk=1, minutes=minutes, reviewer=chair)
     Remark.objects.create(pk=1, review=review, text="Anders")
     Visit.objects.create(pk=1, committee=board, district=harz, title="Ankommen im Harz")
+    kept = vars(files.keep(pdf()))
+    reading = Reading.objects.create(pk=1)
+    SourceFile.objects.create(pk=1, reading=reading, committee=board, state="aside", **kept)
     ActionItem.objects.create(pk=1, committee=board, text="Saal buchen", released_at=timezone.now())
 
 
