@@ -1,10 +1,8 @@
 """The minutes on letter paper, as a board sends and signs them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from reportlab.lib.units import mm
 
@@ -17,45 +15,41 @@ from members.letterhead.signatures import Signatures
 from members.letterhead.styles import ENTRY, FACT, HEADING, INDENT, SMALL, SUBHEADING, TITLE, Style
 from members.letterhead.tables import facts, table
 from minutes.document import DocumentEntry, DocumentItem, DocumentResolution, DocumentTask, MinutesDocument
+from minutes.wording import (
+    due_behind,
+    facts_of,
+    foot_of,
+    head_of,
+    lines_of,
+    mark,
+    task_heads,
+    task_rows,
+    title_of,
+    votes_and_verdict,
+    who_before,
+)
 
-_BULLET = re.compile(r"^[-*•–]\s+")
 _BOX = Style(left=INDENT, before=2 * mm, after=2.5 * mm)
 
 
 def minutes_pdf(document: MinutesDocument, paper: LetterPaper) -> bytes:
     """A tagged PDF of the minutes; everything in the document is shown, so gather it for its reader."""
-    day = date_format(document.held_on, "j. F Y")
-    title = _("%(title)s\nvom %(day)s") % {"title": document.title, "day": day}
-    story: list[Block] = [Heading(title, TITLE), facts(list(_facts(document)))]
+    title = title_of(document)
+    story: list[Block] = [Heading(title, TITLE), facts(list(facts_of(document)))]
     for item in document.items:
         story += _item(item, paper)
     if document.tasks:
-        story += _tasks(document.tasks)
+        story += _tasks(document)
     if document.signatures:
         story.append(Signatures(document.signatures))
-    foot = " · ".join(part for part in (f"{document.committee}, {day}", document.state) if part)
     return build(
         paper,
         story,
         title=" ".join(title.split()),
         subject=document.committee,
-        foot=foot,
+        foot=foot_of(document),
         dated_on=document.held_on,
     )
-
-
-def _facts(document: MinutesDocument) -> Iterator[tuple[str, str]]:
-    yield _("Zeit und Ort"), document.time_and_place
-    if document.chair:
-        yield _("Leitung"), document.chair
-    if document.minute_taker:
-        yield _("Protokoll"), document.minute_taker
-    for group in document.attendance:
-        remark = f" ({group.remark})" if group.remark else ""
-        yield group.label, ", ".join(group.names) + remark
-    invitation = "; ".join(part for part in (document.invitation, document.quorum) if part)
-    if invitation:
-        yield _("Einladung") if document.invitation else _("Beschlussfähigkeit"), invitation
 
 
 def _item(item: DocumentItem, paper: LetterPaper) -> list[Block]:
@@ -78,7 +72,7 @@ def _entry(entry: DocumentEntry, paper: LetterPaper) -> list[Block]:
         return [Heading(entry.text, SUBHEADING, bookmark_level=1)]
     blocks: list[Block] = []
     if entry.resolution:
-        blocks.append(_resolution(entry.resolution, paper, mark=_mark(entry.audience)))
+        blocks.append(_resolution(entry.resolution, paper, before=_mark(entry.audience)))
     elif entry.tasks:
         blocks += [_task(task) for task in entry.tasks]
     else:
@@ -90,9 +84,9 @@ def _paragraphs(entry: DocumentEntry) -> Iterator[Block]:
     """The entry's lines: what begins with a dash becomes a list, the rest paragraphs."""
     lead = _lead(entry)
     points: list[str] = []
-    for line in entry.text.splitlines() or [""]:
-        if entry.kind == "list" or _BULLET.match(line):
-            points.append(_BULLET.sub("", line))
+    for is_point, line in lines_of(entry):
+        if is_point:
+            points.append(line)
             continue
         if points:
             yield from bullets(points, ENTRY)
@@ -117,39 +111,27 @@ def _lead(entry: DocumentEntry) -> list[Run]:
 
 def _mark(audience: str) -> list[Run]:
     """Who hands the paper on must see which lines are not for everybody."""
-    return [Run(f"({audience}) ", "italic")] if audience else []
+    return [Run(mark(audience), "italic")] if audience else []
 
 
 def _task(task: DocumentTask) -> Text:
-    runs = [Run("→ "), *_mark(task.audience), Run(f"{task.who}: " if task.who else ""), Run(task.text)]
-    if task.due:
-        runs.append(Run(f" – {task.due}" if "(" in task.due else f" ({task.due})", "italic"))
-    return Text(runs, ENTRY)
+    runs = [Run("→ "), *_mark(task.audience), Run(who_before(task)), Run(task.text)]
+    return Text([*runs, Run(due_behind(task), "italic")] if task.due else runs, ENTRY)
 
 
-def _resolution(resolution: DocumentResolution, paper: LetterPaper, *, mark: Sequence[Run]) -> Framed:
-    head = (
-        _("Beschluss %(number)s.") % {"number": resolution.number} if resolution.number else _("Beschluss.")
-    )
-    texts = [Text([*mark, Run(f"{head} ", "bold"), Run(resolution.text)], FACT)]
-    votes = " – ".join(part for part in (resolution.votes, resolution.verdict) if part)
-    if votes:
+def _resolution(resolution: DocumentResolution, paper: LetterPaper, *, before: Sequence[Run]) -> Framed:
+    texts = [Text([*before, Run(head_of(resolution), "bold"), Run(resolution.text)], FACT)]
+    if votes := votes_and_verdict(resolution):
         texts.append(Text(votes, SMALL))
     return Framed(texts, _BOX, paper.accent, LATER_HEIGHT)
 
 
-def _tasks(tasks: tuple[DocumentTask, ...]) -> list[Block]:
-    head = [_("TOP"), _("Was"), _("Wer"), _("Bis")]
+def _tasks(document: MinutesDocument) -> list[Block]:
     rows: list[list[Content]] = [
-        [
-            task.item_number,
-            [*_mark(task.audience), Run(task.text)],
-            task.who or _("noch offen"),
-            task.until or "–",
-        ]
-        for task in tasks
+        [number, [*([Run(note, "italic")] if note else []), Run(what)], who, until]
+        for number, note, what, who, until in task_rows(document)
     ]
     return [
         Heading(_("Aufgaben aus dieser Sitzung"), replace(HEADING, left=0)),
-        table(head, rows, (0.065, 0.435, 0.235, 0.265)),
+        table(task_heads(), rows, (0.065, 0.435, 0.235, 0.265)),
     ]

@@ -1,0 +1,144 @@
+"""A Word file being written on the association's letter paper: title, headings, paragraphs, lists, tables."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+
+from docx import Document
+from docx.enum.text import WD_TAB_LEADER
+from docx.shared import Mm
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from members.letterhead.paper import LetterPaper
+from members.letterhead_word.archive import stable
+from members.letterhead_word.heads import write_foot, write_heads
+from members.letterhead_word.numbered import restarted
+from members.letterhead_word.ooxml import element
+from members.letterhead_word.styles import NOTE, TEXT_WIDTH, prepare
+from members.letterhead_word.tables import facts_table, ruled_table
+from members.letterhead_word.words import Content, Words, is_rtl, runs_of, writable
+
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+_GAP = 11
+_LIST = ("List Bullet", "List Number")
+_UNDERLINED = WD_TAB_LEADER.LINES
+
+
+class WordPaper:
+    """One file. Every paragraph bears a style, nothing is formatted by hand; equal calls make equal bytes.
+
+    `foot` stands at the left of each foot, `changed_at` is told as the day the file was made.
+    """
+
+    def __init__(self, paper: LetterPaper, *, title: str, foot: str = "", changed_at: datetime | None = None):
+        self._document = Document()
+        self._bookmarks = 0
+        self._open: dict[str, int] = {}
+        prepare(self._document, accent=paper.accent.removeprefix("#").upper())
+        section = self._document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin, section.right_margin = Mm(25), Mm(20)
+        section.top_margin, section.bottom_margin = Mm(18), Mm(22)
+        section.header_distance, section.footer_distance = Mm(14), Mm(10)
+        heading = " ".join(writable(title).split())
+        write_heads(section, paper, heading)
+        write_foot(section, writable(foot), writable(paper.footer))
+        self._describe(paper, heading, changed_at or _LONG_AGO)
+
+    def title(self, content: Content) -> None:
+        """The title; a line end in it is kept."""
+        self.paragraph(content, "Title")
+
+    def heading(self, content: Content, *, level: int = 1, number: str = "") -> None:
+        """A heading of level 1 to 3; a number stands to its left, outside of the heading's own words."""
+        before = [Words(f"{number}\t", NOTE)] if number and level < 3 else []
+        self.paragraph([*before, *runs_of(content)], f"Heading {level}")
+
+    def paragraph(self, content: Content, style: str = "Normal") -> None:
+        """One paragraph in a style of `members.letterhead_word.styles`."""
+        self._fill(self._document.add_paragraph(style=style), content)
+
+    def points(self, points: Sequence[Content], *, is_numbered: bool = False) -> None:
+        """A list; each numbered one begins at 1."""
+        made = [self._document.add_paragraph(style=_LIST[is_numbered]) for _point in points]
+        if is_numbered:
+            restarted(self._document, made)
+        for paragraph, content in zip(made, points, strict=True):
+            self._fill(paragraph, content)
+
+    def facts(self, pairs: Sequence[tuple[str, Content]]) -> None:
+        """Names and what is true of them, without rules."""
+        if pairs:
+            self._fill_table(facts_table(self._document, len(pairs)), pairs)
+
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[Content]],
+        shares: Sequence[float],
+        *,
+        is_kept_with_next: bool = False,
+    ) -> None:
+        """A ruled table whose head is repeated on each page; `shares` of the width add up to 1."""
+        made = ruled_table(self._document, len(rows), shares, is_kept_with_next=is_kept_with_next)
+        self._fill_table(made, [list(head), *rows])
+
+    def signatures(self, labels: Sequence[str]) -> None:
+        """Up to three lines to sign on, side by side, with who signs beneath."""
+        column = (TEXT_WIDTH - _GAP * (len(labels) - 1)) / len(labels)
+        starts = [index * (column + _GAP) for index in range(len(labels))]
+        lines = self._document.styles["Unterschriftslinie"].paragraph_format.tab_stops
+        beneath = self._document.styles["Unterschrift"].paragraph_format.tab_stops
+        for start in starts:
+            if start:
+                lines.add_tab_stop(Mm(start))
+                beneath.add_tab_stop(Mm(start))
+            lines.add_tab_stop(Mm(start + column), leader=_UNDERLINED)
+        self.paragraph([Words("\t" * (2 * len(labels) - 1), NOTE)], "Unterschriftslinie")
+        self.paragraph([Words("\t".join(labels), NOTE)], "Unterschrift")
+
+    def save(self) -> bytes:
+        """The file."""
+        out = BytesIO()
+        self._document.save(out)
+        return stable(out.getvalue())
+
+    def _fill_table(self, table: Table, rows: Sequence[Sequence[Content]]) -> None:
+        # python-docx looks the whole table through for each `table.cell`: the rows know their cells.
+        for line, contents in zip(table.rows, rows, strict=True):
+            for cell, content in zip(line.cells, contents, strict=True):
+                self._fill(cell.paragraphs[0], content)
+
+    def _fill(self, paragraph: Paragraph, content: Content) -> None:
+        runs = runs_of(content)
+        turned = is_rtl("".join(run.text for run in runs if not run.look))
+        if turned:
+            paragraph._p.get_or_add_pPr().insert_element_before(
+                element("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:rPr"
+            )
+        for run in runs:
+            self._begin(paragraph, run.opens)
+            made = paragraph.add_run(writable(run.text), run.look or None)
+            if turned and not run.look:
+                made.font.rtl = True
+            self._end(paragraph, run.closes)
+
+    def _begin(self, paragraph: Paragraph, names: Sequence[str]) -> None:
+        for name in names:
+            self._bookmarks += 1
+            self._open[name] = self._bookmarks
+            paragraph._p.append(element("w:bookmarkStart", id=str(self._bookmarks), name=name))
+
+    def _end(self, paragraph: Paragraph, names: Sequence[str]) -> None:
+        for name in names:
+            paragraph._p.append(element("w:bookmarkEnd", id=str(self._open.pop(name))))
+
+    def _describe(self, paper: LetterPaper, title: str, changed_at: datetime) -> None:
+        told, moment = (
+            self._document.core_properties,
+            changed_at.astimezone(UTC).replace(tzinfo=None, microsecond=0),
+        )
+        told.title, told.author, told.last_modified_by = title[:255], writable(paper.name)[:255], ""
+        told.created = told.modified = moment
+        told.language, told.comments, told.keywords, told.revision = "de-DE", "", "", 1
