@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from minutes.views import closing, lines, reading, review, room, writing
+from minutes.views import closing, lines, polishing, reading, review, room, writing
 
 urlpatterns = [
     path("", reading.MinutesList.as_view(), name="minutes_list"),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("<int:pk>/", reading.MinutesDetail.as_view(), name="minutes_detail"),
     path("<int:pk>/protokoll.pdf", reading.MinutesPdf.as_view(), name="minutes_pdf"),
     path("<int:pk>/schreiben/", writing.Write.as_view(), name="minutes_write"),
+    path("<int:pk>/ueberarbeiten/", polishing.Polish.as_view(), name="minutes_polish"),
+    path("<int:pk>/ueberarbeiten/<int:item>/", polishing.Polish.as_view(), name="minutes_polish_item"),
+    path("<int:pk>/ueberarbeiten/uebernehmen/", polishing.PolishApply.as_view(), name="minutes_polish_apply"),
+    path("<int:pk>/ueberarbeiten/zuruecknehmen/", polishing.PolishUndo.as_view(), name="minutes_polish_undo"),
     path("<int:pk>/beenden/", closing.Close.as_view(), name="minutes_close"),
     path("<int:pk>/zeilen/<uuid:uuid>/", lines.Line.as_view(), name="minutes_line"),
     path("<int:pk>/zeilen/<uuid:uuid>/verschieben/", lines.LineMove.as_view(), name="minutes_line_move"),

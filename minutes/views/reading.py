@@ -57,6 +57,7 @@ class MinutesDetail(Readable, DetailView):
             facts=[*head_facts(document), *source_facts(minutes, user)],
             rows=[task_row(task) for task in document.tasks],
             actions=reading_actions(minutes, user),
+            polishes=can_write(user, minutes),
             **kwargs,
         )
 
@@ -171,7 +172,8 @@ def reading_actions(minutes: Minutes, user) -> list[dict]:
     label = _("Weiterschreiben") if minutes.is_open else _("Berichtigen")
     review = {"label": _("An die Sitzungsleitung"), "url": reverse("minutes_review", args=[minutes.pk])}
     write = {"label": label, "url": reverse("minutes_write", args=[minutes.pk])}
-    return [write, review | {"style": "quiet"}, pdf]
+    polish = {"label": _("Überarbeiten"), "url": reverse("minutes_polish", args=[minutes.pk])}
+    return [write, polish | {"style": "quiet"}, review | {"style": "quiet"}, pdf]
 
 
 def _year(minutes: Minutes) -> str:

@@ -131,6 +131,10 @@ TABLE = {
     "intern/protokolle/<int:pk>/": BOARD_READS,
     "intern/protokolle/<int:pk>/protokoll.pdf": BOARD_READS,
     "intern/protokolle/<int:pk>/schreiben/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/ueberarbeiten/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/ueberarbeiten/<int:item>/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/ueberarbeiten/uebernehmen/": OFFICE_POSTS,
+    "intern/protokolle/<int:pk>/ueberarbeiten/zuruecknehmen/": OFFICE_POSTS,
     "intern/protokolle/<int:pk>/beenden/": OFFICE_WORKS,
     "intern/protokolle/<int:pk>/durchsicht/": OFFICE_WORKS,
     "intern/protokolle/durchsichten/<int:pk>/": NOBODYS,  # it lies before somebody else
@@ -175,6 +179,7 @@ EXAMPLE = {
 
 ARGUMENTS = {
     "<int:pk>": "1",
+    "<int:item>": "1",
     "<slug:key>": "15085",
     "<slug:slug>": "kurse",
     "<path:path>": "saal.png",
