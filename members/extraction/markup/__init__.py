@@ -1,0 +1,1 @@
+"""Texts with marks of their own (Org, reStructuredText, LaTeX), lightly cleaned."""
