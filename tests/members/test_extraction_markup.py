@@ -42,8 +42,8 @@ def test_org(source, text):
         (".. note:: Achtung\n   Weiter\n\nText", "Achtung\nWeiter\nText"),
         (".. image:: x.png\n   :width: 3\n\nText", "Text"),
         (
- 
-                   ".. list-table:: T\n   :header-rows: 1\n\n   * - Wer\n     - Was\n   * - Lind\n     - Brief\n       heute",
+            ".. list-table:: T\n   :header-rows: 1\n\n   * - Wer\n     - Was\n   * - Lind\n     - Brief\n"
+            "       heute",
             "Wer | Was\nLind | Brief heute",
         ),
         ("+---+---+\n| A | B |\n+===+===+\n| a | b |\n|   | c |\n+---+---+", "A | B\na | b c"),
@@ -72,8 +72,8 @@ GERMAN = "\\usepackage[ngerman]{babel}\n"
         ("eins %\n\nzwei", "eins\n\nzwei"),
         (r"\begin{itemize}\item eins\item[Lind:] zwei\end{itemize}", "- eins\n- Lind: zwei"),
         (
- 
-                   "\\begin{enumerate}\n\\item a\n\\begin{itemize}\n\\item b\n\\end{itemize}\n\\item c\n\\end{enumerate}",
+            "\\begin{enumerate}\n\\item a\n\\begin{itemize}\n\\item b\n\\end{itemize}\n"
+            "\\item c\n\\end{enumerate}",
             "1. a\n  - b\n2. c",
         ),
         (r"\begin{tabular}{|l|l|}\hline Wer & Was\\ \hline Lind & \textbf{Brief}\\ \end{tabular}",

@@ -4,9 +4,8 @@ import re
 
 HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
 PLAIN = frozenset(
-    "emph textit underline uline texttt textsc textsf textrm textsl textup textnormal mbox text hbox
-    fbox makebox "
-    "uppercase MakeUppercase ensuremath so hl mdseries textmd".split()
+    "emph textit underline uline texttt textsc textsf textrm textsl textup textnormal mbox text hbox "
+    "fbox makebox uppercase MakeUppercase ensuremath so hl mdseries textmd".split()
 )
 BOLD = ("textbf", "textbfseries", "strong")
 # Their arguments say how something looks or where it lies: command → how many.

@@ -18,9 +18,10 @@ LETTERS = {
     "newline": "\n", "linebreak": "\n", "par": "\n\n", "textbackslash": "\\", "textasciitilde": "~",
 }  # fmt: skip
 # Shorthands of babel's German.
-SHORTHANDS = {'"a': "ä", '"o': "ö", '"u': "ü", '"A': "Ä", '"O': "Ö", '"U': "Ü", '"s': "ß", '"z': "ß",
-              '"`': "„", "\"'": "“", '"-': "", '""': "", '"~': "-", '"=': "-", '"<': "«", '">': "»"}  #
-              fmt: skip
+SHORTHANDS = {
+    '"a': "ä", '"o': "ö", '"u': "ü", '"A': "Ä", '"O': "Ö", '"U': "Ü", '"s': "ß", '"z': "ß",
+    '"`': "„", "\"'": "“", '"-': "", '""': "", '"~': "-", '"=': "-", '"<': "«", '">': "»",
+}  # fmt: skip
 SHORTHAND = re.compile(r"(?<!\\)(?:" + "|".join(map(re.escape, SHORTHANDS)) + ")")
 IS_GERMAN = re.compile(
     r"\\usepackage\[[^\]]*german[^\]]*\]|documentclass\[[^\]]*german|\{german\}|\{ngerman\}"
