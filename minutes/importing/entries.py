@@ -11,7 +11,8 @@ from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.models import User
 from minutes.importing.attendance import Named, whom
-from minutes.importing.finds import FoundTask, Kind, Parsed
+from minutes.importing.finds import FoundDate, FoundTask, Kind, Parsed
+from minutes.importing.occasions import spell_date
 from minutes.importing.paragraphs import Paragraph, paragraphs
 from minutes.importing.promises import keep_promise, promise_line
 from minutes.importing.tasks import SENTENCES
@@ -65,11 +66,13 @@ class Page:
 
 
 def write_entries(page: Page, parsed: Parsed, source: str) -> None:
-    """Every paragraph is one line, in its order; promises hidden in longer ones get lines of their own."""
+    """Every paragraph is one line, in its order; what hides in longer ones gets lines of its own."""
     lines = list(paragraphs(parsed, source))
     promises = promised_in(lines, parsed.action_items)
     for paragraph in lines:
         _write(page, paragraph, parsed, promises[paragraph.found.line])
+    for found in _hidden_dates(lines, parsed):
+        _announce(page, found, parsed, lines)
     page.minutes.revision = page.written
     page.minutes.save(update_fields=["revision"])
 
@@ -137,6 +140,26 @@ def _speaker(page: Page, paragraph: Paragraph) -> dict:
     if somebody and somebody.name != somebody.said:
         label = somebody.name
     return {"speaker": somebody.person if somebody else None, "speaker_label": label[:200]}
+
+
+def _hidden_dates(lines: Sequence[Paragraph], parsed: Parsed) -> list[FoundDate]:
+    """Days that no line of their own announces: told in a longer paragraph or in an item's title."""
+    own = {paragraph.found.line for paragraph in lines if paragraph.kind is Kind.DATE}
+    return [found for found in parsed.next_dates if found.line not in own]
+
+
+def _announce(page: Page, found: FoundDate, parsed: Parsed, lines: Sequence[Paragraph]) -> None:
+    """One line at the end of the item in which the day was told, for those who may read where it was."""
+    items = [index for index, item in enumerate(parsed.agenda) if item.line <= found.line]
+    told_in = next((one for one in reversed(lines) if one.found.line <= found.line), None)
+    text = spell_date(found)
+    page.add(
+        f"Termin: {text}",
+        item=items[-1] if items else None,
+        kind=Entry.Kind.DATE,
+        text=text,
+        audience=_audience(page, told_in) if told_in else page.minutes.audience,
+    )
 
 
 def _promise(page: Page, entry: Entry, task: FoundTask, *, has_own_line: bool) -> None:

@@ -81,7 +81,7 @@ def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     due = DUE_BEHIND.search(charge["who"])
     who = charge["who"][: due.start()] if due else charge["who"]
     names = known(who, people, shape=True)
-    words = f"{charge['text']} ({due[0].strip(' ,;(')})" if due else charge["text"]
+    words = f"{charge['text']}{_bracketed(due[0] if due else '')}"
     return Understood("task.charge", CERTAIN, words, names) if names else None
 
 

@@ -10,6 +10,7 @@ from minutes.importing.decisions import find_outcome
 from minutes.importing.finds import FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.head import is_head_line, read_head
 from minutes.importing.itemtitles import trim_title
+from minutes.importing.occasions import in_titles, is_aside
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.reading import Paragraph, read
 from minutes.importing.resolving import take_resolution
@@ -51,14 +52,15 @@ def parse(text: str, *, filename: str = "") -> Parsed:
             walk.add(paragraph, Kind.HEAD)
         else:
             _take(walk, paragraph)
+    dates = in_titles(items, walk.dates, head.day)
     return Parsed(
         head,
         **{name: tuple(people) for name, people in attendance.items()},
         agenda=tuple(items),
         resolutions=tuple(walk.resolutions),
         outcomes=tuple(walk.outcomes),
-        action_items=settled(walk.tasks, walk.dates),
-        next_dates=tuple(walk.dates),
+        action_items=settled(walk.tasks, dates),
+        next_dates=tuple(dates),
         entries=tuple(walk.entries),
     )
 
@@ -95,7 +97,8 @@ def _begin(walk: Walk, item: int, found: FoundItem) -> None:
 def _take(walk: Walk, paragraph: Paragraph) -> None:
     """Add one paragraph as the first thing that it certainly is, else as a note."""
     if is_head_line(paragraph):
-        walk.add(paragraph, Kind.HEAD)
+        if walk.item is None or not _date(walk, paragraph):
+            walk.add(paragraph, Kind.HEAD)
         return
     for attempt in (
         _table,
@@ -145,10 +148,11 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
         among_dates=walk.among_dates,
         title=walk.title,
     )
-    if found:
-        walk.dates += found
-        walk.add(paragraph, Kind.DATE)
-    return bool(found)
+    walk.dates += found
+    if not found or is_aside(found, paragraph.text):
+        return False
+    walk.add(paragraph, Kind.DATE)
+    return True
 
 
 def _outcome(walk: Walk, paragraph: Paragraph) -> bool:

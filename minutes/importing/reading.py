@@ -30,6 +30,10 @@ RAGGED = 6
 STARTS_NEW = re.compile(
     r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@)"
 )
+# A line that ends so goes on with the number beneath it: "bis zum" / "6. März".
+UNFINISHED = re.compile(
+    r"\s(?:bis|zum|zur|am|vom|den|dem|der|die|das|und|oder|um|von|mit|für|im|in|bei|an|auf|ab|ca\.|Nr\.|§)$"
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def read(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     blank, last_line, label_line = True, "", ""
     lines = clean(text)
-    width = max((len(line.strip()) for line in lines), default=0)
+    width = _width(lines)
     for number, raw in enumerate(lines, 1):
         line = raw.strip()
         if not line or RULER.match(line):
@@ -84,6 +88,12 @@ def _hangs(before: str, line: str) -> bool:
     label = HANGING.match(before)
     indent = len(line) - len(line.lstrip())
     return bool(label and indent >= DEEP and indent == len(label[0]))
+
+
+def _width(lines: list[str]) -> int:
+    """How wide the page was set: a few lines may be wider, such as a table's or a long address."""
+    lengths = sorted((len(line.strip()) for line in lines if line.strip()), reverse=True)
+    return lengths[min(2, len(lengths) - 1, len(lengths) // 20)] if lengths else 0
 
 
 def _underline(found: list[Paragraph], ruler: str) -> None:
@@ -134,6 +144,8 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
 
     That is so when its first word would not have fitted on the line before.
     """
+    if NARROWEST <= width <= WIDEST and line[:1].isdigit() and UNFINISHED.search(last_line):
+        return not before.is_heading
     room_left = width - len(last_line) - len(line.split()[0]) - 1
     in_bracket = line.startswith("(") and room_left <= RAGGED
     if before.is_heading or (STARTS_NEW.match(line) and not in_bracket) or not NARROWEST <= width <= WIDEST:

@@ -86,7 +86,7 @@ def test_the_preview_shows_what_was_understood_and_saves_no_minutes(office, past
         "resolutions": 2,
         "outcomes": 0,
         "action_items": 3,
-        "next_dates": 1,
+        "next_dates": 2,
     }
     assert (forms.problem, Meeting.objects.count()) == ("", 0)
 
@@ -234,7 +234,7 @@ def test_what_was_missed_is_added_by_a_row_of_its_own(kind, office, paste):
     number = len(rows.forms) - 1
     assert (number, rows.known) == (rows.known, rows.known)
     before = {
-        "people": 7, "agenda": 4, "resolutions": 2, "outcomes": 0, "action_items": 3, "next_dates": 1,
+        "people": 7, "agenda": 4, "resolutions": 2, "outcomes": 0, "action_items": 3, "next_dates": 2,
     }  # fmt: skip
     assert number == before[kind]
     sent(office, file, **{f"{kind}-{number}-{name}": value for name, value in ADDED[kind].items()})

@@ -1,6 +1,46 @@
-"""What announced dates are called."""
+"""What announced dates are called, and the sentences that announce them."""
 
 DATES_TITLE = (
-    r"\btermine?\b|terminplan"
+    r"\btermine?\b|terminplan|terminübersicht|terminvorschau|terminabsprache|terminfindung|vorschau\b"
     r"|nächste[rsn]?\s+(?:sitzung|treffen|termin|plenum|runde|versammlung|beratung|MV\b)"
+    r"|save\s+the\s+date|veranstaltungs(?:plan|vorschau|kalender)|kalender\b|ausblick\b"
+)
+# What begins a line that only says when something is.
+DATE_LABEL = (
+    r"Termin(?:e|hinweis|vorschlag|ankündigung)?|Save[\s-]the[\s-]Date|Treffpunkt|Vormerken|Bitte\s+vormerken"
+)
+# Sentences that say when something is: the words before the day …
+HAPPENS = (
+    r"^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?|[Ee]ine?|[Aa]uch|[Zz]um|[Zz]ur)\s+)*(?P<what>(?:nächste[rns]?\s+)?[A-ZÄÖÜ„\d][\w„“\"&/.-]*"
+    r"(?:\s+[\w„“\"&/-]+){0,5}?)\s+(?:ist|sind|finde(?:t|n)|beginn(?:t|en)|starte(?:t|n)|steig(?:t|en)|wird|werden|soll|sollen|tag(?:t|en))"
+    r"(?:\s+(?:\w+|wie\s+\w+)){0,2}?\s+(?:am|vom|für\s+den|ab|zum|in\s+der\s+Zeit\s+vom)\s+$"
+)
+# … and where a noun alone is no announcement, what must follow.
+WILL_BE = (
+    r"\b(?:gefeiert|veranstaltet|durchgeführt|abgehalten|ausgerichtet|stattfinden|eröffnet|eingeladen|angesetzt|geplant"
+    r"|vorgesehen|vereinbart|festgelegt|terminiert|begangen|nachgeholt|wiederholt|aufgeführt)\b"
+)
+DAY_FIRST = (
+    r"^(?:,?\s*(?:um|ab|von)?\s*[\d:.–-]*\s*(?:Uhr)?\s*)(?:ist|sind|findet|finden|gibt\s+es|steht|startet|beginnt|trifft\s+sich"
+    r"|treffen\s+sich|laden\s+wir\s+zu[rm]?|veranstalten\s+wir)\s+(?:(?:der|die|das|ein|eine|unser|unsere|zum|zur|wieder|auch|dann)\s+)*"
+    r"(?P<what>\w[\w„“\"-]*(?:\s+(?!im\b|in\b|statt\b|an\b|auf\b|um\b|ab\b|bei\b|von\b|,)[\w„“\"-]+){0,4})"
+)
+INVITES = (
+    r"^.{2,60}\b(?:lädt|laden|lud|luden)\s+(?:herzlich\s+|alle\s+)*(?:ein\s+)?zu[mr]\s+"
+    r"(?P<what>[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für)\s+[\w\s-]{2,30})?)\s+am\s+$"
+)
+# Without a verb; only with an hour.
+BARE = r"^(?P<what>[A-ZÄÖÜ][\w-]{3,}(?:\s+(?:der|des|für|mit|und|[A-ZÄÖÜ][\w-]*)){0,4}?)\s*(?:am|,|:)?\s*$"
+WE_DO = (
+    r"^(?P<what>[A-ZÄÖÜ][\w-]+(?:\s+[\w-]+){0,3}?)\s+(?:wir|uns)\s+(?:uns\s+|dann\s+|wieder\s+)?(?:am|ab)\s+$"
+)
+# Days that bind somebody to something, and days that are over.
+NO_OCCASION = (
+    r"\b(?:fällig|einzureichen|abzugeben|eingereicht|Frist\w*|\w+frist|Deadline|Stichtag|Abgabe\w*|Antragsschluss|Anmeldeschluss|Redaktionsschluss"
+    r"|Geburtstag|Jahre\s+alt|verstorben|geboren|Schreiben|Bescheid\w*|Rechnung\w*|Vertrag\w*|Submission|Ausschreibung|gekündigt|in\s+Kraft|Kündigung"
+    r"|worden|wurde[n]?|erfolgt|gewesen|waren?|hatte[n]?|eingegangen|erschienen|endet|enden|spätestens|Mietvertrag|Niederschrift|Protokoll)\b"
+)
+# Words that say nothing of what the day is for.
+NOTHING = (
+    r"(?:steht|ist|neu(?:er)?|fest|wann|dafür|hierfür|bestätigt|vereinbart|weitere[r]?|vorschlag|es|und|noch)"
 )
