@@ -2,13 +2,15 @@
 
 from django.urls import include, path
 
-from minutes.views import closing, lines, polishing, reading, review, room, writing
+from minutes.views import closing, files, lines, polishing, reading, review, room, writing
 
 urlpatterns = [
     path("", reading.MinutesList.as_view(), name="minutes_list"),
     path("einlesen/", include("minutes.importing_urls")),
     path("<int:pk>/", reading.MinutesDetail.as_view(), name="minutes_detail"),
     path("<int:pk>/protokoll.pdf", reading.MinutesPdf.as_view(), name="minutes_pdf"),
+    path("<int:pk>/protokoll.docx", files.MinutesWord.as_view(), name="minutes_word"),
+    path("<int:pk>/protokoll.txt", files.MinutesText.as_view(), name="minutes_text"),
     path("<int:pk>/schreiben/", writing.Write.as_view(), name="minutes_write"),
     path("<int:pk>/ueberarbeiten/", polishing.Polish.as_view(), name="minutes_polish"),
     path("<int:pk>/ueberarbeiten/<int:item>/", polishing.Polish.as_view(), name="minutes_polish_item"),

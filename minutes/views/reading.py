@@ -155,7 +155,9 @@ def head_facts(document: MinutesDocument) -> list[dict]:
 def source_facts(minutes: Minutes, user) -> list[dict]:
     """For the office, the file that the minutes were read from."""
     file = SourceFile.objects.filter(minutes=minutes).first() if can_read_in(user) else None
-    return [{"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()}] if file else []
+    return (
+        [{"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()}] if file else []
+    )
 
 
 def list_actions(user) -> list[dict]:
@@ -166,14 +168,21 @@ def list_actions(user) -> list[dict]:
 
 def reading_actions(minutes: Minutes, user) -> list[dict]:
     """The buttons of the reading view."""
-    pdf = {"label": _("PDF"), "url": reverse("minutes_pdf", args=[minutes.pk]), "style": "quiet"}
+    taken_along = files_of(minutes)
     if not can_write(user, minutes):
-        return [pdf]
+        return taken_along
     label = _("Weiterschreiben") if minutes.is_open else _("Berichtigen")
     review = {"label": _("An die Sitzungsleitung"), "url": reverse("minutes_review", args=[minutes.pk])}
     write = {"label": label, "url": reverse("minutes_write", args=[minutes.pk])}
     polish = {"label": _("Überarbeiten"), "url": reverse("minutes_polish", args=[minutes.pk])}
-    return [write, polish | {"style": "quiet"}, review | {"style": "quiet"}, pdf]
+    return [write, polish | {"style": "quiet"}, review | {"style": "quiet"}, *taken_along]
+
+
+def files_of(minutes: Minutes) -> list[dict]:
+    """What one takes along: paper, a file to go on with, text to paste."""
+    pdf = {"label": _("PDF"), "url": reverse("minutes_pdf", args=[minutes.pk]), "style": "quiet"}
+    word = {"label": _("Word"), "url": reverse("minutes_word", args=[minutes.pk]), "style": "quiet"}
+    return [pdf, word, {"url": reverse("minutes_text", args=[minutes.pk]), "is_copy": True}]
 
 
 def _year(minutes: Minutes) -> str:

@@ -130,6 +130,8 @@ TABLE = {
     "intern/protokolle/": LOGGED_IN,
     "intern/protokolle/<int:pk>/": BOARD_READS,
     "intern/protokolle/<int:pk>/protokoll.pdf": BOARD_READS,
+    "intern/protokolle/<int:pk>/protokoll.docx": BOARD_READS,
+    "intern/protokolle/<int:pk>/protokoll.txt": BOARD_READS,
     "intern/protokolle/<int:pk>/schreiben/": OFFICE_WORKS,
     "intern/protokolle/<int:pk>/ueberarbeiten/": OFFICE_WORKS,
     "intern/protokolle/<int:pk>/ueberarbeiten/<int:item>/": OFFICE_WORKS,

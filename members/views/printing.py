@@ -1,0 +1,26 @@
+"""Answering with a file made for one reader: nobody else's cache keeps it."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PRIVATE = {"Cache-Control": "private, no-store"}
+
+
+def word_response(file: bytes, *parts: object) -> HttpResponse:
+    """A Word file to download; its name is made of the parts, days as 2026-11-09."""
+    name = content_disposition_header(True, f"{file_name(*parts)}.docx")
+    return HttpResponse(file, content_type=WORD, headers=PRIVATE | {"Content-Disposition": name or ""})
+
+
+def text_response(text: str) -> HttpResponse:
+    """Plain text, shown by the browser as it is."""
+    return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=PRIVATE)
+
+
+def file_name(*parts: object) -> str:
+    """ "protokoll-vorstand-2026-11-09"."""
+    return slugify(" ".join(part.isoformat() if isinstance(part, date) else str(part) for part in parts))
