@@ -12,6 +12,7 @@ from typing import Any
 
 import members
 from members.extraction.trouble import Unreadable
+from members.extraction.worker import OUT_OF_MEMORY
 
 WALL_SECONDS = 30
 ROOT = Path(members.__file__).parent.parent
@@ -22,6 +23,7 @@ ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "MALLOC_ARENA_MAX": "2",
 }
+ENDINGS = {OUT_OF_MEMORY: "too_heavy", -signal.SIGXCPU: "too_slow", -signal.SIGKILL: "too_slow"}
 logger = logging.getLogger(__name__)
 
 
@@ -32,8 +34,8 @@ def in_sandbox(kind: str, data: bytes, *, seconds: float = WALL_SECONDS) -> dict
     answer = _answer(output) if code == 0 else None
     if answer is None:
         # The kernel ends what uses too much processor time (SIGXCPU, then SIGKILL).
-        slow = code in (-signal.SIGXCPU, -signal.SIGKILL)
-        raise Unreadable("too_slow" if slow else "too_heavy" if code == 1 else "broken")
+        logger.warning("the worker for a %s file ended with %s", kind, code)
+        raise Unreadable(ENDINGS.get(code, "broken"))
     if error := answer.get("error"):
         logger.warning("a %s file could not be read: %s", kind, error)
     if "code" in answer:

@@ -16,6 +16,7 @@ from members.extraction.trouble import Unreadable, bounded
 MEMORY = 768 * 1024 * 1024
 PROCESSOR_SECONDS = 25
 OPEN_FILES = 32
+OUT_OF_MEMORY = 3
 # Module and function of each kind; only the one that is needed is imported.
 READERS = {
     "docx": ("word.text", "word_text"),
@@ -64,8 +65,11 @@ def limit() -> None:
 def main() -> None:
     """Read, answer, end."""
     limit()
-    answer = read(sys.argv[1], sys.stdin.buffer.read())
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    try:
+        answer = json.dumps(read(sys.argv[1], sys.stdin.buffer.read())).encode()
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
+    sys.stdout.buffer.write(answer)
 
 
 if __name__ == "__main__":
