@@ -1,66 +1,213 @@
-"""What was decided: with a vote it is a resolution, without one an outcome."""
+"""What was decided: labels, motions, ballots, and sentences that say so; without a vote it is an outcome."""
 
 import re
 
-from minutes.importing.finds import CERTAIN, LIKELY, FoundOutcome, FoundResolution
-from minutes.importing.words.decisions import ADOPTED, BALLOT_LABEL, DECIDED, RESOLVES
+from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundOutcome, FoundResolution
+from minutes.importing.words import decisions as words
 from minutes.lines.votes import Votes, find_votes
-from minutes.lines.words import MOTION_LABEL, OUTCOME_LABEL, RESOLUTION_LABEL
+from minutes.lines.words import OUTCOME_LABEL
 
-RESOLUTION = re.compile(rf"^{RESOLUTION_LABEL}\s*[:–-]\s*(?P<text>.+)$", re.IGNORECASE)
-MOTION = re.compile(
-    rf"^{MOTION_LABEL}(?:\s*[–-]|(?:\s+(?:de[sr]|von|auf)\s[^:]{{2,60}})?\s*:)\s*(?P<text>.+)$", re.IGNORECASE
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+LABELLED = re.compile(rf"^(?:{words.RESOLUTION})\s*(?::|\s[–—-]\s)\s*(?P<text>\S.*)$")
+VOTES_FIRST = re.compile(rf"^(?:{words.RESOLUTION})\s*(?P<votes>\([^()]*\))\s*:?\s*(?P<text>\S.*)$")
+LABEL_ALONE = re.compile(rf"^(?:(?:{words.RESOLUTION})\s*:|(?:{words.RESOLUTION})(?<=[\d)]))$")
+LABEL_HEADING = re.compile(rf"^(?:{words.RESOLUTION})\s*:?$")
+REFERENCE = _compiled(rf"^{words.REFERENCE}$")
+MOTION = _compiled(
+    rf"^{words.MOTION}(?:\s*[–-]|(?:\s+(?:de[sr]|von|vom|auf|zu[mr]?|\(|an)\s?[^:]{{2,60}}|(?-i:\s+[A-ZÄÖÜ][\w.]+){{1,3}})?\s*:)\s*(?P<text>.+)$"
 )
-BALLOT = re.compile(rf"^[(\[]?{BALLOT_LABEL}\b\s*[:–-]?", re.IGNORECASE)
-RESOLVED = re.compile(RESOLVES, re.IGNORECASE)
+MOTION_ALONE = _compiled(rf"^{words.MOTION}(?:\s+(?:de[sr]|von|vom)\s[^:]{{2,60}})?\s*:$")
+MEANS_AMENDMENT = _compiled(words.AMENDMENT)
+MEANS_MAIN = _compiled(words.ON_MAIN)
+MOVES = _compiled(words.MOVES)
+BALLOT = _compiled(rf"^[(\[]?{words.BALLOT_LABEL}\b\s*[:–-]?")
+BALLOT_ALONE = _compiled(
+    rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:Abstimmung|Abstimmungsergebnis)$"
+)
 # "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
-VOTED_ON = re.compile(r"^Abstimmung\s+(?:über|zu[mr]?)\s+(?P<text>[^:]{3,120}):\s*(?=\S)", re.IGNORECASE)
-# The wording follows on the next line.
-LABEL_ALONE = re.compile(rf"^{RESOLUTION_LABEL}(?:\s*:|(?<=\d))$", re.IGNORECASE)
-ADOPTION = re.compile(ADOPTED, re.IGNORECASE)
-COUNTED = re.compile(DECIDED, re.IGNORECASE)
-OUTCOME = re.compile(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$", re.IGNORECASE)
+VOTED_ON = _compiled(r"^Abstimmung(?:sergebnis)?\s+(?:über|zu[mr]?)\s+(?P<text>[^:]{3,120}):\s*(?=\S)")
+COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
-BARE = re.compile(
-    r"^[(\[]?\s*(?:\d|einstimmig|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Enthaltung(?:en)?)\b)", re.IGNORECASE
+BARE = _compiled(
+    r"^[(\[+]?\s*(?:\d|einstimmig|alle\s|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
 LONGEST_BARE = 90
+RESOLVES = re.compile(
+    rf"^(?:\w+\s+){{0,3}}?(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\wÄÖÜäöüß.-]+\s+){{0,3}}?{words.BODIES}\s+(?:\w+\s+){{0,4}}?{words.RESOLVES}"
+)
+WE_RESOLVE = re.compile(
+    rf"^(?:Wir\s+(?:\w+\s+){{0,3}}?beschließen\b|(?:Es|Daraufhin|Daher|Nach\s[^,.]{{2,60}}|Somit|Damit|Einstimmig|Mehrheitlich)"
+    rf"\s+(?:wird|wurde)\s+(?:\w+\s+){{0,4}}?beschlossen\b|{words.BODIES}\s+beschließ(?:t|en)\b)"
+)
+ABOUT_TO = _compiled(
+    r"\bbeschließ(?:t|en)\s+(?:\w+\s+){0,3}(?:über|am\s+\d|im\s+(?:Herbst|Frühjahr|Sommer|Winter))\b"
+)
+DECIDED = _compiled(words.DECIDED)
+DECIDED_ON = re.compile(words.DECIDED_ON)
+BY_MAJORITY = _compiled(words.BY_MAJORITY)
+PASSIVE = _compiled(words.PASSIVE)
+POSTPONED = _compiled(words.POSTPONED)
+WITHDRAWN = _compiled(r"\bzurückgezogen\b|\bzieh(?:t|en)\b.*\bzurück\b")
+STRAW_POLL = _compiled(words.STRAW_POLL)
+REPORTED = [_compiled(pattern) for pattern in words.REPORTED]
+UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
+GENERIC = re.compile(words.GENERIC)
+BARE_VERDICT = _compiled(words.BARE_VERDICT)
+# "Aufnahme aller drei: einstimmig", "Zuschuss von 50 Euro – 5:0:1".
+TRAILING = re.compile(
+    r"^(?P<text>.{5,300}?)\s*(?::|\s[–—-]|=>|->|→)\s+(?P<votes>[^:]{2,70}|\d+\s?:\s?\d+\s?:\s?\d+)$"
+)
+OWN_PERFECT = re.compile(words.OWN_PERFECT)
+ELSEWHEN = _compiled(words.ELSEWHEN)
+NOT = _compiled(r"\bnicht\b(?!\s*öffentlich)|\bkeine?\s+(?:Abstimmung|Beschluss)")
+SUMMARY = _compiled(rf"^{words.SUMMARY}\s*:?$")
+# A point of notes may leave out the verb: "Protokoll vom 27.04. bestätigt".
+LONGEST_POINT = 110
+LONGEST_SENTENCE = 600
+# "Die Tagesordnung wird festgestellt": the chair says so, nobody resolves it.
+ESTABLISHED = _compiled(r"\bfestgestellt\b")
+OUTCOME = _compiled(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$")
 
 
-def find_resolution(
-    text: str, *, line: int, item: int | None, votes: Votes | None = None
-) -> FoundResolution | None:
-    """A resolution with the votes it states, or those that were written beneath it.
-
-    A motion is a resolution only with votes; a report that something was adopted too.
-    """
-    own, rest = find_votes(text)
-    votes = votes or own
-    for rule, pattern, needs_votes, confidence in (
-        ("resolution.label", RESOLUTION, False, CERTAIN),
-        ("resolution.motion", MOTION, True, CERTAIN),
-        ("resolution.voted_on", VOTED_ON, True, CERTAIN),
-        ("resolution.sentence", RESOLVED, False, LIKELY),
-        ("resolution.adopted", COUNTED if own and own.votes_for is not None else ADOPTION, True, LIKELY),
+def find_labelled(text: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """ "Beschluss 2025/12: …", "B1: …", "Beschluss (5/0/1): …", with the votes its text states."""
+    if first := VOTES_FIRST.match(text):
+        votes = find_votes(first["votes"])[0]
+        if votes:
+            return FoundResolution(line, "resolution.label", CERTAIN, first["text"].strip(), votes, item)
+    match = LABELLED.match(text)
+    if (
+        not match
+        or is_ballot(match["text"])
+        or REFERENCE.match(text)
+        or POSTPONED.search(match["text"][-40:])
     ):
-        whole = rule in ("resolution.adopted", "resolution.voted_on")
-        match = pattern.search(text) if whole else pattern.match(rest)
-        if match and (votes or not needs_votes):
-            words = match.groupdict().get("text") or rest
-            return FoundResolution(line, rule, confidence, words.strip(), votes or Votes(), item)
-    return None
+        return None
+    votes, wording = find_votes(match["text"])
+    return FoundResolution(line, "resolution.label", CERTAIN, wording.strip(), votes or Votes(), item)
+
+
+def find_motion(text: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """What somebody moved, in labelled words; it is a resolution only once votes or a result follow."""
+    match = MOTION.match(text)
+    if not match:
+        return None
+    votes, wording = find_votes(match["text"])
+    rule = "resolution.amendment" if MEANS_AMENDMENT.match(text) else "resolution.motion"
+    return FoundResolution(line, rule, CERTAIN, wording.strip(), votes or Votes(), item)
+
+
+def find_voted_on(text: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """ "Abstimmung über den Entwurf: 4 Ja, 0 Nein"."""
+    match, votes = VOTED_ON.match(text), find_votes(text)[0]
+    if not match or not votes:
+        return None
+    return FoundResolution(line, "resolution.voted_on", CERTAIN, match["text"].strip(), votes, item)
+
+
+def find_trailing(text: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """ "Aufnahme aller drei: einstimmig": what it was on, and behind a colon or dash nothing but votes."""
+    match = TRAILING.match(text)
+    if not match or BALLOT.match(text) or not is_ballot(match["votes"]) or STRAW_POLL.search(text):
+        return None
+    votes = find_votes(match["votes"])[0]
+    if not votes or is_reported(match["text"]):
+        return None
+    return FoundResolution(line, "resolution.trailing", LIKELY, match["text"].strip(), votes, item)
+
+
+def find_in_sentence(sentence: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """ "Der Vorstand beschließt …", "Der Vorschlag wird mit 3 gegen 1 Stimme angenommen"."""
+    if len(sentence) > LONGEST_SENTENCE or POSTPONED.search(sentence) or STRAW_POLL.search(sentence):
+        return None
+    votes, wording = find_votes(sentence)
+    rule, confidence = _rule_of(sentence, votes)
+    if not rule:
+        return None
+    return FoundResolution(line, rule, confidence, wording.strip(), votes or Votes(), item)
+
+
+def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
+    own = bool(OWN_PERFECT.match(sentence))
+    if is_reported(sentence) and not own:
+        return "", 0
+    if RESOLVES.match(sentence) or WE_RESOLVE.match(sentence) or own:
+        return ("", 0) if ABOUT_TO.search(sentence) and not votes else ("resolution.sentence", LIKELY)
+    if not DECIDED.search(sentence) or NOT.search(sentence):
+        return "", 0
+    if votes or BY_MAJORITY.search(sentence):
+        named = (
+            DECIDED_ON.search(sentence) or PASSIVE.search(sentence) or (votes and votes.votes_for is not None)
+        )
+        return ("resolution.adopted", LIKELY) if named else ("", 0)
+    if len(sentence) > LONGEST_POINT or any(pattern.search(sentence) for pattern in (*UNSURE, ESTABLISHED)):
+        return "", 0
+    if DECIDED_ON.search(sentence) and (PASSIVE.search(sentence) or _ends_decided(sentence)):
+        return "resolution.approved", DOUBTFUL
+    return "", 0
+
+
+def _ends_decided(sentence: str) -> bool:
+    return bool(re.search(rf"{words.DECIDED}[\s.!)]*$", sentence))
+
+
+def is_reported(sentence: str) -> bool:
+    """Whether a sentence tells of other people's or of older decisions."""
+    return any(pattern.search(sentence) for pattern in REPORTED) or bool(ELSEWHEN.search(sentence))
 
 
 def is_resolution_label(text: str) -> bool:
     """Whether a line only says that a resolution follows: "Beschluss Nr. 12/2026:"."""
-    return bool(LABEL_ALONE.match(text))
+    return bool(LABEL_ALONE.match(text)) and not REFERENCE.match(text)
+
+
+def is_generic(sentence: str) -> bool:
+    """Whether a result is told of something that was named before: "Der Antrag ist damit angenommen"."""
+    return bool(GENERIC.search(sentence) or BARE_VERDICT.match(sentence))
+
+
+def is_moved(sentence: str) -> bool:
+    """Whether somebody moves something in a sentence of talk."""
+    return bool(MOVES.search(sentence)) and not is_reported(sentence)
+
+
+def is_put_off(text: str) -> bool:
+    """Whether a motion was withdrawn or put off; to move that something be put off is a motion itself."""
+    return bool(POSTPONED.search(text)) and not (MOVES.search(text) and not WITHDRAWN.search(text))
+
+
+def is_straw_poll(text: str) -> bool:
+    """Whether people were only asked what they think."""
+    return bool(STRAW_POLL.search(text))
+
+
+def is_summary(text: str) -> bool:
+    """Whether a line heads a list of all resolutions once more."""
+    return bool(SUMMARY.match(text))
+
+
+def is_amendment(text: str) -> bool:
+    """Whether a ballot or motion names an amendment."""
+    return bool(MEANS_AMENDMENT.search(text)) and not MEANS_MAIN.search(text)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line only gives a number: "Beschluss-Nr.: 14/112/2025", "davon anwesend: 9"."""
+    return bool(REFERENCE.match(text) or COUNT_LINE.match(text))
 
 
 def is_ballot(text: str) -> bool:
     """Whether a paragraph is nothing but the result of a vote."""
-    if BALLOT.match(text):
+    if BALLOT.match(text) and (find_votes(text)[0] or BY_MAJORITY.search(text) or len(text) < LONGEST_BARE):
         return True
-    return len(text) < LONGEST_BARE and bool(BARE.match(text)) and find_votes(text)[0] is not None
+    if len(text) >= LONGEST_BARE:
+        return False
+    return bool(BARE_VERDICT.match(text) or (BARE.match(text) and find_votes(text)[0]))
 
 
 def names_its_subject(text: str) -> bool:
@@ -70,7 +217,7 @@ def names_its_subject(text: str) -> bool:
 
 def is_ballot_label(text: str) -> bool:
     """Whether the votes are still to come in the lines beneath."""
-    return bool(re.fullmatch(rf"{BALLOT_LABEL}\s*:", text, re.IGNORECASE))
+    return bool(BALLOT_ALONE.match(text))
 
 
 def merge_votes(first: Votes, second: Votes) -> Votes:

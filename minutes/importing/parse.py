@@ -13,7 +13,7 @@ from minutes.importing.itemtitles import trim_title
 from minutes.importing.occasions import in_titles, is_aside
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.reading import Paragraph, read
-from minutes.importing.resolving import take_resolution
+from minutes.importing.resolving import is_election, take_resolution
 from minutes.importing.rollcall import read_attendance
 from minutes.importing.tables import find_columns, find_row
 from minutes.importing.tasks import SENTENCES
@@ -88,23 +88,22 @@ def _parts(item: FoundItem) -> list[int]:
 
 
 def _begin(walk: Walk, item: int, found: FoundItem) -> None:
-    walk.item, walk.speaker = item, ""
-    walk.title = found.title
+    walk.begin(item, found.title)
     walk.among_dates = is_about_dates(found.title)
     walk.among_tasks = is_tasks_title(found.title)
 
 
 def _take(walk: Walk, paragraph: Paragraph) -> None:
     """Add one paragraph as the first thing that it certainly is, else as a note."""
-    if is_head_line(paragraph):
+    if is_head_line(paragraph) and not is_election(walk, paragraph):
         if walk.item is None or not _date(walk, paragraph):
             walk.add(paragraph, Kind.HEAD)
         return
     for attempt in (
         _table,
         take_hanging,
-        _date,
         take_resolution,
+        _date,
         _outcome,
         _parked,
         _task,

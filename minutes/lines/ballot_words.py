@@ -41,7 +41,8 @@ ALL = (
     r"|\balle\s+(?P<before>\d{1,4})\s+(?:\w+\s+)?dafür"
 )
 NO_AGAINST = (
-    r"\b(?:ohne|keinerlei)\s+(?:\w+\s+)?(?:Gegenstimmen?|Nein-?stimmen?)|\bdagegen\s*[:=]\s*[–-](?!\d)"
+    r"\b(?:ohne|keinerlei)\s+(?:\w+\s+)?(?:Gegenstimmen?|Nein-?stimmen?)"
+    r"|\b(?:ohne|keine)\s+Gegenrede\b|\bdagegen\s*[:=]\s*[–-](?!\d)"
 )
 NO_ABSTAIN = (
     r"\b(?:ohne|keinerlei)\s+(?:Gegenstimmen?\s+(?:und|oder|bzw\.|/)\s*(?:ohne\s+)?)?(?:Stimm)?enthaltung(?:en)?"
@@ -61,3 +62,5 @@ MAJORITY_OF = (
     rf"\bmit\s+{_N}\s+(?:abgegebenen\s+|gültigen\s+)?Stimmen\b"
     r"(?=[^.;]{0,60}?\b(?:gewählt|wiedergewählt|angenommen|beschlossen|genehmigt|bestätigt|entlastet|bei|zum|zur)\b)"
 )
+# "Für die Änderung stimmen 69 Mitglieder": the number behind the verb.
+VOTING_FOR = rf"\b[Ff]ür\s[^.;:]{{2,80}}?\s(?:stimmen|stimmten|votieren|votierten)\s+{_N}\b"

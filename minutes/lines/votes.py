@@ -14,9 +14,16 @@ TOKEN = re.compile(
     + "|".join(f"(?P<{side}>{named})" for side, named in words.SIDES.items()),
     re.IGNORECASE,
 )
-UNANIMOUS, SIGNED, VERSUS, MAJORITY_OF, ALL = (
+UNANIMOUS, SIGNED, VERSUS, MAJORITY_OF, VOTING_FOR, ALL = (
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (words.UNANIMOUS, words.SIGNED, words.VERSUS, words.MAJORITY_OF, words.ALL)
+    for pattern in (
+        words.UNANIMOUS,
+        words.SIGNED,
+        words.VERSUS,
+        words.MAJORITY_OF,
+        words.VOTING_FOR,
+        words.ALL,
+    )
 )
 BETWEEN = {order: re.compile(pattern, re.IGNORECASE) for order, pattern in words.BETWEEN.items()}
 ZERO = {
@@ -80,7 +87,7 @@ def _sides(text: str) -> dict[str, int]:
     sides = before | after if len(after) > len(before) else after | before
     if match := VERSUS.search(text):
         sides |= {"votes_for": _number(match[1]), "votes_against": _number(match[2])}
-    elif match := MAJORITY_OF.search(text):
+    elif match := MAJORITY_OF.search(text) or VOTING_FOR.search(text):
         sides.setdefault("votes_for", _number(match[1]))
     for side, pattern in ZERO.items():
         if pattern.search(text):

@@ -34,8 +34,9 @@ NO_ITEM = (
 # Headings inside an item: what was said, moved and decided about it.
 INSIDE_ITEM = (
     r"(?:diskussion|aussprache|beschluss\w*|beschlüsse|abstimmung\w*|ergebnis(?:se)?|begründung|antragstext"
-    r"|antragstell\w*|antrag|aufgaben?|to-?dos?|fazit|hintergrund|sachverhalt|sachstand|nächste schritte"
-    r"|wer macht was|maßnahmen|anmerkung(?:en)?|notizen|fragen|rückfragen|nachfragen|meinungsbild|wahlgang|wahlergebnis|ideen"
+    r"|antragstell\w*|antrag|aufgaben?|to-?dos?|fazit|hintergrund|sachverhalt|sachstand"
+    r"|nächste schritte|wer macht was|maßnahmen|anmerkung(?:en)?|notizen|fragen|rückfragen|nachfragen"
+    r"|meinungsbild|wahlgang|wahlergebnis|ideen"
     r"|offene (?:punkte|fragen)"
     r"|anwesen\w*|abwesen\w*|entschuldigt\w*|gäste?|termine?|links?|stand|text"
     r"|vorschlag|vorschläge|probleme?|pro|contra)"

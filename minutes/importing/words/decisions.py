@@ -1,21 +1,140 @@
-"""The words of motions, votes and results."""
+"""The words of motions, votes, results and elections, and what only looks like a decision."""
 
-BALLOT_LABEL = r"(?:Abstimmung(?:sergebnis)?|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen)"
+BALLOT_LABEL = (
+    r"(?:(?:Abstimmung|Abst\.)(?:sergebnis)?(?:\s*\([^)]{1,40}\))?|(?:Wahl|Beschluss)ergebnis"
+    r"|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen(?:verhältnis|verteilung)?)"
+)
+# A label of a resolution: "Beschluss 2025/12", "Beschluß 1/2026", "UB 2026-07", "Beschlossen", "B1".
+RESOLUTION = (
+    r"(?:(?:Umlauf|Eil|Satzungs|Grundsatz|Vorstands|Einzel)?[Bb]eschlu(?:ss|ß)(?:text|fassung)?|Beschlüsse|Beschlossen"
+    r"|Es\s+w(?:ird|urde)\s+(?:einstimmig\s+)?beschlossen|UB|Entscheidung|Decision)"
+    r"(?:[\s-]*(?:Nr\.?|Nummer|Punkt)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d)|\s+[A-Z]\d{0,2})?"
+    r"(?:\s*\((?!\d+\s*[/:|])[^()]{1,40}\))?"
+    r"|B\s?\d{1,3}"
+)
+# Behind "Beschluss" only its number: a reference, not its words.
+REFERENCE = (
+    r"(?:(?:Beschluss|Beschluß|Vorlage|Drucksache|Vorlagen|Antrags?)[\s-]*(?:Nr\.?|Nummer|nummer)"
+    r"\s*:?\s*[\w/. -]*\d[\w/.-]*"
+    r"|(?:Vorlage|Drucksache)\s*:\s*[\w/.-]*\d[\w/.-]*)"
+)
+MOTION = (
+    r"(?:(?:GO-|Änderungs|Sach|Finanz|Initiativ|Eil|Haupt|Zusatz|Ergänzungs|Gegen|Alternativ|Beschluss|Umlauf)?"
+    r"[Aa]ntrag(?:stext)?|Beschlu(?:ss|ß)(?:vorschlag|antrag|vorlage|entwurf|empfehlung)|Vorschlag(?:\s+zur\s+Abstimmung)?)"
+    r"(?:[\s-]*(?:Nr\.?)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d))?"
+)
+AMENDMENT = r"(?:Änderungs|Ergänzungs|Zusatz|Gegen|Alternativ)antrag"
+ON_MAIN = r"(?:Haupt|Gesamt|geändert\w*\s+|ursprünglich\w*\s+)(?:antrag|Antrag)"
+# "Frau Lind beantragt, …", "Der Vorstand schlägt vor, …": a motion in a sentence.
+MOVES = (
+    r"\b(?:beantrag(?:t|en|te|ten)|stell(?:t|en|te)\s+den\s+(?:\w+-?)?Antrag|schl(?:ägt|agen|ug)\b[^.]{0,60}\bvor\b"
+    r"|bittet\s+um\s+Abstimmung|stellt\b[^.]{0,80}\bzur\s+Abstimmung|möge\s+beschließen)"
+)
+BODIES = (
+    r"(?:\w*[Vv]orstand(?:schaft)?|(?:Mitglieder|Jahreshaupt|Haupt|General|Voll|Delegierten|Vertreter)?[Vv]ersammlung"
+    r"|MV|JHV|\w*[Pp]lenum|\w*[Aa]usschuss|\w*[Aa]usschuß|\w*[Rr]at|\w*[Pp]arlament|StuPa|StuRa|FSR|AStA|PGR|BR|GKR|KV"
+    r"|Kreistag|Beirat|Präsidium|Gremium|Kuratorium|Konvent|Synode|Kollegium|Konferenz|Runde|AG|Gruppe"
+    r"|(?:Pro)?[Dd]ekan(?:in)?|Team|Kreis|Anwesenden|Mitglieder|Versammelten|Delegierten|Stimmberechtigten)"
+)
 RESOLVES = (
-    r"^(?:Der|Die|Das)\s+(?:\w+\s+){0,2}?\w*(?:Vorstand|Mitgliederversammlung|MV|Versammlung|Plenum"
-    r"|Ausschuss|Stadtrat|(?:Pro)?[Dd]ekan(?:in)?|Gemeinderat|"
-    r"Kreistag|Beirat|Rat|AG|Runde|Fachschaftsrat|StuRa|FSR|Anwesenden)\s+(?:beschließ(?:t|en)"
-    r"|hat\s+beschlossen)\b"
-    r"|^(?:Es\s+wird|Wir\s+haben|Es\s+wurde)\s+(?:einstimmig\s+)?beschlossen\b|^Einstimmig\s+(?:wird"
-    r"|wurde)\s+beschlossen\b"
+    r"(?:beschließ(?:t|en)|beschloss(?:en)?|genehmig(?:t|en)|bestätig(?:t|en)|verabschiede(?:t|n)|befürworte(?:t|n)"
+    r"|entlaste(?:t|n)|wähl(?:t|en)|lehn(?:t|en)\b[^.]{0,120}\bab\b|stimm(?:t|en)\b[^.]{0,120}\bzu\b"
+    r"|nimm?t\b[^.]{0,120}\ban(?=[\s.,;(]|$)|nehmen\b[^.]{0,120}\ban(?=[\s.,;(]|$)"
+    r"|erteil(?:t|en)\b[^.]{0,80}\bEntlastung|sprech(?:en)\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen)"
+    r"|spricht\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen))"
 )
-ADOPTED = (
-    r"\b(?:Antrag|Vorschlag|Protokoll|Tagesordnung|Beschluss(?:vorlage)?|Haushalt\w*"
-    r"|Vorlage|Entlastung)\b.*\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet"
-    r"|erteilt)\b"
-)
-# With the numbers of a vote any of these words is enough.
+# With votes, or with the name of what is decided on, any of these words is a decision.
 DECIDED = (
-    r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt|gewählt"
-    r"|befürwortet)\b"
+    r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt|befürwortet"
+    r"|entlastet|aufgenommen|verworfen|festgestellt|bewilligt|gebilligt)\b"
+)
+DECIDED_ON = (
+    r"\b(?:\w*[Aa]ntr[aä]g\w*|Vorschlag|\w*[Pp]rotokolle?|Niederschrift(?:en)?|Tagesordnung|TO|Beschlussvorlage|Vorlage"
+    r"|Haushalt\w*|Entlastung|Jahresabschluss|Wirtschaftsplan|Finanzplan|Resolution|Satzung\w*|Geschäftsordnung)\b"
+)
+# Votes in words without a number.
+BY_MAJORITY = (
+    r"\b(?:mehrheitlich|einstimmig\w*|einhellig|einvernehmlich|mit\s+(?:großer\s+|knapper\s+|deutlicher\s+|der\s+)?"
+    r"(?:\w+-?)?[Mm]ehrheit|ohne\s+Gegenrede|keine\s+Gegenrede|per\s+(?:Akklamation|Handzeichen)|(?:im|per)\s+Konsens)\b"
+)
+PASSIVE = r"\b(?:wird|werden|wurde|wurden|ist|sind|gilt|gelten)\b"
+POSTPONED = (
+    r"\b(?:vertagt|zurückgezogen|zurückgestellt|verschoben|überwiesen|verwiesen|abgesetzt|zieh(?:t|en)\b.*\bzurück"
+    r"|vertagen|zurückgenommen|nicht\s+(?:abgestimmt|behandelt))\b"
+)
+STRAW_POLL = r"\b(?:Meinungsbild|Stimmungsbild|Probeabstimmung|Tendenz)\b"
+# Other people's decisions and older ones.
+REPORTED = (
+    r"\b(?:hat|haben|hatte|hatten|habe|hätten?)\b[^.;]*\b(?:beschlossen|abgelehnt|genehmigt|bestätigt|zugestimmt"
+    r"|angenommen|entschieden|verabschiedet|bewilligt|gewählt|befürwortet|erteilt|empfohlen|beantragt)\b",
+    r"\b(?:beschlossen|abgelehnt|genehmigt|bestätigt|zugestimmt|angenommen|entschieden|verabschiedet|bewilligt|gewählt)"
+    r"(?:\s+worden)?\s+(?:hat|haben|hatte|hatten|habe|sei|seien|war|waren|wären?)\b",
+    r"\b(?:sei|seien)\b",
+    r"\b(?:Landes|Bundes|Kreis|Ministeri|Stadtverwaltung|Behörde|Finanzamt)\w*\b[^.;]*\bwurden?\b",
+    r"\?\s*$",
+)
+# Hopes, conditions and things past, where no votes say that it was decided here.
+UNSURE = (
+    r"\b(?:würden?|wäre|solle?n?|muss|müssen|müsse|kann|können|könnte|darf|dürfen|möge|möchten?|will|wollen)\b",
+    r"\b(?:wenn|falls|sobald|sofern|ob|bevor|nachdem|solange|weil)\b",
+    r"\b(?:noch\s+nicht|nicht\s+mehr|bereits|schon|damals|seinerzeit|früher|vorige[nrs]?|vergangene[nr]?)\b",
+)
+# The same of this meeting: "Die Versammlung hat einstimmig beschlossen".
+OWN_PERFECT = (
+    r"^(?:Wir|Der\s+Vorstand|Die\s+(?:Versammlung|Mitgliederversammlung|Anwesenden|MV)|Das\s+Plenum)\s+ha(?:t|ben)"
+    r"\s+(?:einstimmig|mehrheitlich|mit\s|heute|daher|daraufhin|beschlossen|in\s+der\s+Sitzung)"
+)
+MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+# "wurde am 2.4. abgelehnt", "im Mai beschlossen", "2019 gewählt".
+ELSEWHEN = (
+    r"\b(?:wurden?|ist|sind)\b[^.;]{0,60}"
+    rf"\b(?:am\s+\d{{1,2}}\.|im\s+(?:{MONTHS})\b|(?:im\s+Jahr\s+)?(?:19|20)\d\d\b)"
+)
+ELECTED = r"\b(?:wieder|nach)?gewählt\b"
+# What an election must name besides the word: somebody, an office, or votes.
+ELECTED_AS = (
+    r"\b(?:zum|zur|als|in\s+d(?:en|as|ie)|im\s+Amt)\b|^(?:Wieder)?[Gg]ewählt\b|\b(?:[Dd]amit|[Ss]omit)\b"
+    r"|\beinstimmig\b"
+)
+NOT_ELECTED = (
+    r"\b(?:offen|geheim|schriftlich|per\s+\w+|en\s+bloc|einzeln)\s+gewählt\b(?!.*\b(?:zum|zur|als)\b)"
+)
+OFFICES = (
+    r"(?:\d\.\s*)?(?:stellv\.?\w*\s+|stellvertretende[rn]?\s+|neue[rn]?\s+|Stellv\.?\s+|1\.|2\.|3\.)*"
+    r"(?:\w*[Vv]orsitz\w*|\w*[Ss]precher\w*|\w*[Kk]ass(?:en|ier)\w*|\w*[Ss]chatzmeist\w*|\w*[Ss]chrift\w*"
+    r"|\w*[Bb]eisitz\w*|\w*[Vv]ertret\w*|\w*[Dd]elegiert\w*|\w*[Pp]rüfer\w*|\w*[Rr]evis\w*|\w*[Rr]eferent\w*|\w*[Ww]art\w*"
+    r"|\w*[Oo]bleute|\w*[Oo]bmann|\w*[Bb]eauftragt\w*|Präsident\w*|Vizepräsident\w*|Wahlleit\w*|Mitglied\w*)"
+    r"(?:\s+(?:für|der|des|im|in)\s+[^:,]{2,40})?"
+)
+ELECTION_TITLE = r"(?:[Ww]ahl|[Ww]ahlen)\b"
+# The title of an item that is itself what was voted on.
+VOTED_TITLE = (
+    r"Antr[aä]g|[Bb]eschlu(?:ss|ß)|Abstimmung|Wahl|Genehmigung|Entlastung|Feststellung|Annahme|Aufnahme|Verabschiedung"
+    r"|Bestätigung|Haushalt|Satzung|Änderung|Beitritt|Vergabe|Berufung"
+)
+# The head of a repetition: every resolution of the meeting once more.
+SUMMARY = (
+    r"(?:(?:Zusammenfassung|Übersicht|Liste|Zusammenstellung)\s+(?:der|aller)\s+(?:gefassten\s+)?Beschlüsse.*"
+    r"|(?:Gefasste\s+)?Beschlüsse\s+(?:der|dieser|in|im|auf|vom|des)\s.*|Beschluss(?:übersicht|liste|protokoll|sammlung)"
+    r"|Alle\s+Beschlüsse.*)"
+)
+# Lines that stand among the numbers of a ballot: "davon anwesend: 9", "Abgegebene Stimmen: 31".
+COUNT_LINE = (
+    r"(?:Mitglieder|davon|Anwesende?|Stimmberechtigt\w*|gesetzlich\w*|Abgegeben\w*|gültige?|Gesamt\w*|Anzahl|befangen"
+    r"|Mitwirkungsverbot|ausgeschlossen|Zahl\s+der)\b[^:]{0,60}:\s*\d[\d\s+\w]{0,20}"
+)
+# The subject of a result says only that something was voted on; what it was stands before.
+GENERIC = (
+    r"\b(?:[Dd](?:er|en|em|ieser|iesen|iesem)|[Bb]eide|[Aa]lle)\s+(?:\w+\s+)?(?:\w*[Aa]ntr[aä]ge?s?|Vorschlag|Beschlussvorschlag)"
+    r"\b(?!\s+(?:auf|des|der|von|über|an|zu[rm]?|„|\d))"
+    r"|\b(?:[Dd]ie|[Dd]er|[Dd]ieser?)\s+(?:\w+\s+)?(?:Änderung|Vorlage|Resolution|Beschlussvorlage|Entwurf|Beschluss)"
+    r"\b(?!\s+(?:de[rs]|zu[rm]?|über|auf|von|„|\d))"
+    r"|^(?:Er|Sie|Es|Dies|Das|So|Dem)\s+(?:wird|wurde|ist)\b|^(?:Damit|Somit)\b"
+    r"|^(?:\w*[Aa]ntrag|Vorschlag|Ergebnis)\s*:?\s+(?:ist|wird|wurde|damit|somit|mit|bei|einstimmig|mehrheitlich|angenommen"
+    r"|abgelehnt)\b"
+)
+# A result without any subject: "Einstimmig angenommen.", "Abgelehnt mit 2:5:1".
+BARE_VERDICT = (
+    r"^(?:=+>|->|→)?\s*(?:Ergebnis\s*:\s*)?(?:(?:einstimmig|mehrheitlich|einhellig|ohne|mit|bei|somit|damit|so)\b[^.:]{0,70}?)?"
+    r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|zugestimmt|verabschiedet|bestätigt)\b[^.]{0,60}[.!]?$"
 )
