@@ -10,7 +10,7 @@ from minutes.importing.hours import read_hours, says_hours
 from minutes.importing.labels import fields, kinds_of, pieces_of, read_label, split_label
 from minutes.importing.places import read_place
 from minutes.importing.reading import Paragraph
-from minutes.importing.rollcall import attendance_label
+from minutes.importing.rolllabels import attendance_label, is_roll_line
 from minutes.importing.words.head import (
     HEAD_KINDS,
     MEETING_TYPES,
@@ -99,6 +99,6 @@ def _first_type(types: tuple[tuple[str, str], ...], words: str) -> str:
 
 def is_head_line(paragraph: Paragraph) -> bool:
     """Whether a line only says when, where or who and is no part of the talk."""
-    if attendance_label(paragraph)[0]:
+    if is_roll_line(paragraph):
         return True
     return read_label(paragraph, HEAD_WORDS) is not None

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from minutes.importing.reading import Paragraph
 from minutes.importing.words.head import HEAD_KINDS, ROLE_LABELS
 
-LABELLED = re.compile(r"^(?P<label>[^:]{2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))\s*(?P<value>.*)$")
+LABELLED = re.compile(
+    r"^(?P<label>(?:[^:]|:(?=in(?:nen)?\b)){2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))(?!in(?:nen)?\b)\s*(?P<value>.*)$"
+)
 WITHOUT_COLON = re.compile(
     r"^(?P<label>(?:Sitzungs)?(?:[Bb]eginn|[Ss]tart|[Ee]nde|[Ss]chluss)(?:\s+der\s+\w+)?)"
     r"\s+(?P<value>(?:um\s+|ca\.?\s+|gegen\s+|etwa\s+)*\d{1,4}\b.*)$"

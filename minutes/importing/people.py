@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from minutes.importing.finds import CERTAIN, LIKELY, FoundPerson
 from minutes.importing.persons import (
+    BRACKETS,
     NAME,
     NICK,
     NO_FIRST_NAME,
     NOT_A_NAME,
+    OF_ORG,
     Person,
+    bare_words,
     is_function,
     read_person,
 )
@@ -30,15 +33,15 @@ NO_NAMES = re.compile(
     r"|weitere|mitglieder|einige|mehrere|vollzählig|unklar|noch\s|wird\s)(?:\b|$)",
     re.IGNORECASE,
 )
-INSIDE = r"(?![^(\[]*[)\]])"
-SEPARATORS = re.compile(rf"[,;•]{INSIDE}|\n|\s+\|\s+{INSIDE}")
-SEMICOLONS = re.compile(rf"\s*;\s*{INSIDE}")
-SLASHES = re.compile(rf"\s*/\s*{INSIDE}")
-AND = re.compile(rf"\s+(?:und|sowie|&|u\.)\s+{INSIDE}")
+SEPARATORS = re.compile(r"[,;•]|\n|\s+\|\s+")
+SEMICOLONS, SLASHES = re.compile(r"\s*;\s*"), re.compile(r"\s*/\s*")
+AND = re.compile(r"\s+(?:und|sowie|&|u\.)\s+")
 # "Anton und Rosi Kreuzer" where the others have two names as well.
 COUPLE = re.compile(
     rf"^(?P<lead>.*?)(?P<one>[{UPPER}][\w-]+)\s+(?:und|&|u\.)\s+(?P<other>[{UPPER}][\w-]+)\s+(?P<name>[{UPPER}][\w-]+)$"
 )
+
+LONGEST_COUPLE = 120
 
 
 def read_people(
@@ -80,9 +83,11 @@ def _read(
     for part in parts:
         if person := read_person(part, nicks=nicks, turned=turned):
             people.append(_found(person, line, rule))
-        elif people and not people[-1].org and not is_function(part) and (office := FUNCTION.match(part)):
+        elif is_function(part) or COUNTED.match(part) or NO_NAMES.match(part):
+            continue
+        elif people and not people[-1].org and (office := FUNCTION.match(part)):
             people[-1] = replace(people[-1], org=office["what"])
-        elif not is_function(part) and not COUNTED.match(part) and not NO_NAMES.match(part):
+        else:
             left.append(part)
     return people, left
 
@@ -102,8 +107,10 @@ def _has_function(text: str) -> bool:
     """Whether behind the one comma stands no name: "Herr Drescher, Amt für Ordnung und Bürgerdienste"."""
     name, comma, rest = text.partition(",")
     words = rest.split()
-    is_house = any(NO_FIRST_NAME.match(word) for word in words) or "&" in words or "für" in words
-    is_plain = bool(comma) and "(" not in text and not re.match(rf"\s*{HONORIFIC}", rest)
+    is_house = any(NO_FIRST_NAME.match(word) for word in words[:2] if word[:1].isupper()) or "&" in words
+    is_plain = (
+        bool(comma) and "(" not in text and not OF_ORG.search(name) and not re.match(rf"\s*{HONORIFIC}", rest)
+    )
     return is_plain and is_house and len(strip_titles(name).split()) <= 3 and not AND.search(name)
 
 
@@ -124,10 +131,7 @@ def _is_small(word: str) -> bool:
 
 def _are_nicks(parts: Sequence[str], one_per_line: bool) -> bool:
     """Whether lower-case words among these are what people are called."""
-    bare = [
-        re.sub(r"\s*[(\[][^)\]]*[)\]]|\s*\+\s*\d+$|\s+(?:ab|bis)\s+[\d:.]+.*$", "", one).strip()
-        for one in parts
-    ]
+    bare = [bare_words(one) for one in parts]
     if any(NOT_A_NAME.fullmatch(one) for one in bare):
         return False
     single = sum(bool(NICK.match(one)) for one in bare)
@@ -142,19 +146,30 @@ def _found(person: Person, line: int, rule: str) -> FoundPerson:
 def _split(text: str, turned: bool) -> list[str]:
     """Cut at commas, semicolons, slashes and "und", but not inside brackets."""
     if ";" in text and turned:
-        parts = SEMICOLONS.split(text)
-    elif "," not in text and ";" not in text and SLASHES.search(text):
-        parts = SLASHES.split(text)
+        parts = _cut(SEMICOLONS, text)
+    elif "," not in text and ";" not in text:
+        parts = _cut(SLASHES, text)
     else:
-        parts = SEPARATORS.split(text)
-    full = sum(len(strip_titles(part).split()) > 1 for part in parts)
-    names = [name for part in parts for name in _pair(part.strip(), full * 2 >= len(parts))]
+        parts = _cut(SEPARATORS, text)
+    names = [name for part in parts for name in _pair(part.strip(), [one for one in parts if one != part])]
     return [name.strip() for name in names if name.strip()]
 
 
-def _pair(part: str, are_full: bool) -> list[str]:
-    """ "Anna und Peter Lind" as a couple where the names of the list are full ones, else as two."""
-    couple = COUPLE.match(part) if are_full else None
-    if couple and all(_is_small(word) for word in couple["lead"].split()):
+def _cut(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The pieces between the matches that do not stand in brackets."""
+    masked = BRACKETS.sub(lambda inside: "_" * len(inside[0]), text)
+    edges = [0, *(edge for match in pattern.finditer(masked) for edge in match.span()), len(text)]
+    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _pair(part: str, others: Sequence[str]) -> list[str]:
+    """ "Anna und Peter Lind" as a couple where the other names of the list are full ones, else as two."""
+    couple = COUPLE.match(part) if len(part) < LONGEST_COUPLE else None
+    if couple and _is_couple(couple) and all(len(strip_titles(one).split()) > 1 for one in others):
         return [f"{couple['lead']}{couple['one']} {couple['name']}", f"{couple['other']} {couple['name']}"]
-    return AND.split(part)
+    return _cut(AND, part)
+
+
+def _is_couple(couple: re.Match[str]) -> bool:
+    is_bare = not re.match(HONORIFIC, couple["other"]) and not is_function(couple["other"])
+    return is_bare and all(_is_small(word) for word in couple["lead"].split())

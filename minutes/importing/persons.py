@@ -20,7 +20,8 @@ TURNED = re.compile(
 )
 NO_FIRST_NAME = re.compile(
     r"(?i).*(?:amt|schule|verein|stelle|büro|haus|werk|kreis|rat|verband|zentrum|leitung|ung|schaft|heit|keit"
-    r"|dienst|kirche|stadt|gemeinde|center|bund|hilfe|polizei|presse|ev|rat|stiftung|hochschule|gruppe|partei)$"
+    r"|dienst|kirche|stadt|gemeinde|center|bund|hilfe|polizei|presse|ev|rat|stiftung|gruppe|partei|archiv|museum|bibliothek"
+    r"|club|team|institut|universität|caritas|diakonie|awo|drk|firma)$"
 )
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 APART = re.compile(r"\s+[–—-]\s+|\s*/\s*|:\s+|\t+\s*|\s*\|\s*")
@@ -52,6 +53,10 @@ NOT_A_NAME = re.compile(rf"(?:{NOBODY}|N\.?\s?N\.?|{OFFICE_NOUNS})", re.IGNORECA
 NO_PART = re.compile(NOBODY, re.IGNORECASE)
 
 
+# Capitals of this length are initials: "ER" is no pronoun.
+SHORTEST = 3
+
+
 @dataclass(frozen=True)
 class Person:
     """What the words for one person say; `group` is another than the list's where they say so."""
@@ -70,7 +75,7 @@ def read_person(words: str, *, nicks: bool = False, turned: bool = False) -> Per
     short = SHORT.match(words)
     words = short["name"] if short else words
     inside = [inner.strip() for inner in BRACKETS.findall(words)]
-    bare = LATER.sub("", BRACKETS.sub("", words)).strip(" ,:*")
+    bare = bare_words(words).strip(" ,:*")
     bare = bare if re.search(r"\b\w\.$", bare) else bare.rstrip(".")
     straight = _straight(bare, turned)
     bare, *rest = [straight] if straight else re.split(r",\s*", bare, maxsplit=1)
@@ -87,6 +92,11 @@ def read_person(words: str, *, nicks: bool = False, turned: bool = False) -> Per
     names += tuple(one for one in inside if _is_alias(one, name))
     orgs = [one for one in inside if one not in names] + rest + dashed
     return Person(name.lstrip("@"), ", ".join(_orgs(orgs)), group, names, is_nick)
+
+
+def bare_words(words: str) -> str:
+    """The words without what stands in brackets, and without "ab 19:30", "entschuldigt", "+ 1"."""
+    return LATER.sub("", BRACKETS.sub("", words)).strip()
 
 
 def is_function(words: str) -> bool:
@@ -111,6 +121,8 @@ def _name(words: str) -> str:
 
 
 def _is_somebody(name: str) -> bool:
+    if name.isupper() and len(name) <= SHORTEST:
+        return True
     return not NOT_A_NAME.fullmatch(name) and not any(
         NO_PART.fullmatch(part) for part in name.split() if part[:1].isupper()
     )

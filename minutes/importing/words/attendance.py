@@ -25,7 +25,7 @@ ATTENDANCE = (
     ),
     (
         "present",
-        rf"(?:es\s+(?:sind|waren)\s+)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
+        rf"(?:es\s+(?:sind|waren)\s+|\w*mitglieder\s+)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
         rf"|teilnehme(?:nde|nden|r|rinnen|r[*:_/]?-?innen|rInnen|r\(innen\)){PEOPLE}|sitzungsteilnehme\w+"
         r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|mit dabei|dabei|da"
         r"|vor ort|präsenz|online|TN|anw\."
@@ -33,12 +33,17 @@ ATTENDANCE = (
         r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
     ),
 )
+# Labels that mean this only in the head: in the talk "Dabei:" or "Online:" is about anything.
+ONLY_IN_HEAD = (
+    r"(?:mit\s+)?dabei|da|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
+    r"|zuhörer\w*|besucher\w*|(?:nicht\s+)?stimmberechtigt\w*|beratend\w*|entschuldigungen"
+)
 # Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
 INNER = (
     r"(?:die\s+|der\s+|vom\s+|von\s+der\s+|aus\s+der\s+|für\s+die\s+|seitens\s+der\s+)?(?:"
     r"(?:\w+-?)?(?:mitglied(?:er)?|vorstand(?:smitglieder)?|vorständ\w+|verwaltung|mandatsträger\w*|beigeordnete\w*"
     r"|präsidium|geschäftsführung|stellvertret\w+|vertreter(?:innen)?|ersatzmitglied(?:er)?|beisitzer\w*"
-    r"|protokollant\w*|schriftführ\w+|vorsitz\w*|leitung|moderation|protokoll|bürgermeister(?:in)?"
+    r"|beirat|kasse|beisitz|presse|protokollant\w*|schriftführ\w+|vorsitz\w*|leitung|moderation|protokoll|bürgermeister(?:in)?"
     r"|ortsvorsteher(?:in)?|sachkundige\s+\w+|referent(?:en|innen)?|ausschussmitglieder)"
     r"(?:\s+(?:des|der|dem|mit|ohne|und|vom|im|in)\b.{0,40})?(?:\s*\([^)]*\))?|vor\s+ort|online|per\s+\w+)"
 )

@@ -6,7 +6,7 @@ UPPER = "".join(
 )
 # What stands in brackets behind a name and is no organisation.
 ROLES = (
-    r"vorsitz\w*|stellv\w*|kassen\w*|schatzmeister\w*|schrift\w*|protokoll\w*|moderation|leitung"
+    r"vorsitz\w*|stellv\w*|kasse\w*|presse|schatzmeister\w*|schrift\w*|protokoll\w*|moderation|leitung"
     r"|sitzungsleitung|beisitz\w*|"
     r"gast|beratend|online|digital|per\s+\w+|zugeschaltet|virtuell|telefonisch|remote|via\s+\w+|zoom|mumble|vor\s+ort"
     r"|ab\s.*|bis\s.*|von\s.*|später|verspätet|zeitweise|anwesend|abwesend|fehlt|ja|nein|"
@@ -31,7 +31,7 @@ OFFICE_NOUNS = (
     r"|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
 )
 OFFICE_SHORT = (
-    r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|Kam|Kolln?"
+    r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kam|Kolln?"
     r"|Gen|Dipl)\.?"
 )
 # Words that open a list or join its parts and belong to no name.
@@ -48,6 +48,6 @@ NOBODY = (
     r"|unterschrift\w*|themen?|agenda|top|tops|alle|niemand|keine?r?|einige|mehrere|weitere|beide|unklar|offen|siehe"
     r"|vollzählig|vollständig|einladung|sitzung|versammlung|plenum|finanzen|kasse|haushalt|status|präsenz"
     r"|stimmberechtigt\w*|beratend|abstimmung|ergebnis|diskussion|todo|aufgaben|beschlussfähig\w*|quorum|ja|nein"
-    r"|verteiler|sonstige|zuhörer\w*|bürger\w*|vertreter|vertretung|partner|lehre|nächste\w*|wahlen|wahl|und|oder|danach"
+    r"|verteiler|kürzel|legende|abkürzung\w*|sonstige|zuhörer\w*|bürger\w*|vertreter|vertretung|partner|lehre|nächste\w*|wahlen|wahl|und|oder|danach"
     r"|es|er|sie|wir|ich|man|das|der|die|dies\w*|wer|was|wann|wo|bis|drucksache\w*|raum)"
 )

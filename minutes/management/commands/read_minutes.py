@@ -34,7 +34,7 @@ class Command(BaseCommand):
             raise CommandError(_("--json zeigt nur und speichert nichts. Bitte entweder --json oder --save."))
         content, text = _read(options["file"])
         committee = _committee(options["committee"]) if options["save"] else None
-        parsed = parse(text)
+        parsed = parse(text, filename=options["file"].name)
         data = as_data(parsed, file=options["file"].name)
         if options["json"]:
             self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
