@@ -41,7 +41,8 @@ def parts_of(minutes: Minutes, base: Iterable[Piece], *, only: int | None = None
     head = [Part(None, "", _("Vorab"), 0, as_text(texts[None]))] if None in texts and only is None else []
     items: Iterable[AgendaItem] = minutes.meeting.agenda.order_by("position")
     return head + [
-        Part(item.pk, item.number, item.title, item.level, as_text(texts.get(item.pk, [])))
+        # Alone on its page, a sub-item has no main item above it.
+        Part(item.pk, item.number, item.title, 0 if only else item.level, as_text(texts.get(item.pk, [])))
         for item in items
         if only in (None, item.pk)
     ]

@@ -32,6 +32,8 @@ AMONG_THEM = {
         "intern/sitzungen/<int:pk>/",
         "intern/protokolle/<int:pk>/schreiben/",
         "intern/protokolle/<int:pk>/beenden/",
+        "intern/protokolle/<int:pk>/ueberarbeiten/",
+        "intern/protokolle/<int:pk>/ueberarbeiten/<int:item>/",
         "intern/protokolle/einlesen/",
         "intern/beschluesse/<int:pk>/",
         "intern/vor-ort/<int:pk>/bearbeiten/",
