@@ -24,8 +24,8 @@ SENTENCE = re.compile(
 )
 INVERTED = re.compile(
     r"(?P<verb>(?<![\w-])[a-zäöüß]{3,})\s+(?:(?:sich|noch|dann|dafür|dazu|wieder|auch|das|es|ab\s+jetzt"
-    r"|ab\s+sofort|künftig|weiterhin|zukünftig|erneut)\s+){0,2}"
-    rf"(?!Herrn|Hrn)(?P<who>{PEOPLE}|er|sie)(?![\w-])(?P<rest>.*)$"
+    r"|ab\s+sofort|bis\s+\S+|künftig|weiterhin|zukünftig|erneut)\s+){0,2}"
+    rf"(?!Herrn|Hrn)(?P<who>{PEOPLE}|er|sie)(?![\w-])"
 )
 # What may stand before the verb of such a sentence; a noun alone might be its subject.
 FRONTED = re.compile(

@@ -79,6 +79,8 @@ class Around(NamedTuple):
 
 def read_sentence(segment: str, around: Around) -> list[Understood]:
     """The promises of one sentence. A question, a wish, a report of what was said or done is none."""
+    if IS_UNREAL.match(segment):
+        return []
     segment = _without_label(segment)
     core = TAIL.sub("", segment)
     if len(segment) > LONGEST_PROMISE or segment.rstrip().endswith("?") or IS_UNREAL.match(core):
@@ -191,14 +193,14 @@ def _will(verb: str, rest: str) -> bool:
 def _inverted(segment: str, core: str, around: Around) -> Understood | None:
     """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
     for match in INVERTED.finditer(core):
-        before, verb, rest = core[: match.start()].strip(), match["verb"], match["rest"]
-        if not FRONTED.match(before) or any(pattern.search(f"{verb} {before} {rest}") for pattern in NO_TASK):
-            return None
+        before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
         is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
         if is_modal(verb):
             is_promise = bool(INFINITIVE.search(rest))
         if not is_promise:
             continue
+        if not FRONTED.match(before) or any(pattern.search(f"{verb} {before} {rest}") for pattern in NO_TASK):
+            return None
         if match["who"] in ("er", "sie"):
             names: tuple[str, ...] = (around.last,) if around.last else ()
         else:
