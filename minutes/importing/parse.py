@@ -102,8 +102,8 @@ def _take(walk: Walk, paragraph: Paragraph) -> None:
     for attempt in (
         _table,
         take_hanging,
-        take_resolution,
         _date,
+        take_resolution,
         _outcome,
         _parked,
         _task,

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from minutes.importing import decisions
-from minutes.importing.ahead import find_next_dates
 from minutes.importing.clauses import split_sentences
 from minutes.importing.elections import count_candidates, find_election, find_office
 from minutes.importing.finds import CERTAIN, FoundResolution, Kind
@@ -124,7 +123,8 @@ def _told(walk: Walk, paragraph: Paragraph) -> bool:
         _count(walk, paragraph.text)
         return False
     if any(one.line == paragraph.line for one in walk.resolutions[before:]):
-        _others(walk, paragraph, " ".join(rest))
+        if rest:
+            take_promises(walk, paragraph, text=" ".join(rest))
         walk.speaker = ""
         walk.add(paragraph, Kind.RESOLUTION)
         return True
@@ -157,7 +157,7 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
 
 
 def _votes_alone(walk: Walk, sentence: str) -> FoundResolution | None:
-    """ "Für die Änderung stimmen 69 Mitglieder, dagegen 21": counted votes on a motion that waits for them."""
+    """ "Für die Änderung stimmen 69 Mitglieder, dagegen 21": votes on a motion that waits for them."""
     votes, _rest = find_votes(sentence)
     if not walk.motions or not votes or None in (votes.votes_for, votes.votes_against):
         return None
@@ -190,15 +190,6 @@ def _count(walk: Walk, text: str) -> None:
     votes = find_votes(text)[0]
     if votes and walk.counted:
         walk.others = decisions.merge_votes(walk.others, votes)
-
-
-def _others(walk: Walk, paragraph: Paragraph, rest: str) -> None:
-    if not rest:
-        return
-    take_promises(walk, paragraph, text=rest)
-    walk.dates += find_next_dates(
-        rest, line=paragraph.line, held_on=walk.head.day, among_dates=False, title=walk.title
-    )
 
 
 def _take(walk: Walk, paragraph: Paragraph, found: FoundResolution | None) -> bool:
