@@ -1,11 +1,14 @@
-"""XML in one pass, without entities, documents types and anything from outside."""
+"""XML in one pass, without entities, document types and anything from outside."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 from xml.parsers import expat
 
 from members.extraction.trouble import Unreadable
 
 Attributes = dict[str, str]
+# Stands for an element that is passed over.
+SKIP = object()
 Starts = Mapping[str, Callable[[Attributes], None]]
 Ends = Mapping[str, Callable[[], None]]
 
@@ -24,6 +27,18 @@ class Names(dict[str, str]):
         return short
 
 
+class Found(dict[str, Any]):
+    """What belongs to an element, by its full name; looked up under its short name only once."""
+
+    def __init__(self, names: Names, wanted: Mapping[str, Any]):
+        super().__init__()
+        self._names, self._wanted = names, wanted
+
+    def __missing__(self, full: str) -> Any:
+        self[full] = self._wanted.get(self._names[full])
+        return self[full]
+
+
 class Walk:
     """What happens at which element. `skipped` elements are passed over with all that is in them."""
 
@@ -37,47 +52,61 @@ class Walk:
         skipped: frozenset[str] = frozenset(),
     ):
         self._names = Names(prefixes)
-        self._starts, self._ends, self._text, self._skipped = starts, ends, text, skipped
-        self._skipping = 0
+        self._starts = Found(self._names, {**starts, **dict.fromkeys(skipped, SKIP)})
+        self._ends = Found(self._names, ends)
+        self._text = text
 
     def over(self, data: bytes) -> None:
         """Walk over one document. Raises Unreadable when it is not well-formed or declares entities."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = _forbidden
         parser.EntityDeclHandler = _forbidden
-        self._parser = parser
+        self._listen(parser)
         try:
             parser.Parse(data, True)
         except (expat.ExpatError, ValueError, LookupError) as error:
             raise Unreadable("broken") from error
-        finally:
-            del self._parser
 
-    def _start(self, full: str, attributes: Attributes) -> None:
-        name = self._names[full]
-        if self._skipping:
-            self._skipping += 1
-        elif name in self._skipped:
-            self._skip()
-        elif handler := self._starts.get(name):
-            names = self._names
-            handler({names[key]: value for key, value in attributes.items()} if attributes else attributes)
+    def _listen(self, parser: expat.XMLParserType) -> None:
+        """The handlers of the elements; they run for each tag, so they look nothing up twice."""
+        starts, ends, names = self._starts, self._ends, self._names
 
-    def _skip(self) -> None:
-        self._skipping = 1
-        self._parser.CharacterDataHandler = None
+        def start(full: str, attributes: Attributes) -> None:
+            handler = starts[full]
+            if handler is None:
+                return
+            if handler is SKIP:
+                self._skip(parser)
+            else:
+                handler(
+                    {names[key]: value for key, value in attributes.items()} if attributes else attributes
+                )
 
-    def _end(self, full: str) -> None:
-        if self._skipping:
-            self._skipping -= 1
-            if not self._skipping:
-                self._parser.CharacterDataHandler = self._text
-        elif handler := self._ends.get(self._names[full]):
-            handler()
+        def end(full: str) -> None:
+            if handler := ends[full]:
+                handler()
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = self._text
+
+    def _skip(self, parser: expat.XMLParserType) -> None:
+        depth = 1
+
+        def start(full: str, attributes: Attributes) -> None:
+            nonlocal depth
+            depth += 1
+
+        def end(full: str) -> None:
+            nonlocal depth
+            depth -= 1
+            if not depth:
+                self._listen(parser)
+
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = None
 
 
 def _forbidden(*_arguments: object) -> None:

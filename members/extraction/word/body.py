@@ -128,7 +128,9 @@ class BodyReader:
                 setattr(self._drafts[-1], name, value)
 
     def _start_run(self, given: Attributes) -> None:
-        self._set(in_run=True, is_strong={}, run_style="", is_hidden=None)
+        if self._drafts:
+            draft = self._drafts[-1]
+            draft.in_run, draft.is_strong, draft.run_style, draft.is_hidden = True, {}, "", None
 
     def _end_run(self) -> None:
         self._set(in_run=False)
