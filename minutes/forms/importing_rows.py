@@ -45,7 +45,8 @@ class AddableRow(forms.Form):
         super().__init__(*args, **kwargs)
         if is_added and self.needs_line:
             line = forms.IntegerField(label=_("Zeile im Text"), min_value=1, max_value=last_line)
-            self.fields = {"line": line} | self.fields
+            self.fields["line"] = line
+            self.order_fields(["keep", "line"])
 
 
 class PersonRow(AddableRow):

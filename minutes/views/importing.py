@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import DetailView, FormView, View
@@ -130,7 +131,8 @@ def groups(files: list[SourceFile]) -> Iterator[dict]:
 
 def file_row(file: SourceFile) -> dict:
     """One file: its name, its day, and what somebody should know about it."""
-    row = {"title": str(file), "url": file.get_absolute_url(), "note": note_of(file)}
+    url = reverse("minutes_detail", args=[file.minutes_id]) if file.minutes_id else file.get_absolute_url()
+    row = {"title": str(file), "url": url, "note": note_of(file)}
     if file.state == State.DOUBTFUL:
         row["late"] = "; ".join(doubts.sentences(file.reasons))
     elif file.state == State.REFUSED:

@@ -31,8 +31,8 @@ def office(page, live_server):
 
 def upload(page, path: Path) -> None:
     page.get_by_label("Gremium").select_option(label="Vorstand")
-    page.get_by_label("Textdatei").set_input_files(path)
-    page.get_by_role("button", name="Vorschau zeigen").click()
+    page.get_by_label("Dateien").set_input_files(path)
+    page.get_by_role("button", name="Einlesen").click()
     expect(page.get_by_role("heading", name="Vorschau des Protokolls")).to_be_visible()
 
 
@@ -42,9 +42,9 @@ def find(page, number: int, line: int):
 
 
 def take_over(page) -> Minutes:
-    page.get_by_role("button", name="Als Entwurf übernehmen").click()
+    page.get_by_role("button", name="Protokoll übernehmen").click()
     page.wait_for_url(re.compile(r"/intern/protokolle/\d+/$"))
-    expect(page.get_by_text("Das Protokoll ist als Entwurf übernommen.")).to_be_visible()
+    expect(page.get_by_text("Das alte Protokoll ist abgelegt. Niemand wurde benachrichtigt.")).to_be_visible()
     return Minutes.objects.get()
 
 
@@ -71,21 +71,52 @@ def test_a_mistake_is_shown_beside_its_find_and_every_other_change_stays(office)
     upload(office, INVENTED)
     office.get_by_label("Datum").first.fill("")
     find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
-    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    office.get_by_role("button", name="Protokoll übernehmen").click()
     expect(office.get_by_role("alert")).to_contain_text("Nichts ist verloren.")
     expect(find(office, 2, 5).get_by_label("Name")).to_have_value(NEW_NAME)
     assert_accessible(office)
     office.get_by_label("Datum").first.fill("2026-01-12")
-    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
+    assert take_over(office).meeting.attendances.filter(name=NEW_NAME).count() == 1
 
 
 def test_whoever_has_both_a_file_and_a_text_keeps_the_text(office):
     office.get_by_label("oder Text einfügen").fill("Protokoll vom 3.2.2026")
-    office.get_by_label("Textdatei").set_input_files(INVENTED)
-    office.get_by_role("button", name="Vorschau zeigen").click()
+    office.get_by_label("Dateien").set_input_files(INVENTED)
+    office.get_by_role("button", name="Einlesen").click()
     expect(office.get_by_text("Bitte nur eines von beiden")).to_be_visible()
     expect(office.get_by_label("oder Text einfügen")).to_have_value("Protokoll vom 3.2.2026")
     assert_accessible(office)
+
+
+def test_the_corrections_are_kept_and_gone_on_with_later(office, live_server):
+    upload(office, INVENTED)
+    find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
+    office.get_by_role("button", name="Zwischenstand sichern").click()
+    expect(office.get_by_text("Der Zwischenstand ist gesichert.")).to_be_visible()
+    office.goto(live_server.url + SOURCE)
+    office.get_by_role("link", name=INVENTED.name).click()
+    expect(find(office, 2, 5).get_by_label("Name")).to_have_value(NEW_NAME)
+    take_over(office)
+
+
+def test_a_task_that_was_missed_is_added_at_its_line(office):
+    upload(office, INVENTED)
+    office.get_by_role("button", name="Aufgabe ergänzen").click()
+    added = office.get_by_role("group", name=re.compile(r"^Fund \d+, ergänzt$"))
+    added.get_by_label("Zeile im Text").fill("20")
+    added.get_by_label("Aufgabe").fill("Zelt leihen")
+    added.get_by_label("noch offen").check()
+    assert_accessible(office)
+    assert take_over(office).meeting.action_items.get(state="open").text == "Zelt leihen"
+
+
+def test_a_find_leads_to_its_line_and_back(office):
+    upload(office, INVENTED)
+    find(office, 2, 5).get_by_role("link", name="Zeile 5").click()
+    line = office.locator("#zeile-5")
+    expect(line).to_be_in_viewport()
+    line.get_by_role("link", name="Teilnahme").click()
+    expect(find(office, 1, 5)).to_be_in_viewport()
 
 
 def test_when_the_session_has_ended_the_corrections_wait_for_the_next_login(office, live_server):
@@ -93,27 +124,21 @@ def test_when_the_session_has_ended_the_corrections_wait_for_the_next_login(offi
     find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
     session = next(one for one in office.context.cookies() if one["name"] == settings.SESSION_COOKIE_NAME)
     office.context.clear_cookies()
-    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    office.get_by_role("button", name="Protokoll übernehmen").click()
     expect(office.get_by_role("alert")).to_contain_text("Ihre Anmeldung ist abgelaufen. Nichts ist verloren")
     assert_accessible(office)
     office.context.add_cookies([session])
-    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
+    assert take_over(office).meeting.attendances.filter(name=NEW_NAME).count() == 1
 
 
 def test_without_a_network_the_corrections_wait(office):
     upload(office, INVENTED)
     find(office, 2, 5).get_by_label("Name").fill(NEW_NAME)
     office.context.set_offline(True)
-    office.get_by_role("button", name="Als Entwurf übernehmen").click()
+    office.get_by_role("button", name="Protokoll übernehmen").click()
     expect(office.get_by_role("alert")).to_contain_text("Gerade gibt es keine Verbindung.")
     office.context.set_offline(False)
-    assert take_over(office).meeting.attendances.filter(person__last_name="von der Aue").count() == 1
-
-
-def test_the_way_back_to_the_text_keeps_the_text(office):
-    upload(office, INVENTED)
-    office.get_by_role("button", name="Zurück zum Text").click()
-    expect(office.get_by_label("oder Text einfügen")).to_have_value(INVENTED.read_text())
+    assert take_over(office).meeting.attendances.filter(name=NEW_NAME).count() == 1
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -136,4 +161,4 @@ def test_the_real_board_minutes_are_read_in_with_one_name_corrected(office):
     expect(office.get_by_role("main")).to_contain_text(NEW_NAME)
     meeting = minutes.meeting
     assert (meeting.agenda.count(), meeting.action_items.count(), meeting.attendances.count()) == (12, 9, 11)
-    assert meeting.attendances.get(person__last_name="von der Aue").affiliation != ""
+    assert meeting.attendances.get(name=NEW_NAME).affiliation != ""
