@@ -160,12 +160,6 @@ def source_facts(minutes: Minutes, user) -> list[dict]:
     )
 
 
-def source_facts(minutes: Minutes, user) -> list[dict]:
-    """For the office, the file that the minutes were read from."""
-    file = SourceFile.objects.filter(minutes=minutes).first() if can_read_in(user) else None
-    return [{"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()}] if file else []
-
-
 def list_actions(user) -> list[dict]:
     """The buttons above the list."""
     read_in = {"label": _("Alte Protokolle einlesen"), "url": reverse("minutes_import"), "style": "quiet"}
