@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from meetings.views import agenda, answers, attendance, entering, lists, papers, proposals, steps
+from meetings.views import agenda, answers, attendance, entering, files, lists, papers, proposals, steps
 
 urlpatterns = [
     path("", lists.MeetingList.as_view(), name="meeting_list"),
     path("neu/", entering.MeetingNew.as_view(), name="meeting_new"),
+    path("<int:pk>/tagesordnung.docx", files.AgendaWord.as_view(), name="agenda_word"),
+    path("<int:pk>/tagesordnung.txt", files.AgendaText.as_view(), name="agenda_text"),
     path("<int:pk>/bearbeiten/", entering.MeetingEdit.as_view(), name="meeting_edit"),
     path("<int:pk>/einladen/", steps.MeetingInvite.as_view(), name="meeting_invite"),
     path("<int:pk>/verlegen/", steps.MeetingMove.as_view(), name="meeting_move"),

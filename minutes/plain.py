@@ -1,11 +1,14 @@
 """The minutes, or one decision, as plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from meetings.tasks.models import ActionItem
 from members import plaintext
 from minutes.document import DocumentEntry, DocumentItem, DocumentTask, MinutesDocument
+from minutes.models import Resolution
+from minutes.voting import votes_of
 from minutes.wording import facts_of, head_of, lines_of, mark, title_of, votes_and_verdict
 
 
@@ -56,3 +59,20 @@ def _promise(task: DocumentTask, *, shows_item: bool = False) -> str:
     place = _("TOP %s") % task.item_number if shows_item and task.item_number else ""
     due = ", ".join(part for part in (place, task.due) if part)
     return plaintext.promise(task.text, who=task.who, due=due, note=mark(task.audience))
+
+
+def resolution_text(
+    resolution: Resolution, facts: Iterable[tuple[str, str]], followed: Iterable[ActionItem]
+) -> str:
+    """One resolution: wording, votes, where it was decided, and the tasks that followed."""
+    votes = " – ".join(part for part in (votes_of(resolution), resolution.verdict) if part)
+    tasks = [plaintext.promise(task.text, who=task.who, due=task.due) for task in followed]
+    return plaintext.joined(
+        [
+            plaintext.heading(f"{_('Beschluss')} {resolution.label}".strip()),
+            resolution.text,
+            votes,
+            plaintext.facts(facts),
+            "\n".join([f"{_('Was daraus wurde')}:", *tasks]) if tasks else "",
+        ]
+    )

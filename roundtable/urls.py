@@ -14,7 +14,7 @@ from roundtable.feeds import PaperFeed
 from roundtable.views import building_blocks, calendars, health, language, look
 from roundtable.views.dates import PublicDates
 from roundtable.views.desk import Desk
-from roundtable.views.papers import PaperPdf
+from roundtable.views.papers import PaperPdf, PaperText
 from roundtable.views.signed import signed_answer
 
 # These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
@@ -61,6 +61,7 @@ if settings.SERVE_IMAGES:
 urlpatterns += i18n_patterns(
     path("positionspapiere/feed.atom", PaperFeed(), name="paper_feed"),
     path("positionspapiere/<slug:slug>/papier.pdf", PaperPdf.as_view(), name="paper_pdf"),
+    path("positionspapiere/<slug:slug>/papier.txt", PaperText.as_view(), name="paper_text"),
     path("termine/", PublicDates.as_view(), name="public_dates"),
     path("vor-ort/", include("meetings.visits.public_urls")),
     path("_util/login/", to_login),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.tasks.views import detail, entering, lists, steps, worded_steps
+from meetings.tasks.views import detail, entering, files, lists, steps, worded_steps
 
 urlpatterns = [
     path("", lists.MyTasks.as_view(), name="task_list"),
@@ -10,6 +10,13 @@ urlpatterns = [
     path("ohne-verantwortliche/", lists.UnassignedTasks.as_view(), name="task_unassigned"),
     path("ueberfaellig/", lists.OverdueTasks.as_view(), name="task_overdue"),
     path("nach-sitzung/", lists.TasksByMeeting.as_view(), name="task_by_meeting"),
+    path("aufgaben.txt", files.MyTasksText.as_view(), name="task_list_text"),
+    path("alle/aufgaben.txt", files.AllTasksText.as_view(), name="task_all_text"),
+    path(
+        "ohne-verantwortliche/aufgaben.txt", files.UnassignedTasksText.as_view(), name="task_unassigned_text"
+    ),
+    path("ueberfaellig/aufgaben.txt", files.OverdueTasksText.as_view(), name="task_overdue_text"),
+    path("nach-sitzung/aufgaben.txt", files.TasksByMeetingText.as_view(), name="task_by_meeting_text"),
     path("neu/", entering.TaskNew.as_view(), name="task_new"),
     path("<int:pk>/", detail.TaskDetail.as_view(), name="task_detail"),
     path("<int:pk>/erledigen/", steps.TaskTick.as_view(), name="task_tick"),

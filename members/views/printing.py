@@ -6,6 +6,8 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
+from members.languages import language_of_records
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PRIVATE = {"Cache-Control": "private, no-store"}
 
@@ -24,3 +26,24 @@ def text_response(text: str) -> HttpResponse:
 def file_name(*parts: object) -> str:
     """ "protokoll-vorstand-2026-11-09"."""
     return slugify(" ".join(part.isoformat() if isinstance(part, date) else str(part) for part in parts))
+
+
+class AsText:
+    """Before a list view: its rows as plain text in the language of records, not in pages. Say `text`."""
+
+    paginate_by = None
+    MOST = 1000
+
+    def get_queryset(self):
+        return super().get_queryset()[: self.MOST]
+
+    def get(self, request, *args, **kwargs):
+        with language_of_records():
+            return super().get(request, *args, **kwargs)
+
+    def render_to_response(self, context, **kwargs):
+        return text_response(self.text(context))
+
+    def text(self, context) -> str:
+        """The text of what the template would get."""
+        raise NotImplementedError

@@ -30,6 +30,7 @@ class Register(PermissionView, ListView):
     template_name = "minutes/register.html"
     paginate_by = 50
     year_path: str
+    text_name: str
 
     def seen(self):
         return self.model.objects.decided().visible_to(self.request.user)
@@ -59,13 +60,21 @@ class Register(PermissionView, ListView):
             "year": self.request.GET.get("jahr", ""),
             "years": [str(year) for year in sorted(filter(None, years), reverse=True)],
             "tabs": register_tabs(self.model),
+            "actions": self._as_text(context["object_list"]),
         }
+
+    def _as_text(self, shown) -> list[dict]:
+        """The button that copies what was searched for."""
+        chosen = self.request.GET.urlencode()
+        address = reverse(self.text_name) + (f"?{chosen}" if chosen else "")
+        return [{"url": address, "is_copy": True}] if shown else []
 
 
 class ResolutionList(Register):
     """Resolutions by number, the newest first; a number such as 2026/17 is found as well."""
 
     model = Resolution
+    text_name = "resolution_list_text"
     year_path = "year"
 
     def said(self, word: str) -> Q:
@@ -90,6 +99,7 @@ class OutcomeList(Register):
     """What was decided without a vote, the newest first."""
 
     model = Outcome
+    text_name = "outcome_list_text"
     year_path = "entry__minutes__meeting__starts_at__year"
 
     def get_queryset(self):
@@ -124,6 +134,7 @@ class ResolutionDetail(PermissionView, DetailView):
             title=_("Beschluss %s") % resolution.label if resolution.label else _("Beschluss"),
             votes=votes_of(resolution),
             facts=resolution_facts(resolution, user),
+            actions=[{"url": reverse("resolution_text", args=[resolution.pk]), "is_copy": True}],
             rows=[task_row(task) for task in came_of(resolution, user)],
             **kwargs,
         )

@@ -18,6 +18,7 @@ from minutes.gathering import attendance_groups
 from minutes.models import Minutes
 from minutes.permissions import can_begin
 from roundtable.meeting_pages import (
+    agenda_files,
     facts,
     items_with_papers,
     meeting_actions,
@@ -66,6 +67,7 @@ class MeetingAgenda(MeetingPage):
             may_edit=may_edit,
             new_item=NewItemForm() if may_edit else None,
             facts=facts(meeting),
+            taken_along=agenda_files(meeting),
             history=history_of(meeting) if permissions.can_edit(user, meeting) else None,
             **kwargs,
         )

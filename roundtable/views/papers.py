@@ -7,6 +7,7 @@ from django.views.generic import DetailView
 from wagtail.models import Locale
 
 from members.letterpaper import letter_paper
+from minutes.papers.plain import paper_text
 from roundtable.models import PaperPage
 from roundtable.printing import document_of, fingerprint, printed
 
@@ -25,3 +26,13 @@ class PaperPdf(DetailView):
         filename = content_disposition_header(False, f"{self.object.slug}.pdf")
         headers = {"ETag": etag, "Cache-Control": "no-cache", "Content-Disposition": filename}
         return HttpResponse(printed(document, paper), content_type="application/pdf", headers=headers)
+
+
+class PaperText(PaperPdf):
+    """The same words as text to paste somewhere."""
+
+    def render_to_response(self, context, **kwargs):
+        text = paper_text(document_of(self.object))
+        return HttpResponse(
+            text, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-cache"}
+        )

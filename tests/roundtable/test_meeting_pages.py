@@ -121,9 +121,9 @@ def test_a_reader_learns_that_minutes_were_begun_but_not_what_they_say(client_of
 @pytest.mark.parametrize(
     ("role", "is_open", "offered"),
     [
-        ("office", True, ["Weiterschreiben", "Lesen", "PDF", "Sitzung beenden"]),
-        ("office", False, ["Lesen", "PDF", "Berichtigen"]),
-        ("board", False, ["Lesen", "PDF"]),
+        ("office", True, ["Weiterschreiben", "Lesen", "PDF", "Word", "Sitzung beenden"]),
+        ("office", False, ["Lesen", "PDF", "Word", "Berichtigen"]),
+        ("board", False, ["Lesen", "PDF", "Word"]),
     ],
 )
 def test_minutes_are_written_read_printed_and_ended_from_the_tab(role, is_open, offered):

@@ -58,6 +58,7 @@ TABLE = {
     "termine/": ALL,
     "positionspapiere/feed.atom": ALL,
     "positionspapiere/<slug:slug>/papier.pdf": ALL,
+    "positionspapiere/<slug:slug>/papier.txt": ALL,
     "termine/oeffentlich.ics": ALL,
     "kalender/<str:secret>.ics": ALL,  # whoever knows the secret
     "konto/sprache/": dict.fromkeys(ROLES, 405),
@@ -69,6 +70,8 @@ TABLE = {
     "intern/sitzungen/": LOGGED_IN,
     "intern/sitzungen/neu/": OFFICE,
     "intern/sitzungen/<int:pk>/": BOARD_READS,
+    "intern/sitzungen/<int:pk>/tagesordnung.docx": BOARD_READS,
+    "intern/sitzungen/<int:pk>/tagesordnung.txt": BOARD_READS,
     "intern/sitzungen/<int:pk>/unterlagen/": BOARD_READS,
     "intern/sitzungen/<int:pk>/teilnahme/": BOARD_READS,
     "intern/sitzungen/<int:pk>/protokoll/": BOARD_READS,
@@ -103,6 +106,11 @@ TABLE = {
     "intern/aufgaben/ohne-verantwortliche/": LOGGED_IN,
     "intern/aufgaben/ueberfaellig/": LOGGED_IN,
     "intern/aufgaben/nach-sitzung/": LOGGED_IN,
+    "intern/aufgaben/aufgaben.txt": LOGGED_IN,
+    "intern/aufgaben/alle/aufgaben.txt": LOGGED_IN,
+    "intern/aufgaben/ohne-verantwortliche/aufgaben.txt": LOGGED_IN,
+    "intern/aufgaben/ueberfaellig/aufgaben.txt": LOGGED_IN,
+    "intern/aufgaben/nach-sitzung/aufgaben.txt": LOGGED_IN,
     "intern/aufgaben/neu/": OFFICE,
     "intern/aufgaben/<int:pk>/": BOARD_READS,
     "intern/aufgaben/<int:pk>/erledigen/": OFFICE_POSTS,
@@ -153,6 +161,9 @@ TABLE = {
     "intern/beschluesse/": LOGGED_IN,
     "intern/beschluesse/<int:pk>/": BOARD_READS,
     "intern/beschluesse/ergebnisse/": LOGGED_IN,
+    "intern/beschluesse/beschluesse.txt": LOGGED_IN,
+    "intern/beschluesse/ergebnisse/ergebnisse.txt": LOGGED_IN,
+    "intern/beschluesse/<int:pk>/beschluss.txt": BOARD_READS,
     "intern/protokolle/einlesen/": OFFICE,
     "intern/protokolle/einlesen/stapel/<int:pk>/": OFFICE,
     "intern/protokolle/einlesen/stapel/<int:pk>/weiter/": OFFICE_DOES,
@@ -172,6 +183,7 @@ TABLE = {
 TRANSLATED = {
     *("termine/", "vor-ort/", "vor-ort/<slug:key>/", "_util/login/"),
     *("positionspapiere/feed.atom", "positionspapiere/<slug:slug>/papier.pdf"),
+    "positionspapiere/<slug:slug>/papier.txt",
 }
 REFUSED = (302, 401, 403, 404)
 EXAMPLE = {

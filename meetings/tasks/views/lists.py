@@ -36,10 +36,16 @@ class TaskList(PermissionView, ListView):
         return context | {
             "rows": rows_of(context["object_list"], user=self.request.user),
             "tabs": tabs(self.request.user, current=self.url_name),
-            "actions": new_task(self.request.user),
+            "actions": [*new_task(self.request.user), *self._as_text(context["object_list"])],
             "empty_title": self.empty_title,
             "empty_text": self.empty_text,
         }
+
+    def _as_text(self, shown) -> list[dict]:
+        """The button that copies this tab as it is filtered now."""
+        chosen = self.request.GET.urlencode()
+        address = reverse(f"{self.url_name}_text") + (f"?{chosen}" if chosen else "")
+        return [{"url": address, "is_copy": True}] if shown else []
 
 
 class MyTasks(TaskList):
