@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from members.dates import find_due
+from minutes.importing.around import Understood
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.grammar import GROUP, PERSON, SENTENCE, promises
 from minutes.importing.owners import ANY_DAY, EMPTY, certainty, known, read_names, resolve
-from minutes.importing.sentences import Understood
 from minutes.lines.words import RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from members.dates import find_due
 from minutes.importing.finds import DOUBTFUL, LIKELY, FoundPerson
@@ -23,13 +24,17 @@ SHORT_TITLE = re.compile(rf"^[{UPPER}][a-zäöüß]{{1,4}}\.\s+(?=[{UPPER}])")
 A_NICK = re.compile(r"[^\W\d]\w*[_\d]\w*$|[a-z]+[A-Z]\w*$")
 # Whether words are a date at all does not hang on the day they were said.
 ANY_DAY = date(2020, 1, 1)
+LONGEST_NAME = 60
 
 
 def whom(words: str, people: Sequence[FoundPerson]) -> FoundPerson | None:
     """Who of the list is meant by a name or by initials; None when nobody or several fit."""
     words = words.strip(" .:@*~")
-    if not words:
-        return None
+    return _whom(words, tuple(people)) if words and len(words) <= LONGEST_NAME else None
+
+
+@lru_cache(maxsize=4096)
+def _whom(words: str, people: tuple[FoundPerson, ...]) -> FoundPerson | None:
     if person := match_name(words, people) or match_name(SHORT_TITLE.sub("", words), people):
         return person
     return _by_initials(words, people) if INITIALS.match(words) else None
@@ -65,7 +70,7 @@ def resolve(words: str, people: Sequence[FoundPerson]) -> str:
 
 def known(words: str, people: Sequence[FoundPerson], *, shape: bool = False) -> tuple[str, ...]:
     """The names, if all of them are people present or an office; with `shape`, also what looks like names."""
-    parts = split_names(re.sub(r"\([^()]*\)", "", words))
+    parts = split_names(re.sub(r"\([^()]*\)", "", words)) if len(words) <= LONGEST_NAME * 3 else []
     if parts and len(parts) <= 6 and all(is_owner(part, people, shape=shape) for part in parts):
         return read_names(", ".join(parts), people)
     return ()

@@ -2,43 +2,41 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from members.dates import Precision, find_due
+from minutes.importing.around import INFINITIVE, Around, Understood, is_report
 from minutes.importing.finds import DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.grammar import (
-    FIRST_PERSON,
-    FRONTED,
     INVERTED,
     PEOPLE,
     SENTENCE,
-    WITH_PEOPLE,
     is_modal,
     is_present,
     promises,
 )
-from minutes.importing.owners import ANY_DAY, certainty, known, read_names, split_names, whom
+from minutes.importing.owners import ANY_DAY, certainty, read_names, whom
+from minutes.importing.turned import first_person, inverted, pronoun, second
 from minutes.importing.words.promises import (
     AGREED_THAT,
     ASKED,
     OFFERS,
     PLEDGES,
-    REPORTS,
     STILL_TO_DO,
     TO_DO_VERBS,
     UNREAL,
+    UNREAL_OR_PAST,
     WANTED,
 )
 
 # A longer segment is a report; the limit also keeps hostile texts from costing time.
 LONGEST_PROMISE = 500
-NO_TASK = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
 PLEDGED = [re.compile(pattern) for pattern in PLEDGES]
 OFFERED = [re.compile(pattern) for pattern in OFFERS]
 IS_ASKED = re.compile(ASKED)
 IS_UNREAL = re.compile(UNREAL)
 OPEN = [re.compile(pattern, re.IGNORECASE) for pattern in STILL_TO_DO]
 SOUGHT = [re.compile(pattern, re.IGNORECASE) for pattern in WANTED]
+OVER = [re.compile(pattern, re.IGNORECASE) for pattern in UNREAL_OR_PAST]
 AGREED = re.compile(AGREED_THAT)
 CLAUSE = re.compile(rf"^(?P<who>{PEOPLE})\s+(?P<rest>.*\w(?:t|en|ern|eln))\s*$")
 DELEGATED = re.compile(
@@ -46,35 +44,16 @@ DELEGATED = re.compile(
     r"(?P<text>(?:mit\s+de[rmn]|.*(?:\bzu\s+\w+n\b|\w{2}zu\w{3,}n\b)).*)$"
 )
 WITH_SOMEBODY = re.compile(
-    rf"^(?:noch\s+)?(?:Mit|mit|Bei|bei|Beim|beim|An|an|Von|von)\s+[^.;:]{{3,160}}\b(?:{TO_DO_VERBS})\b(?:,\s+\S.*)?$"
+    rf"^(?:noch\s+)?(?:Mit|Bei|Beim|An)\s+[^.;:]{{3,160}}\b(?:{TO_DO_VERBS})\b(?:,\s+\S.*)?$"
 )
-SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
 EVERYBODY = re.compile(r"(?:[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?|[Ww]ir)$")
 # The bracket behind a sentence does not belong to its grammar, its full stop neither.
 TAIL = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?[\s.;!]*$")
 END = re.compile(r"(?:(?<!\d)\.|\s)+$")
-INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)(?:\s*[,:(]|\W*$)")
 # A deadline that says when to have done it; "im März" may belong to anything.
 DEADLINE = re.compile(
     r"\b(?:bis|spätestens|nächste[rn]?|kommende[rn]?|KW|Kalenderwoche)\b|\bin\s+der\s+nächsten\b"
 )
-
-
-class Understood(NamedTuple):
-    """A promise before its deadline is read."""
-
-    rule: str
-    confidence: float
-    words: str
-    names: tuple[str, ...]
-
-
-class Around(NamedTuple):
-    """What a sentence is read with: the people, who was named last, whether somebody is speaking."""
-
-    people: Sequence[FoundPerson]
-    last: str = ""
-    in_speech: bool = False
 
 
 def read_sentence(segment: str, around: Around) -> list[Understood]:
@@ -137,7 +116,7 @@ def _delegated(segment: str, core: str, around: Around) -> Understood | None:
 
 def _plain(segment: str, core: str, around: Around) -> Understood | None:
     match = SENTENCE.match(core)
-    if not match or any(pattern.search(core[match.start("verb") :]) for pattern in NO_TASK):
+    if not match or is_report(core[match.start("verb") :]):
         return None
     verb, rest = match["verb"], match["rest"]
     if EVERYBODY.match(match["who"]):
@@ -156,30 +135,6 @@ def _plain(segment: str, core: str, around: Around) -> Understood | None:
     return Understood(rule, sure, segment, read_names(match["who"], around.people)) if sure else None
 
 
-def _second(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Hr. Kühn hat die Liste noch nicht, fragt erneut nach": only the second verb promises."""
-    match = SENTENCE.match(core)
-    if not match or around.in_speech or certainty(match["who"], around.people) < LIKELY:
-        return None
-    for second in SECOND.finditer(core, match.end("verb")):
-        is_report = any(pattern.search(f"{second['verb']}{second['rest']}") for pattern in NO_TASK)
-        if not is_report and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
-            return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
-    return None
-
-
-def _first_person(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Ich verschicke das Protokoll. (Ali)"."""
-    match = re.match(r"^Ich\s+(?P<verb>[a-zäöüß]+e)\b(?P<rest>.*)$", core)
-    if not match or not (verb := FIRST_PERSON.get(match["verb"])) or not promises(verb, "", match["rest"]):
-        return None
-    if any(pattern.search(core) for pattern in NO_TASK):
-        return None
-    who = re.search(r"\(([^()]+)\)\W*$", segment)
-    names = known(who[1], around.people) if who else ()
-    return Understood("task.first-person", LIKELY if names else DOUBTFUL, segment, names)
-
-
 def _will(verb: str, rest: str) -> bool:
     """Any other verb promises with a deadline; to report is a promise for the next meeting."""
     due = find_due(rest, said_on=ANY_DAY)
@@ -190,44 +145,9 @@ def _will(verb: str, rest: str) -> bool:
     return is_present(verb)
 
 
-def _inverted(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
-    for match in INVERTED.finditer(core):
-        before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
-        is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
-        if is_modal(verb):
-            is_promise = bool(INFINITIVE.search(rest))
-        if not is_promise:
-            continue
-        if not FRONTED.match(before) or any(pattern.search(f"{verb} {before} {rest}") for pattern in NO_TASK):
-            return None
-        if match["who"] in ("er", "sie"):
-            names: tuple[str, ...] = (around.last,) if around.last else ()
-        else:
-            people = [part for part in split_names(match["who"]) if whom(part, around.people)]
-            names = (
-                read_names(match["who"], around.people)
-                if people or certainty(match["who"], around.people)
-                else ()
-            )
-        if names:
-            return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
-    return None
-
-
-def _pronoun(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Sie verschickt …": who was the subject of the sentence before."""
-    match = re.match(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$", core)
-    if not match or not around.last or any(pattern.search(core) for pattern in NO_TASK):
-        return None
-    if is_modal(match["verb"]) or not promises(match["verb"], "", match["rest"]):
-        return None
-    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, (around.last,))
-
-
 def _open(segment: str, core: str, around: Around) -> Understood | None:
     """What is still to be done, by nobody yet."""
-    if around.in_speech or any(pattern.search(core) for pattern in NO_TASK[-2:]):
+    if around.in_speech or any(pattern.search(core) for pattern in OVER):
         return None
     if any(pattern.search(core) for pattern in SOUGHT):
         return Understood("task.sought", DOUBTFUL, segment, ())
@@ -258,9 +178,9 @@ READERS: tuple[Callable[[str, str, Around], Understood | None], ...] = (
     _delegated,
     _pledged,
     _plain,
-    _pronoun,
-    _first_person,
-    _inverted,
-    _second,
+    pronoun,
+    first_person,
+    inverted,
+    second,
     _open,
 )

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from members.dates import Due, Precision, find_days, find_due
+from minutes.importing.around import Around, Understood
 from minutes.importing.finds import FoundDate, FoundPerson, FoundTask
 from minutes.importing.grammar import STOPS
 from minutes.importing.labelled import read_labelled
 from minutes.importing.owners import ANY_DAY
-from minutes.importing.sentences import Around, Understood, last_named, read_sentence
+from minutes.importing.sentences import last_named, read_sentence
 from minutes.importing.words.promises import DONE
 
 # Promises that are whole sentences: their words stay as they are.

@@ -16,6 +16,11 @@ NOBODY = (
     r"N\.?\s?N\.?|\?+|offen|niemand|wer|tbd|tba|k\.?\s?A\.?|unklar|noch\s+(?:offen|unklar|zu\s+klären)|[–—-]+"
 )
 
+# A wish, an offer under conditions, or something that is over.
+UNREAL_OR_PAST = (
+    r"\b(?:würde|würden|könnte|könnten|hätte|hätten|wäre|wären|müsste|sei|seien|habe|möge)\b",
+    r",\s*(?:dass|weil|da|obwohl)\s.*\b(?:hat|haben|ist|sind|war|waren)$",
+)
 # The same verb, but no promise: "stellt vor", "führt aus", "informiert über", "spricht sich … aus".
 REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
@@ -36,8 +41,7 @@ REPORTS = (
     r"\b(?:bereits|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden|derzeit|momentan|zurzeit|aktuell"
     r"|jährlich|regelmäßig|immer|normalerweise|üblicherweise|traditionell|nicht|kein|keine[nr]?)\b",
     r"\bschon\b(?!\s+(?:ein)?mal\b)",
-    r"\b(?:würde|würden|könnte|könnten|hätte|hätten|wäre|wären|müsste|sei|seien|habe|möge)\b",
-    r",\s*(?:dass|weil|da|obwohl)\s.*\b(?:hat|haben|ist|sind|war|waren)$",
+    *UNREAL_OR_PAST,
 )
 # A sentence that begins so tells a condition, a wish or another time.
 UNREAL = (

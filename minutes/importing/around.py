@@ -1,0 +1,33 @@
+"""What every sentence of promises is read with, and what makes it a mere report."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from minutes.importing.finds import FoundPerson
+from minutes.importing.words.promises import REPORTS
+
+REPORTED = [re.compile(pattern, re.IGNORECASE) for pattern in REPORTS]
+INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)(?:\s*[,:(]|\W*$)")
+
+
+class Understood(NamedTuple):
+    """A promise before its deadline is read."""
+
+    rule: str
+    confidence: float
+    words: str
+    names: tuple[str, ...]
+
+
+class Around(NamedTuple):
+    """What a sentence is read with: the people, who was named last, whether somebody is speaking."""
+
+    people: Sequence[FoundPerson]
+    last: str = ""
+    in_speech: bool = False
+
+
+def is_report(words: str) -> bool:
+    """Whether the words say what was said or done, so that nothing in them is promised."""
+    return any(pattern.search(words) for pattern in REPORTED)

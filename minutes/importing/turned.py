@@ -1,0 +1,77 @@
+"""Promises whose subject does not stand first, or not by name: "Das macht Anna", "Sie schickt …"."""
+
+import re
+
+from minutes.importing.around import INFINITIVE, Around, Understood, is_report
+from minutes.importing.finds import DOUBTFUL, LIKELY
+from minutes.importing.grammar import (
+    FIRST_PERSON,
+    FRONTED,
+    INVERTED,
+    SENTENCE,
+    WITH_PEOPLE,
+    is_modal,
+    promises,
+)
+from minutes.importing.owners import certainty, known, read_names, split_names, whom
+
+SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+
+
+def inverted(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
+    for match in INVERTED.finditer(core):
+        before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
+        is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
+        if is_modal(verb):
+            is_promise = bool(INFINITIVE.search(rest))
+        if not is_promise:
+            continue
+        if not FRONTED.match(before) or is_report(f"{verb} {before} {rest}"):
+            return None
+        if match["who"] in ("er", "sie"):
+            names: tuple[str, ...] = (around.last,) if around.last else ()
+        else:
+            people = [part for part in split_names(match["who"]) if whom(part, around.people)]
+            names = (
+                read_names(match["who"], around.people)
+                if people or certainty(match["who"], around.people)
+                else ()
+            )
+        if names:
+            return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
+    return None
+
+
+def pronoun(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Sie verschickt …": who was the subject of the sentence before."""
+    match = re.match(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$", core)
+    if not match or not around.last or is_report(core):
+        return None
+    if is_modal(match["verb"]) or not promises(match["verb"], "", match["rest"]):
+        return None
+    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, (around.last,))
+
+
+def second(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Hr. Kühn hat die Liste noch nicht, fragt erneut nach": only the second verb promises."""
+    match = SENTENCE.match(core)
+    if not match or around.in_speech or certainty(match["who"], around.people) < LIKELY:
+        return None
+    for second in SECOND.finditer(core, match.end("verb")):
+        is_told = is_report(f"{second['verb']}{second['rest']}")
+        if not is_told and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
+            return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
+    return None
+
+
+def first_person(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Ich verschicke das Protokoll. (Ali)"."""
+    match = re.match(r"^Ich\s+(?P<verb>[a-zäöüß]+e)\b(?P<rest>.*)$", core)
+    if not match or not (verb := FIRST_PERSON.get(match["verb"])) or not promises(verb, "", match["rest"]):
+        return None
+    if is_report(core):
+        return None
+    who = re.search(r"\(([^()]+)\)\W*$", segment)
+    names = known(who[1], around.people) if who else ()
+    return Understood("task.first-person", LIKELY if names else DOUBTFUL, segment, names)
