@@ -53,6 +53,7 @@ BY_MAJORITY = _compiled(words.BY_MAJORITY)
 PASSIVE = _compiled(words.PASSIVE)
 POSTPONED = _compiled(words.POSTPONED)
 WITHDRAWN = _compiled(r"\bzurückgezogen\b|\bzieh(?:t|en)\b.*\bzurück\b")
+HINTS = _compiled(words.HINTS)
 STRAW_POLL = _compiled(words.STRAW_POLL)
 REPORTED = [_compiled(pattern) for pattern in words.REPORTED]
 UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
@@ -164,6 +165,11 @@ def is_reported(sentence: str) -> bool:
 def is_resolution_label(text: str) -> bool:
     """Whether a line only says that a resolution follows: "Beschluss Nr. 12/2026:"."""
     return bool(LABEL_ALONE.match(text)) and not REFERENCE.match(text)
+
+
+def may_decide(text: str) -> bool:
+    """Whether any word of a text has to do with moving, voting or deciding."""
+    return bool(HINTS.search(text))
 
 
 def is_generic(sentence: str) -> bool:

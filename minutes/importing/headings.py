@@ -29,6 +29,8 @@ ROMAN = re.compile(r"^(?P<number>[IVX]{1,5})(?P<mark>\s?[.):–-])\s+(?P<title>\
 LETTER = re.compile(r"^(?P<number>[a-zA-Z])(?P<mark>[.)])\s+(?P<title>\S.*)$")
 ROMANS = {"I": 1, "V": 5, "X": 10}
 LONGEST_TITLE = 160
+# How much of two titles is the same where they mean one item.
+ALIKE = 0.72
 # A number without any of these behind it is an item only with two parts ("0.1 Begrüßung").
 UNIT = re.compile(
     r"^(?:(?:Personen|Mitglieder|Stimmen|Uhr|Euro|EUR|Prozent|Ja|Nein|Enthaltung(?:en)?|Jahre|Tage|Wochen|Stück"
@@ -130,4 +132,8 @@ def is_same_title(one: str, other: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if first == second or (len(shorter) >= 6 and longer.startswith(shorter)):
         return True
-    return SequenceMatcher(None, first[:80], second[:80], autojunk=False).ratio() >= 0.72
+    first, second = first[:80], second[:80]
+    if 2 * min(len(first), len(second)) < ALIKE * (len(first) + len(second)):
+        return False
+    compared = SequenceMatcher(None, first, second, autojunk=False)
+    return compared.quick_ratio() >= ALIKE and compared.ratio() >= ALIKE

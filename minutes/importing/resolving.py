@@ -112,6 +112,9 @@ def _trailing(walk: Walk, paragraph: Paragraph) -> bool:
 
 def _told(walk: Walk, paragraph: Paragraph) -> bool:
     """Sentences that report a decision; the others of the paragraph may promise or announce something."""
+    if not decisions.may_decide(paragraph.text):
+        _count(walk, paragraph.text)
+        return False
     before, rest = len(walk.resolutions), []
     settled = False
     for sentence in split_sentences(paragraph.text):

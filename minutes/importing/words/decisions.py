@@ -97,6 +97,7 @@ ELECTED_AS = (
     r"|\beinstimmig\b"
 )
 NOT_ELECTED = (
+    r"^Gewählt\s+(?:wird|wurde)\s+(?:offen|geheim|schriftlich|per|in|nach)\b|"
     r"\b(?:offen|geheim|schriftlich|per\s+\w+|en\s+bloc|einzeln)\s+gewählt\b(?!.*\b(?:zum|zur|als)\b)"
 )
 OFFICES = (
@@ -137,4 +138,10 @@ GENERIC = (
 BARE_VERDICT = (
     r"^(?:=+>|->|→)?\s*(?:Ergebnis\s*:\s*)?(?:(?:einstimmig|mehrheitlich|einhellig|ohne|mit|bei|somit|damit|so)\b[^.:]{0,70}?)?"
     r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|zugestimmt|verabschiedet|bestätigt)\b[^.]{0,60}[.!]?$"
+)
+# A sentence without any of these neither decides nor moves anything; looking for them first saves time.
+HINTS = (
+    r"beschl|angenommen|genehmig|lehn|bestätig|verabschied|erteil|stimm|befürwort|entlast|verworfen|bewillig"
+    r"|gebillig|wähl|nimmt|nehmen|sprech|spricht|antrag|anträge|schlägt|schlagen|schlug|zieh|zurück|vertag|verschob"
+    r"|wiesen|dafür|dagegen|enthalt|konsens|\bja\b|festgestellt"
 )

@@ -1,0 +1,192 @@
+"""Ways to write down a decision, and sentences about decisions that are none of this meeting."""
+
+import pytest
+
+from minutes.importing.export import as_data
+from minutes.importing.parse import parse
+
+HEAD = (
+    "Protokoll der Vorstandssitzung am 3.2.2026\n\nAnwesend: Mia Lind, Paul Ohm, Noor Said\n\n"
+    "TOP 1: {title}\n\n{text}\n\nTOP 2: Verschiedenes\n\nNichts.\n"
+)
+
+
+def resolutions(text: str, *, title: str = "Kasse") -> list[tuple]:
+    """Wording and votes of what was resolved in one item."""
+    found = as_data(parse(HEAD.format(title=title, text=text)))["resolutions"]
+    return [(one["text"], one["votes_for"], one["votes_against"], one["votes_abstain"]) for one in found]
+
+
+BUY = "Wir kaufen ein Zelt."
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        (f"Beschluss: {BUY} (5/0/1)", (5, 0, 1)),
+        (f"Beschluss: {BUY}\nAbstimmung: 5:0:1", (5, 0, 1)),
+        (f"Beschluss 2025/12: {BUY}\n(5 Ja, 0 Nein, 1 Enthaltung)", (5, 0, 1)),
+        (f"Beschluß Nr. 3: {BUY}\nDafür: 5\nDagegen: 0\nEnthaltungen: 1", (5, 0, 1)),
+        (f"**Beschluss:** {BUY}\n\nAbstimmungsergebnis: einstimmig", (None, 0, 0)),
+        (f"Beschluss\n\n{BUY}".replace("Beschluss\n", "### Beschluss\n"), (None, None, None)),
+        (f"Beschluss:\n{BUY}\nJa: 5, Nein: 0, Enthaltung: 1", (5, 0, 1)),
+        (f"B1: {BUY} einstimmig", (None, 0, 0)),
+        (f"Beschluss B3: {BUY} **5 : 0 : 1**", (5, 0, 1)),
+        (f"Beschluss (5/0/1): {BUY}", (5, 0, 1)),
+        (f"UB 2026-07: {BUY} Angenommen mit 5:0:1.", (5, 0, 1)),
+        (f"Umlaufbeschluss: {BUY}\n5 Ja-Stimmen, keine Gegenstimmen, 1 Enthaltung", (5, 0, 1)),
+        (f"Antrag: {BUY}\n\nMia fragt nach dem Preis.\n\nAbstimmung: 5/0/1", (5, 0, 1)),
+        (f"Antrag von Mia Lind: {BUY}\nErgebnis: +5/-0/=1", (5, 0, 1)),
+        (f"Antragstext: {BUY}\n\nDiskussion:\n- teuer\n- schön\n\nErgebnis: angenommen", (None, None, None)),
+        (f"Beschlussvorschlag: {BUY}\n\nDer Antrag wird einstimmig angenommen.", (None, 0, 0)),
+        (f"Antrag:\n{BUY}\n\nAbstimmung: 5/0/1", (5, 0, 1)),
+        (
+            f"Antragstext: {BUY}\n\n| Name | Ja | Nein | Enthaltung |\n|---|---|---|---|\n| Mia | x | | |\n"
+            "| Paul | | x | |\n| Noor | x | | |",
+            (2, 1, 0),
+        ),
+        (f"Antrag: {BUY}\n\nName | Stimme\nMia | Ja\nPaul | Enthaltung\nNoor | Ja", (2, 0, 1)),
+        (f"Antrag: {BUY}\n\nAbstimmung:\n- Mia Lind: Ja\n- Paul Ohm: Nein\n- Noor Said: dafür", (2, 1, 0)),
+        (f"Beschluss: {BUY}\nDafür müssen wir 50 Euro entnehmen.\nAbstimmung: 5/0/1", (5, 0, 1)),
+    ],
+)
+def test_votes_find_what_they_are_on(text, votes):
+    [(wording, *counted)] = resolutions(text)
+    assert wording.startswith(BUY.rstrip(".")) and tuple(counted) == votes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "votes"),
+    [
+        ("Der Vorstand beschließt einstimmig, ein Zelt zu kaufen.", (None, 0, 0)),
+        ("Die Mitgliederversammlung beschließt mit 20 zu 3 Stimmen, den Beitrag zu erhöhen.", (20, 3, None)),
+        ("Der StuRa möge, so Mia; der StuRa beschließt.", None),
+        ("Wir beschließen, ein Zelt zu kaufen.", (None, None, None)),
+        ("Es wird einstimmig beschlossen, ein Zelt zu kaufen.", (None, 0, 0)),
+        (
+            "Nach kurzer Aussprache wird bei einer Enthaltung beschlossen, ein Zelt zu kaufen.",
+            (None, None, 1),
+        ),
+        ("Der Vorschlag von Mia, ein Zelt zu kaufen, wird mit 3 gegen 1 Stimme angenommen.", (3, 1, None)),
+        ("Das Protokoll der letzten Sitzung wird genehmigt.", (None, None, None)),
+        ("Das Protokoll vom 6.1.2026 wird ohne Gegenstimme bei zwei Enthaltungen genehmigt.", (None, 0, 2)),
+        ("Die Tagesordnung wird einstimmig angenommen.", (None, 0, 0)),
+        ("Dem Vorstand wird einstimmig Entlastung erteilt.", (None, 0, 0)),
+        ("Der Vorstand wird mit 51 Stimmen bei 7 Enthaltungen entlastet.", (51, None, 7)),
+        ("Der Beirat stimmt dem Entwurf bei zwei Gegenstimmen zu.", (None, 2, None)),
+        ("Der Ausschuss lehnt den Antrag mit 2:5:1 ab.", (2, 5, 1)),
+        ("Anna Berg wird mit 12 Stimmen zur Vorsitzenden gewählt.", (12, None, None)),
+        ("Als Kassenwart wird Ben Kuhl einstimmig gewählt.", (None, 0, 0)),
+        ("Aufnahme von Ben Kuhl: einstimmig", (None, 0, 0)),
+        ("Zuschuss für das Fest – 5:0:1", (5, 0, 1)),
+        ("Die Versammlung hat einstimmig beschlossen, ein Zelt zu kaufen.", (None, 0, 0)),
+    ],
+)
+def test_a_sentence_decides(sentence, votes):
+    assert [one[1:] for one in resolutions(sentence)] == ([votes] if votes else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Stadtrat hat im Mai beschlossen, den Park zu schließen.",
+        "Mia berichtet, dass der Kreistag den Zuschuss mit 18:14:3 abgelehnt hat.",
+        "Der Antrag bei der Stiftung wurde am 2.4. abgelehnt.",
+        "Der Landesverband hat den Antrag einstimmig angenommen.",
+        "Die Genehmigung der Stadt liegt vor.",
+        "Der Bescheid wurde im März genehmigt.",
+        "Der Antrag wird vertagt.",
+        "Der Antrag wird einstimmig zurückgestellt.",
+        "Antrag: Wir kaufen ein Zelt.\nMia zieht den Antrag zurück.",
+        "Antrag: Wir kaufen ein Zelt.\nDer Antrag wird auf die nächste Sitzung verschoben.",
+        "Meinungsbild: 3 dafür, 2 dagegen",
+        "Meinungsbild:\n3/2/0",
+        "Wer ist dafür? Keiner weiß es.",
+        "Wenn der Antrag angenommen wird, kaufen wir ein Zelt.",
+        "Das Protokoll muss noch genehmigt werden.",
+        "Die Satzung kann nur die Versammlung beschließen.",
+        "Der Vorstand beschließt im Herbst über das Zelt.",
+        "Paul wurde 2019 gewählt.",
+        "Es wird offen gewählt.",
+        "Mia möchte wissen, ob der Beschluss noch gilt.",
+        "Der Beschluss vom Januar ist umgesetzt.",
+        "Das Angebot wird gut angenommen.",
+        "Mia: Ich bin dafür, 2 Zelte zu kaufen.",
+        "Im Spiel gegen Weiden stand es 3:2.",
+        "Die Beschlussfähigkeit wird festgestellt.",
+        "14 Mitglieder, 2 Gäste",
+        "Er habe den Antrag abgelehnt, sagt Paul, weil das Geld fehle.",
+    ],
+)
+def test_what_is_no_decision(text):
+    assert resolutions(text) == []
+
+
+def test_an_amendment_and_the_motion_have_votes_of_their_own():
+    text = (
+        "Antrag: Wir zahlen 500 Euro.\n\nÄnderungsantrag: 400 statt 500 Euro.\n"
+        "Abstimmung über den Änderungsantrag: 3/7/1 – abgelehnt\n\n"
+        "Abstimmung über den Antrag: 8/2/1 – angenommen\n"
+    )
+    assert resolutions(text) == [("400 statt 500 Euro.", 3, 7, 1), ("Wir zahlen 500 Euro.", 8, 2, 1)]
+
+
+def test_several_motions_are_voted_on_one_after_the_other():
+    text = "Antrag: Ein Zelt.\nAbstimmung: 5/0/0\n\nAntrag: Ein Boot.\nAbstimmung: 1/4/0\nAbgelehnt."
+    assert resolutions(text) == [("Ein Zelt.", 5, 0, 0), ("Ein Boot.", 1, 4, 0)]
+
+
+def test_points_beneath_resolutions_are_one_each():
+    text = "Beschlüsse:\n- Wir kaufen ein Zelt (5/0/0)\n- Das Boot bleibt\n\nDann gab es Kuchen."
+    assert resolutions(text) == [("Wir kaufen ein Zelt", 5, 0, 0), ("Das Boot bleibt", None, None, None)]
+
+
+def test_a_summary_at_the_end_repeats_and_decides_nothing():
+    text = (
+        f"Beschluss: {BUY} (5/0/1)\n\nBeschlüsse der Sitzung\n\n1. Zelt (5/0/1)\n2. Beschluss: Boot (3/0/0)"
+    )
+    assert resolutions(text) == [("Wir kaufen ein Zelt.", 5, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Abgegebene Stimmen: 11\nJelena Ostrow: 7\nTobias Reh: 3\nEnthaltungen: 1\n\n"
+            "Damit ist Jelena Ostrow gewählt. Sie nimmt die Wahl an.",
+            [("Damit ist Jelena Ostrow gewählt.", 7, None, 1)],
+        ),
+        (
+            "1. Vorsitzende: Anna Berg, 55 Ja, 0 Nein, 3 Enthaltungen\n"
+            "Schriftführer: Ben Kuhl, einstimmig gewählt\n",
+            [
+                ("1. Vorsitzende: Anna Berg, 55 Ja, 0 Nein, 3 Enthaltungen", 55, 0, 3),
+                ("Schriftführer: Ben Kuhl, einstimmig gewählt", None, 0, 0),
+            ],
+        ),
+        (
+            "Es kandidieren Anna Berg und Ben Kuhl. Gewählt wird geheim.\n\n"
+            "Anna Berg wird mit 12 Stimmen gewählt und nimmt die Wahl an.",
+            [("Anna Berg wird mit 12 Stimmen gewählt und nimmt die Wahl an.", 12, None, None)],
+        ),
+    ],
+)
+def test_elections(text, found):
+    assert resolutions(text, title="Wahl des Vorstands") == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Antrag ",
+        "Der Vorstand beschließt ",
+        "5 Ja 3 ",
+        "gewählt mit ",
+        "Anna Berg 7 ",
+        "Beschluss ",
+        "1/",
+        "wird ",
+    ],
+)
+def test_a_line_made_to_be_slow_is_read_all_the_same(piece):
+    assert len(resolutions(piece * (10_000 // len(piece)))) <= 1
