@@ -24,6 +24,9 @@ from minutes.importing.words.head import (
 HEAD_LINES, LABEL_LINES = 25, 80
 # Beneath the first heading of the agenda the head may go on: "TOP 1 Formalia / Beginn: 19 Uhr".
 FORMAL_LINES = 12
+LONGEST_TITLE = 160
+# Front matter that names minutes and is not what they are called.
+NO_TITLE = r"layout|type|tags?|categor\w+|kategorien?|autor|author|vorlage|template"
 HEAD_WORDS = f"(?:{'|'.join([ROLE_LABELS, *(words for _kind, words in HEAD_KINDS)])})"
 
 
@@ -78,7 +81,8 @@ def _unspaced(text: str) -> str:
 def _is_title(paragraph: Paragraph) -> bool:
     """Whether a line calls itself minutes; "Protokoll: E. Rohr" only says who wrote them."""
     named = re.search(PROTOCOL, _unspaced(paragraph.text), re.IGNORECASE)
-    return bool(named) and read_label(paragraph, ROLE_LABELS) is None
+    is_sentence = paragraph.text.endswith(".") and len(paragraph.text) > LONGEST_TITLE
+    return bool(named) and not is_sentence and read_label(paragraph, f"{ROLE_LABELS}|{NO_TITLE}") is None
 
 
 def meeting_type(title: str, *, below: str = "") -> str:

@@ -17,6 +17,7 @@ from minutes.importing.persons import (
     is_function,
     read_person,
 )
+from minutes.importing.words.attendance import PARTY
 from minutes.importing.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC
@@ -41,6 +42,7 @@ COUPLE = re.compile(
     rf"^(?P<lead>.*?)(?P<one>[{UPPER}][\w-]+)\s+(?:und|&|u\.)\s+(?P<other>[{UPPER}][\w-]+)\s+(?P<name>[{UPPER}][\w-]+)$"
 )
 
+PARTY_NAME = re.compile(rf"(?i:{PARTY})|[A-ZÄÖÜ]{{2,6}}")
 LONGEST_COUPLE = 120
 
 
@@ -108,6 +110,7 @@ def _has_function(text: str) -> bool:
     name, comma, rest = text.partition(",")
     words = rest.split()
     is_house = any(NO_FIRST_NAME.match(word) for word in words[:2] if word[:1].isupper()) or "&" in words
+    is_house = is_house or bool(PARTY_NAME.fullmatch(rest.strip()))
     is_plain = (
         bool(comma) and "(" not in text and not OF_ORG.search(name) and not re.match(rf"\s*{HONORIFIC}", rest)
     )

@@ -21,7 +21,7 @@ TURNED = re.compile(
 NO_FIRST_NAME = re.compile(
     r"(?i).*(?:amt|schule|verein|stelle|büro|haus|werk|kreis|rat|verband|zentrum|leitung|ung|schaft|heit|keit"
     r"|dienst|kirche|stadt|gemeinde|center|bund|hilfe|polizei|presse|ev|rat|stiftung|gruppe|partei|archiv|museum|bibliothek"
-    r"|club|team|institut|universität|caritas|diakonie|awo|drk|firma)$"
+    r"|klinik|krankenhaus|kita|hort|praxis|agentur|club|team|institut|universität|caritas|diakonie|awo|drk|firma)$"
 )
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 APART = re.compile(r"\s+[–—-]\s+|\s*/\s*|:\s+|\t+\s*|\s*\|\s*")
@@ -32,16 +32,16 @@ OF_ORG, OF_HONOURED = re.compile(OF_ANY), re.compile(OF_SOME)
 HONOURED = re.compile(HONORIFIC)
 OFFICE = re.compile(OFFICES)
 STATES = (
-    ("absent", re.compile(r"\bunentsch")),
-    ("excused", re.compile(r"\b(?:entsch|krank\b|abgemeldet|verhindert)")),
+    ("absent", re.compile(r"\bunentsch|^u\.?$")),
+    ("excused", re.compile(r"\b(?:entsch|krank\b|abgemeldet|verhindert)|^e\.?$")),
     ("absent", re.compile(r"^\W*(?:fehlt|abwesend|nicht\s+(?:da|anwesend))\W*$")),
 )
 # Behind a name without brackets: "Jens Otto ab 19.30 Uhr", "lötkolben + 1", "Ben entschuldigt".
 LATER = re.compile(
     r"\s*[,–-]?\s+(?:(?:ab|bis|seit|ca\.)\s+(?:ca\.?\s*|etwa\s*)?(?:\d|TOP|Punkt).*|\+\s*\d.*|(?:un)?entsch(?:uldigt|\.)"
-    r"|entsch|fehlt|später|(?:kommt|geht)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
+    r"|entsch|fehlt|später|zu\s+(?:TOP|Punkt)\s.*|(?:kommt|geht)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
 )
-NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\[[ xX]\]|[*•-])\s+")
+NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}[a-d]|\[[ xX]\]|[*•-])\s+")
 # Whose function or house stands in a bracket: it begins with a capital or names its article.
 ORG = re.compile(
     rf"^(?:[{UPPER}\d„\"]|(?:für\s+|von\s+|vom\s+)?(?:der|die|das|den|dem)\s+[{UPPER}]|parteilos|fraktionslos)"
@@ -54,7 +54,7 @@ NO_PART = re.compile(NOBODY, re.IGNORECASE)
 
 
 # Capitals of this length are initials: "ER" is no pronoun.
-SHORTEST = 3
+SHORTEST, LONGEST_NAME = 3, 120
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def read_person(words: str, *, nicks: bool = False, turned: bool = False) -> Per
     inside = [inner.strip() for inner in BRACKETS.findall(words)]
     bare = bare_words(words).strip(" ,:*")
     bare = bare if re.search(r"\b\w\.$", bare) else bare.rstrip(".")
-    straight = _straight(bare, turned)
+    straight = straightened(bare) if turned else ""
     bare, *rest = [straight] if straight else re.split(r",\s*", bare, maxsplit=1)
     bare, *dashed = (OF_HONOURED if HONOURED.match(bare) else OF_ORG).split(bare, maxsplit=1)
     if (OFFICE.fullmatch(bare) or OFFICE_WORD.fullmatch(bare)) and (behind := dashed or inside):
@@ -128,10 +128,12 @@ def _is_somebody(name: str) -> bool:
     )
 
 
-def _straight(words: str, turned: bool) -> str:
-    """ "Renate Bergholz" for "Bergholz, Renate", where names are written so; else ""."""
-    match = TURNED.match(strip_titles(words)) if turned else None
-    if not match or NO_FIRST_NAME.match(match["first"]) or OFFICE_WORD.fullmatch(match["first"]):
+def straightened(words: str) -> str:
+    """ "Renate Bergholz" for "Bergholz, Renate", for anything else ""."""
+    match = TURNED.match(strip_titles(words)) if len(words) < LONGEST_NAME else None
+    if not match or match["first"].isupper() or HONOURED.match(words):
+        return ""
+    if any(one.fullmatch(match["first"]) for one in (NO_FIRST_NAME, OFFICE_WORD, NO_PART)):
         return ""
     return f"{match['first']} {match['last']}"
 
@@ -143,7 +145,12 @@ def _is_alias(words: str, name: str) -> bool:
     letters = "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
     if words.isupper() and len(words) <= 4:
         return words[0] == letters[0] and (words[-1] == letters[-1] or words in name.upper())
-    return words.startswith(("@", "„", '"')) or (words[:1].islower() and bool(NICK.match(words)))
+    is_nick = (
+        words[:1].islower()
+        and bool(NICK.match(words))
+        and (" " not in name or bool(re.search(r"[\d_]", words)))
+    )
+    return words.startswith(("@", "„", '"')) or is_nick
 
 
 def _orgs(words: list[str]) -> list[str]:

@@ -25,7 +25,8 @@ GATHERED = re.compile(
     r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|eröffnet|und\s+begrüßt)\b|$)"
 )
 TAKES_PLACE = re.compile(
-    rf"\b(?:Sitzung|Versammlung|Treffen)\s+(?:findet|fand)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)\s+statt\b"
+    rf"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum)\s+(?:findet|fand)\b[^;]{{0,120}}?\s{IN_WORDS}"
+    rf"(?P<place>{CAPITAL}[^.;:]{{1,60}}?)\s+statt\b"
 )
 ONLINE = re.compile(DIGITAL, re.IGNORECASE)
 BARE_PLACE = re.compile(rf"[A-ZÄÖÜ„\"].*{PLACE_WORDS}|{PLACE_WORDS}", re.IGNORECASE)
@@ -106,7 +107,8 @@ def _beside_hours(found: Sequence[Field], head: Sequence[Paragraph]) -> str:
 
 def _own_line(head: Sequence[Paragraph]) -> str:
     """A line of the head that is only "im Bürgerhaus, Saal 2"."""
-    return next((_clean(place["place"]) for one in head if (place := LINE_IN_PLACE.match(one.text))), "")
+    matches = (LINE_IN_PLACE.match(one.text) for one in head)
+    return next((_clean(one["place"]) for one in matches if one and not find_day(one[0], near=None)), "")
 
 
 def _of_letter(text: str) -> str:
@@ -144,5 +146,5 @@ def _online(head: Sequence[Paragraph]) -> str:
 
 
 def _clean(words: str) -> str:
-    words = words.strip(EDGES).rstrip(". ")
+    words = re.sub(r",\s+(?:ab|um|von|gegen)\s.*$|\s+statt$", "", words).strip(EDGES).rstrip(". ")
     return f"{words})" if words.count("(") > words.count(")") else words

@@ -28,7 +28,8 @@ WIDEST, NARROWEST = 130, 60
 # How far a wrapped line may stay behind the widest one.
 RAGGED = 6
 STARTS_NEW = re.compile(
-    r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@)"
+    r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@"
+    r"|[A-ZÄÖÜ][\w-]+(?:\s{4,}|\t)\S)"
 )
 # A line that ends so goes on with the number beneath it: "bis zum" / "6. März".
 UNFINISHED = re.compile(
@@ -144,6 +145,8 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
 
     That is so when its first word would not have fitted on the line before.
     """
+    if " | " in line or " | " in last_line:
+        return False
     if NARROWEST <= width <= WIDEST and line[:1].isdigit() and UNFINISHED.search(last_line):
         return not before.is_heading
     room_left = width - len(last_line) - len(line.split()[0]) - 1

@@ -7,12 +7,12 @@ from dataclasses import replace
 from minutes.importing.finds import LIKELY, FoundPerson
 from minutes.importing.labels import split_label
 from minutes.importing.people import all_people, read_people
-from minutes.importing.persons import HONOURED, TURNED, is_function
+from minutes.importing.persons import HONOURED, is_function, straightened
 from minutes.importing.reading import Paragraph
 from minutes.importing.roll import ROLE_LABEL, Roll, inner_label, short_label
-from minutes.importing.rolllabels import attendance_label, is_loose, label_group, roll_pieces
+from minutes.importing.rolllabels import LONGEST_LABEL, attendance_label, is_loose, label_group, roll_pieces
 from minutes.importing.rollsays import opens_list, told_people
-from minutes.importing.rolltable import find_roll_table, is_row, read_row
+from minutes.importing.rolltable import find_roll_table, is_row, marked_person, read_row
 
 LEGEND = re.compile(
     r"\b(?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{1,3})\s*=\s*(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’.-]+)+)"
@@ -20,6 +20,9 @@ LEGEND = re.compile(
 # The list is elsewhere: "24 Mitglieder laut Liste", "Es sind 31 Stimmberechtigte anwesend."
 COUNTED = re.compile(r"\d|\bliste\b", re.IGNORECASE)
 COUNT_TOLD = re.compile(r"\banwesend\b.{0,40}\d|\d.{0,60}\banwesend\b|\banwesenheitsliste\b", re.IGNORECASE)
+# "Anwesende Referate: Finanzen (Nils), Soziales (Aylin, Jana)": the names stand in the brackets.
+BY_GROUP = re.compile(r"(?i:referate|gruppen|fachschaften|\bAGs\b|vereine|ressorts|gewerke)\b[^:,]*:")
+INSIDE_OUT = re.compile(r"[^,;()]{2,40}\(([^()]*)\)")
 LONGEST_LINE = 400
 # Sentences about who is there stand at the beginning.
 TOLD_PARAGRAPHS = 40
@@ -29,7 +32,7 @@ GUEST_PARAGRAPHS = 12
 
 def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, list[FoundPerson]]:
     """Who was there, by group; `starts` are the lines of the agenda, which are no names."""
-    turned = sum(bool(TURNED.match(one.text)) for one in paragraphs[:100]) >= 3
+    turned = sum(bool(straightened(one.text)) for one in paragraphs[:100]) >= 3
     roll = Roll(starts, min(starts, default=TOLD_PARAGRAPHS), turned)
     for index, paragraph in enumerate(paragraphs):
         if index in starts and attendance_label(paragraph)[0] not in ("present", "excused"):
@@ -87,6 +90,8 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         roll.open(group, paragraph)
         roll.depth = depth
         rule = f"attendance.{group}"
+        if BY_GROUP.search(paragraph.text[:LONGEST_LABEL]):
+            value = INSIDE_OUT.sub(r"\1", value)
         roll.add(group, _people(roll, value, paragraph, rule, one_per_line=paragraph.is_bullet and not value))
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))
@@ -108,7 +113,12 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
     far = paragraph.after_blank and bool(roll.people[roll.group]) and not paragraph.is_bullet
     if far and not all_people(paragraph.text, line=paragraph.line, rule=rule, turned=roll.turned):
         return False
-    single = paragraph.is_bullet or bool(re.match(r"\d{1,2}[.)]\s", paragraph.text))
+    if marked := marked_person(paragraph, turned=roll.turned):
+        roll.add(*marked)
+        return True
+    single = (
+        paragraph.is_bullet or bool(re.match(r"\d{1,2}[.)]\s", paragraph.text)) or _is_one(paragraph.text)
+    )
     people = _people(roll, paragraph.text, paragraph, rule, one_per_line=single)
     if (
         far
@@ -118,6 +128,12 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
         return False
     roll.add(roll.group, people)
     return bool(people) or paragraph.is_bullet
+
+
+def _is_one(text: str) -> bool:
+    """ "Frau Dr. Csonka, Kinderklinik St. Anna" in a line of its own."""
+    name, comma, house = text.partition(", ")
+    return bool(comma and HONOURED.match(name) and not HONOURED.match(house) and "," not in house)
 
 
 def _is_honoured(paragraph: Paragraph) -> bool:

@@ -35,7 +35,7 @@ def attendance_label(paragraph: Paragraph) -> tuple[str, str]:
     """Group and names of an attendance line; ("", "") for any other line."""
     match = LABELLED.match(paragraph.text)
     if not match and not paragraph.is_heading:
-        cells = cells_of(paragraph.text)
+        cells = cells_of(re.sub(r"\s{2,}", " | ", paragraph.text, count=1))
         if len(cells) == 2 and (group := label_group(cells[0])) and find_roll_table(paragraph.text) is None:
             return group, cells[1]
         return "", ""

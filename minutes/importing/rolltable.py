@@ -14,6 +14,7 @@ CELLS = re.compile(r"\s*\|\s*|\t+")
 KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in COLUMNS)
 GROUPS = tuple((group, re.compile(words, re.IGNORECASE)) for group, words in ATTENDANCE)
 STATES = tuple((group, re.compile(words)) for group, words in MARKS)
+MARKED = re.compile(r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+)(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$")
 RULER = re.compile(r"[|:\s=+-]+")
 NAMED = ("name", "first", "last")
 ATTENDING = ("present", "excused", "absent")
@@ -62,6 +63,18 @@ def read_row(
     org = next((cell for kind, cell in row if kind == "org" and cell and not _is_mark(cell)), "")
     person = replace(person, confidence=CERTAIN, org=org or person.org)
     return [(person.group or _state(row) or group or "present", replace(person, group=""))]
+
+
+def marked_person(paragraph: Paragraph, *, turned: bool) -> tuple[str, list[FoundPerson]] | None:
+    """Group and person of "Anna Kern      x" or "Cora Mund | e", where no head names the columns."""
+    match = MARKED.match(paragraph.text)
+    group = _mark(match["mark"]) if match else ""
+    if not match or not group:
+        return None
+    people = read_people(
+        match["name"], line=paragraph.line, rule="attendance.marked", one_per_line=True, turned=turned
+    )
+    return (group, people) if len(people) == 1 else None
 
 
 def cells_of(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Marks of wikis (MediaWiki, DokuWiki) as those of Markdown, line for line: no line moves."""
+"""Marks of wikis (MediaWiki, DokuWiki) and fields of rst as Markdown has them, line for line: none moves."""
 
 import re
 
@@ -11,6 +11,8 @@ TABLE = re.compile(r"^(?:\{\||\|\}|\|-)")
 CELL_STYLE = re.compile(r"^[^|\[]*=\s*\"[^|\"]*\"\s*\|(?!\|)\s*")
 TEMPLATE_FIELD = re.compile(r"^\|\s*(?P<label>[\w /-]{2,40}?)\s*=\s*(?P<value>.*)$")
 LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]|\[(?:https?:\S+)\s+([^\[\]]+)\]")
+# ":Datum: 3.2.2026" of reStructuredText
+REST_FIELD = re.compile(r"^:([^\W\d_][^:]{1,30}):\s+(?=\S)")
 BRACES = re.compile(r"^\{\{|\}\}$")
 
 
@@ -18,7 +20,7 @@ def without_wiki_marks(lines: list[str]) -> list[str]:
     """The same number of lines; cells of a table's row stand together in the line of the first."""
     text = "\n".join(lines)
     if MARKDOWN.search(text) or not IS_WIKI.search(text):
-        return lines
+        return [REST_FIELD.sub(r"\1: ", line) for line in lines]
     doku = bool(IS_DOKU.search(text))
     plain: list[str] = []
     row = -1

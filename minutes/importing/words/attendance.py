@@ -27,7 +27,7 @@ ATTENDANCE = (
         "present",
         rf"(?:es\s+(?:sind|waren)\s+|\w*mitglieder\s+)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
         rf"|teilnehme(?:nde|nden|r|rinnen|r[*:_/]?-?innen|rInnen|r\(innen\)){PEOPLE}|sitzungsteilnehme\w+"
-        r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|mit dabei|dabei|da"
+        r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?"
         r"|vor ort|präsenz|online|TN|anw\."
         r"|(?:anwesende\s+)?stimmberechtigt(?:e[nr]?)?(?:\s+\w+){0,2}|(?:stimm|un)?beratend(?:e)?(?:\s+\w+){0,2}"
         r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
@@ -35,7 +35,7 @@ ATTENDANCE = (
 )
 # Labels that mean this only in the head: in the talk "Dabei:" or "Online:" is about anything.
 ONLY_IN_HEAD = (
-    r"(?:mit\s+)?dabei|da|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
+    r"(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
     r"|zuhörer\w*|besucher\w*|(?:nicht\s+)?stimmberechtigt\w*|beratend\w*|entschuldigungen"
 )
 # Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
@@ -46,6 +46,7 @@ INNER = (
     r"|beirat|kasse|beisitz|presse|protokollant\w*|schriftführ\w+|vorsitz\w*|leitung|moderation|protokoll|bürgermeister(?:in)?"
     r"|ortsvorsteher(?:in)?|sachkundige\s+\w+|referent(?:en|innen)?|ausschussmitglieder)"
     r"(?:\s+(?:des|der|dem|mit|ohne|und|vom|im|in)\b.{0,40})?(?:\s*\([^)]*\))?|vor\s+ort|online|per\s+\w+)"
+    r"|(?:vom|von\s+der|von\s+den|aus\s+de[mr]|seitens\s+de[rs])\s+.{2,40}"
 )
 PARTY = (
     r"(?:fraktion|gruppe)\b.{0,40}|.{0,30}-?fraktion|SPD|CDU|CSU|FDP|AfD|BSW|FWG?|UWG|(?:bündnis\s*90\s*/?\s*)?die\s+grünen"

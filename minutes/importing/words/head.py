@@ -76,7 +76,7 @@ CLOSES = (
     r"\b(?:schließt|schließen|schloss|geschlossen|beendet(?:e|en)?|beenden|endete?n?|ende|schluss"
     r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
 )
-NOT_CLOSING = r"\böffentliche[nr]?\s+(?:teil|sitzung)|unterbroch|pause|beginnt|eröffnet\b"
+NOT_CLOSING = r"\böffentliche[nrs]?\s+teil|unterbroch|pause|beginnt|eröffnet\b"
 # Where a line of the head says nothing else, it is a place: "Kulturhaus Mühlbach", "Rathaus, Zimmer 3".
 PLACE_WORDS = (
     r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"

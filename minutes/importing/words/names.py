@@ -12,7 +12,7 @@ ROLES = (
     r"|ab\s.*|bis\s.*|von\s.*|später|verspätet|zeitweise|anwesend|abwesend|fehlt|ja|nein|"
     r"(?:un)?entsch(?:uldigt|\.)?|krank\w*|urlaub\w*|dienstreise|dienstlich\w*|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
     r"|geschäftsführ\w*|ersatzmitglied.*|in\s+vertretung.*|für\s+(?:frau|herrn?|hr\.|fr\.)\s.*|nachrücker\w*|"
-    r"vertret\w*|i\.\s?v\..*|finanzen|gensek\w*|schatzi|polgf|\dv|zu\s+top.*|[\d:.\s–-]+(?:uhr)?"
+    r"vertret\w*|i\.\s?v\..*|finanzen|gensek\w*|schatzi|polgf|\dv|[MB]\.\s?(?:Sc|A|Ed)\.?|LL\.\s?M\.?|zu\s+top.*|[\d:.\s–-]+(?:uhr)?"
 )
 # Offices and professions before a name: "Kämmerin Sigrun Vahl", "stellv. Vorsitzender Georg Lang".
 OFFICE_NOUNS = (
@@ -31,13 +31,13 @@ OFFICE_NOUNS = (
     r"|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
 )
 OFFICE_SHORT = (
-    r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kam|Kolln?"
+    r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Pn|Pfv|Pfrn?|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kamn?|Kolln?"
     r"|Gen|Dipl)\.?"
 )
 # Words that open a list or join its parts and belong to no name.
 LEADING = (
     r"(?:sowie|und|auch|ferner|außerdem|der|die|das|den|dem|vom|von\s+der|aus\s+dem|seitens|beide|unser\w*|unsere"
-    r"|als|zeitweise|ab\s+TOP\s+\d+|Herren|Damen|Kolleg(?:e|in|en|innen)|Eheleute|Ehepaar|Gast)"
+    r"|PD|apl\.|Priv\.-?Doz\.|Univ\.-|Jun\.-|M\.\s?Sc\.|B\.\s?Sc\.|als|zeitweise|ab\s+TOP\s+\d+|Herren|Damen|Kolleg(?:e|in|en|innen)|Eheleute|Ehepaar|Gast)"
 )
 # What stands where names stand and is nobody.
 NOBODY = (
@@ -48,6 +48,6 @@ NOBODY = (
     r"|unterschrift\w*|themen?|agenda|top|tops|alle|niemand|keine?r?|einige|mehrere|weitere|beide|unklar|offen|siehe"
     r"|vollzählig|vollständig|einladung|sitzung|versammlung|plenum|finanzen|kasse|haushalt|status|präsenz"
     r"|stimmberechtigt\w*|beratend|abstimmung|ergebnis|diskussion|todo|aufgaben|beschlussfähig\w*|quorum|ja|nein"
-    r"|verteiler|kürzel|legende|abkürzung\w*|sonstige|zuhörer\w*|bürger\w*|vertreter|vertretung|partner|lehre|nächste\w*|wahlen|wahl|und|oder|danach"
+    r"|verteiler|[MB]\.(?:Sc|A|Ed)\.?|kürzel|legende|abkürzung\w*|sonstige|zuhörer\w*|bürger\w*|vertreter|vertretung|partner|lehre|nächste\w*|wahlen|wahl|und|oder|danach"
     r"|es|er|sie|wir|ich|man|das|der|die|dies\w*|wer|was|wann|wo|bis|drucksache\w*|raum)"
 )
