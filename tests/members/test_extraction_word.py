@@ -5,6 +5,7 @@ import pytest
 from members.extraction import word_paragraphs
 from members.extraction.word.paragraphs import Cell, Comment, Run
 from members.extraction.word.text import word_text
+from minutes.importing.reading import read
 from tests.members.extraction.wordfiles import cell, counting, p, r, table, word_file
 
 ALT = "<w:r><w:delText>alt</w:delText></w:r>"
@@ -168,3 +169,16 @@ def test_paragraphs_carry_bookmarks_changes_comments_and_their_cell():
     assert spoken.bookmarks == ("rt_1",)
     assert spoken.comments == (Comment("Okafor", "2026-02-04T08:00:00Z", "Stimmt das?", "wir sehr "),)
     assert (spoken.cell, other.cell) == (Cell(0, 0, 0), Cell(0, 0, 1))
+
+
+def test_rows_of_a_table_stay_rows_for_the_reader():
+    rows = [[cell("Wer"), cell("Was")]] + [
+        [cell(name), cell("schreibt der Verwaltung wegen der Miete und fragt nach einem neuen Termin")]
+        for name in ("Lind", "okafor", "Quandt")
+    ]
+    assert [paragraph.text[:6] for paragraph in read(word_text(word_file(table(*rows))))] == [
+        "Wer | ",
+        "Lind |",
+        "okafor",
+        "Quandt",
+    ]
