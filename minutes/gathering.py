@@ -58,7 +58,8 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         minute_taker=str(meeting.minute_taker or ""),
         attendance=tuple(attendance_groups(attendances)),
         invitation=spell_notice(meeting),
-        quorum=spell_quorum(electorate_at(minutes, None)),
+        # What was minuted elsewhere says itself whether they were enough; the seats of then may be unknown.
+        quorum="" if minutes.state == Minutes.State.ELSEWHERE else spell_quorum(electorate_at(minutes, None)),
         items=_items(minutes, entries, reader),
         state=minutes.get_state_display(),
         signatures=(_("Sitzungsleitung, Datum"), _("Protokoll, Datum")),

@@ -77,6 +77,15 @@ def test_the_command_makes_a_draft_and_says_where(board, capsys):
     assert MeetingPaper.objects.get().audience == "office"
 
 
+def test_an_old_protocol_can_be_filed_away_at_once(board, capsys):
+    call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--save", "--old")
+    minutes = Minutes.objects.get()
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"Abgelegt: http://localhost:8000/intern/protokolle/{minutes.pk}/"
+    )
+    assert (minutes.state, minutes.is_open) == ("elsewhere", False)
+
+
 def test_the_command_saves_nothing_without_being_asked(board, capsys):
     call_command("read_minutes", str(DOCUMENT), "--committee", "vorstand", "--json")
     assert json.loads(capsys.readouterr().out)["date"] == "2026-02-03"

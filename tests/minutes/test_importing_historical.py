@@ -8,6 +8,7 @@ from django.utils import timezone
 from meetings.models import Attendance, Meeting
 from meetings.tasks.models import ActionItem
 from members.models import Appointment, Committee, Delegation, Membership, Organisation, Person, Seat
+from minutes.gathering import gather
 from minutes.importing.apply import apply
 from minutes.importing.history import History, is_history
 from minutes.importing.parse import parse
@@ -65,6 +66,10 @@ def test_it_is_closed_and_frozen_and_the_committee_reads_it_at_once(board):
     member = make_user("board")
     assert list(Minutes.objects.visible_to(member)) == [minutes]
     assert list(Meeting.objects.visible_to(member)) == [minutes.meeting]
+
+
+def test_nothing_is_computed_about_a_quorum_of_long_ago(board):
+    assert gather(filed(board), reader=make_user("office")).quorum == ""
 
 
 def test_when_nobody_knows_the_day_of_the_approval_none_is_said(board):

@@ -1,9 +1,11 @@
 """The queue of old protocols: taken in, read, ordered, taken over; nothing twice and nothing lost."""
 
+import io
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from docx import Document
 
 from members import files
 from members.models import Committee
@@ -12,10 +14,10 @@ from minutes.importing import intake, queue, storing, taking
 from minutes.importing.doubts import sentences
 from minutes.importing.parse import parse
 from minutes.models import Minutes, Reading, Resolution, SourceFile
-from tests.minutes.invented import protocol, thirty, uploaded, zipped
+from tests.minutes.invented import day_of, protocol, thirty, uploaded, zipped
 from tests.minutes.readings import STYLES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.db]
 LONG = timedelta(minutes=5)
 
 
@@ -104,6 +106,28 @@ def test_whoever_is_put_aside_while_it_is_read_stays_there(take_in):
     queue.read(file)
     file.refresh_from_db()
     assert (file.state, file.text) == ("aside", "")
+
+
+def docx(text: str) -> bytes:
+    """The text as a Word file, a paragraph for each line."""
+    document, file = Document(), io.BytesIO()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(file)
+    return file.getvalue()
+
+
+def test_word_and_web_pages_stand_in_one_zip_with_text(take_in):
+    page = "".join(f"<p>{line}</p>" for line in protocol(5).splitlines())
+    contents = {"a.docx": docx(protocol(0)), "b.html": page.encode(), "c.txt": protocol(1).encode()}
+    reading = take_in(zipped(contents))
+    queue.work(reading, within=LONG)
+    assert [(one.name, one.state, one.held_on) for one in reading.files.all()] == [
+        ("a.docx", "sure", day_of(0)),
+        ("b.html", "sure", day_of(5)),
+        ("c.txt", "sure", day_of(1)),
+    ]
+    assert taking.original(reading.files.first()) == contents["a.docx"]
 
 
 def judged(take_in, *texts) -> list[list[str]]:

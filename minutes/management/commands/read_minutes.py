@@ -13,6 +13,7 @@ from members.models import Committee
 from minutes.importing.apply import apply
 from minutes.importing.export import as_data
 from minutes.importing.finds import Parsed
+from minutes.importing.history import History
 from minutes.importing.parse import parse
 from minutes.importing.preview import only_known, preview
 from minutes.importing.register import known_people, minutes_of_day
@@ -27,6 +28,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print everything as JSON; saves nothing")
         parser.add_argument("--save", action="store_true", help="make a draft that only the office sees")
         parser.add_argument("--committee", help="whose minutes they are, by its short name, e.g. vorstand")
+        parser.add_argument(
+            "--old", action="store_true", help="file them as approved elsewhere; tells nobody"
+        )
         parser.add_argument("--again", action="store_true", help="a second set for the same day is meant")
 
     def handle(self, *args, **options):
@@ -43,8 +47,10 @@ class Command(BaseCommand):
             _refuse_twins(committee, parsed, is_meant=options["again"])
         self.stdout.write(summary(data))
         if committee:
-            minutes = _save(parsed, text, committee=committee, name=options["file"].name, content=content)
-            self.stdout.write(_("Entwurf: %s") % address(minutes))
+            source = {"source": text, "source_name": options["file"].name, "original": content}
+            minutes = _save(parsed, committee=committee, is_old=options["old"], **source)
+            sentence = _("Entwurf: %s") if minutes.is_open else _("Abgelegt: %s")
+            self.stdout.write(sentence % address(minutes))
 
 
 def summary(data: dict) -> str:
@@ -106,7 +112,8 @@ def _refuse_twins(committee: Committee, parsed: Parsed, *, is_meant: bool) -> No
         )
 
 
-def _save(parsed: Parsed, text: str, *, committee: Committee, name: str, content: bytes) -> Minutes:
+def _save(parsed: Parsed, *, committee: Committee, is_old: bool, **source) -> Minutes:
     """Nobody looked at the names: who is not known for sure stays a name."""
-    found = only_known(preview(parsed, register=known_people()))
-    return apply(found, committee=committee, by=None, source=text, source_name=name, original=content)
+    found = only_known(preview(parsed, register=known_people(committee, on=parsed.head.day)))
+    history = History() if is_old else None
+    return apply(found, committee=committee, by=None, history=history, **source)
