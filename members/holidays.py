@@ -6,6 +6,8 @@ from functools import lru_cache
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from members.dates.easter import easter_sunday
+
 SATURDAY, SUNDAY = 5, 6
 ON_A_DATE: tuple[tuple[int, int, str | Promise], ...] = (
     (1, 1, _("Neujahr")),
@@ -32,17 +34,6 @@ def holidays(year: int) -> dict[date, str | Promise]:
     found = {date(year, month, day): name for month, day, name in ON_A_DATE}
     found |= {easter + timedelta(days=days): name for days, name in AROUND_EASTER}
     return dict(sorted(found.items()))
-
-
-def easter_sunday(year: int) -> date:
-    """Easter in the Gregorian calendar, by the rule of Meeus, Jones and Butcher."""
-    century, in_century = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
-    correction = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
-    return date(year, month, day + 1)
 
 
 def day_off(day: date) -> str | Promise | None:

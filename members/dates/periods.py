@@ -4,8 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from members.dates.easter import easter_sunday
 from members.dates.words import AROUND_EASTER, FEASTS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
-from members.holidays import easter_sunday
 
 
 def month_end(year: int, month: int) -> date:

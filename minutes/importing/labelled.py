@@ -28,7 +28,7 @@ BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>
 BEHIND_ARROW = re.compile(
     r"^(?P<text>.{3,240}?)\s*(?:→|->|-->|=>|➔|⇒)\s*(?P<who>[^→>()?!]{2,60}?)(?P<due>\s*[(,;:–-]?\s*(?:bis|\().{2,40})?[\s.]*$"
 )
-ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–-]\s(?P<dash>[^–()]+))\s*[.;]?$")
+ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–/-]\s(?P<dash>[^–()]+))\s*[.;]?$")
 # "Brief noch offen, Hr. Quandt bis 12.06."
 UNTIL = re.compile(
     rf"(?:[,;–:-]|:)\s+(?P<who>(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|&|\+)\s*{PERSON}){{0,3}}))\s*,?\s+(?P<due>bis\s+[^,;]{{3,30}})$"
@@ -45,6 +45,12 @@ DUE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)\W*$")
+BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
+# What somebody says is a sentence; what somebody is to do has no verb but its infinitive.
+SAYS = re.compile(
+    r"\b(?:ich|wir|man|es|sie|er|das|ist|sind|hat|haben|soll\w*|muss|müss\w+|könn\w+|kann|will|darf|wird|werden|würd\w+|nicht)\b",
+    re.IGNORECASE,
+)
 THANKS = re.compile(r"\b(?:danke|Dank|thx|siehe|cc|vgl|laut|ping)\b", re.IGNORECASE)
 
 
@@ -87,6 +93,9 @@ def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
 
 def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     """Somebody named before or behind an arrow, in front in brackets, before a colon, or with @."""
+    asked = BEHIND_ARROW.match(text)
+    if asked and asked["text"].endswith("?") and (names := known(asked["who"], people)):
+        return Understood("task.behind", LIKELY, asked["text"], names)
     if "?" in text.replace("???", ""):
         return None
     if (front := IN_FRONT.match(text)) and (names := known(front["who"], people)):
@@ -146,7 +155,8 @@ def _starts_to_act(text: str) -> bool:
     verb, _space, rest = text.strip(" .").partition(" ")
     if verb == "kann":
         return bool(INFINITIVE.search(rest)) and "nicht" not in rest
-    return promises(verb, "", f" {rest}")
+    is_short = len(text) < 120 and text[:1].isupper() and not SAYS.search(text)
+    return promises(verb, "", f" {rest}") or bool(is_short and INFINITIVE.search(BRACKET.sub("", text)))
 
 
 def _ended(text: str, people: Sequence[FoundPerson]) -> Understood | None:

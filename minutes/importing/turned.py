@@ -14,7 +14,10 @@ from minutes.importing.grammar import (
     promises,
 )
 from minutes.importing.owners import certainty, known, read_names, split_names, whom
+from minutes.importing.words.names import UPPER
 
+# "Anmeldung macht Tülay"
+BARE_NOUN = re.compile(rf"[{UPPER}][\w-]+$")
 SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
 
 
@@ -27,7 +30,8 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
             is_promise = bool(INFINITIVE.search(rest))
         if not is_promise:
             continue
-        if not FRONTED.match(before) or is_report(f"{verb} {before} {rest}"):
+        is_noun = BARE_NOUN.match(before) and bool(whom(match["who"], around.people))
+        if not (FRONTED.match(before) or is_noun) or is_report(f"{verb} {before} {rest}"):
             return None
         if match["who"] in ("er", "sie"):
             names: tuple[str, ...] = (around.last,) if around.last else ()
