@@ -26,6 +26,8 @@ __all__ = ["NAME", "all_people", "match_name", "read_people", "strip_titles"]
 
 # What stands behind the comma of "Hr. Vogel, Koordinator des Kreises (TOP 1)" and is nobody.
 FUNCTION = re.compile(rf"(?P<what>[{UPPER}][^()]{{3,80}}?)\s*(?:\((?i:{ROLES})\))?$")
+# "… Per konnten nicht" is a sentence.
+ENDS_LOW = re.compile(r"\s[a-zäöüß]+$")
 COUNTED = re.compile(r"^(?:ca\.?\s*|etwa\s+|rund\s+)?\d+\s+\w+")
 # "34 Mitglieder (laut Liste), darunter vom Vorstand B. Lind"
 AMONG = re.compile(r"\b(?:darunter|namentlich|und\s+zwar)\b[\s:]*(?:auch\s+)?")
@@ -87,7 +89,7 @@ def _read(
             people.append(_found(person, line, rule))
         elif is_function(part) or COUNTED.match(part) or NO_NAMES.match(part):
             continue
-        elif people and not people[-1].org and (office := FUNCTION.match(part)):
+        elif people and not people[-1].org and not ENDS_LOW.search(part) and (office := FUNCTION.match(part)):
             people[-1] = replace(people[-1], org=office["what"])
         else:
             left.append(part)

@@ -33,7 +33,10 @@ HONOURED = re.compile(HONORIFIC)
 OFFICE = re.compile(OFFICES)
 STATES = (
     ("absent", re.compile(r"\bunentsch|^u\.?$")),
-    ("excused", re.compile(r"\b(?:entsch|krank\b|abgemeldet|verhindert)|^e\.?$")),
+    (
+        "excused",
+        re.compile(r"(?i)\b(?:entsch|krank\b|abgemeldet|verhindert)|^e\.?$"),
+    ),
     ("absent", re.compile(r"^\W*(?:fehlt|abwesend|nicht\s+(?:da|anwesend))\W*$")),
 )
 # Behind a name without brackets: "Jens Otto ab 19.30 Uhr", "lötkolben + 1", "Ben entschuldigt".
@@ -80,6 +83,8 @@ def read_person(words: str, *, nicks: bool = False, turned: bool = False) -> Per
     straight = straightened(bare) if turned else ""
     bare, *rest = [straight] if straight else re.split(r",\s*", bare, maxsplit=1)
     bare, *dashed = (OF_HONOURED if HONOURED.match(bare) else OF_ORG).split(bare, maxsplit=1)
+    if dashed and HONOURED.match(dashed[0]) and " " not in bare and ":" in words:
+        bare, dashed = dashed[0], []
     if (OFFICE.fullmatch(bare) or OFFICE_WORD.fullmatch(bare)) and (behind := dashed or inside):
         is_place = bool(OFFICE.fullmatch(bare))
         bare, dashed, inside = behind[0], [bare] if is_place else [], [] if not dashed else inside

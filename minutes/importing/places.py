@@ -7,18 +7,20 @@ from members.dates import find_day
 from minutes.importing.hours import HOURS
 from minutes.importing.labels import Field, split_label
 from minutes.importing.reading import Paragraph
-from minutes.importing.words.head import DIGITAL, NOT_IN, OPENS, OTHER_HEAD, PLACE_WORDS, PROTOCOL
+from minutes.importing.words.head import DIGITAL, GATHERING, NOT_IN, OPENS, OTHER_HEAD, PLACE_WORDS, PROTOCOL
 
 CAPITAL = rf"(?!{NOT_IN})[A-ZÄÖÜ„\"“»0-9]"
 IN_WORDS = (
     r"(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+|an\s+der\s+|am\s+|@\s*"
     r"|vor\s+Ort\s+in\s+|per\s+|via\s+|über\s+)"
 )
-IN_PLACE = re.compile(rf"^[\s,;|()·–—-]*{IN_WORDS}(?P<place>{CAPITAL}.{{1,80}}?)[.\s:]*$")
+SENTENCE_END = r"(?:[.\s:]*$|(?<=[a-zäöüß]{3})\.\s+(?=[A-ZÄÖÜ]))"
+IN_PLACE = re.compile(rf"^[\s,;|()·–—-]*{IN_WORDS}(?P<place>{CAPITAL}.{{1,80}}?){SENTENCE_END}")
 LISTED_PLACE = re.compile(r"^\s*[,|·;–—(/-]\s*(?P<place>[A-ZÄÖÜ„\"][^;|]{2,60}?)[\s).:]*$")
 LINE_IN_PLACE = re.compile(rf"^{IN_WORDS}(?P<place>{CAPITAL}[^:]{{1,80}}?)[.\s]*$")
 # "Berlin, den 3. Februar 2026" at the head of a letter; beneath the text it is where it was signed.
-LETTER = re.compile(r"^(?P<place>[A-ZÄÖÜ][\w./ -]{2,30}?),\s*(?:den|der|am)\s+$")
+LETTER = re.compile(r"^(?P<place>[A-ZÄÖÜ][\w./ -]{2,30}?),\s*(?:(?:den|der|am)\s+)?$")
+NO_TOWN = re.compile(rf"\b{GATHERING}\b|\w*(?:{PROTOCOL})|\d", re.IGNORECASE)
 # "… trafen sich um 19.30 Uhr im Pfarrheim, kleiner Saal:"
 GATHERED = re.compile(
     rf"(?:Uhr|trafen\s+sich|tagte|statt)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
@@ -34,7 +36,7 @@ OPENING = re.compile(OPENS, re.IGNORECASE)
 NO_PLACE = re.compile(
     r"^(?:siehe\b|folgt\b|wird\s|tba\b|[-–?.]*$)|^(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s*Uhr)", re.IGNORECASE
 )
-EDGES = " ,;|·–—-/\t"
+EDGES = " ,;|·–—-/_*\t"
 LONGEST_PLACE = 60
 
 
@@ -97,7 +99,8 @@ def _beside_day(text: str) -> str:
 def _beside_hours(found: Sequence[Field], head: Sequence[Paragraph]) -> str:
     """ "Zeit: 19 Uhr im Rathaus", "16 bis 18 Uhr in der Alten Post"."""
     lines = [one.value for one in found if {"time", "start", "day"} & {*one.kinds}]
-    for words in [*lines, *(one.text for one in head if not split_label(one.text)[0])]:
+    plain = [one.text for one in head if not re.match(OTHER_HEAD, one.text, re.IGNORECASE)]
+    for words in [*lines, *(text for text in plain if not split_label(text)[0])]:
         hours = HOURS.search(words) or re.search(r"\d\s*Uhr", words)
         place = IN_PLACE.match(words[hours.end() :]) if hours else None
         if place and len(place["place"]) <= LONGEST_PLACE:
@@ -114,7 +117,8 @@ def _own_line(head: Sequence[Paragraph]) -> str:
 def _of_letter(text: str) -> str:
     found = find_day(text, near=None)
     place = LETTER.match(text[: found.start]) if found else None
-    return place["place"] if place else ""
+    is_alone = bool(found) and not text[found.end if found else 0 :].strip(" .")
+    return place["place"] if place and is_alone and not NO_TOWN.search(place["place"]) else ""
 
 
 def _told(paragraphs: Sequence[Paragraph]) -> str:

@@ -13,6 +13,7 @@ from minutes.importing.roll import ROLE_LABEL, Roll, inner_label, short_label
 from minutes.importing.rolllabels import LONGEST_LABEL, attendance_label, is_loose, label_group, roll_pieces
 from minutes.importing.rollsays import opens_list, told_people
 from minutes.importing.rolltable import find_roll_table, is_row, marked_person, read_row
+from minutes.importing.words.names import SHORTENED
 
 LEGEND = re.compile(
     r"\b(?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{1,3})\s*=\s*(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’.-]+)+)"
@@ -23,6 +24,8 @@ COUNT_TOLD = re.compile(r"\banwesend\b.{0,40}\d|\d.{0,60}\banwesend\b|\banwesenh
 # "Anwesende Referate: Finanzen (Nils), Soziales (Aylin, Jana)": the names stand in the brackets.
 BY_GROUP = re.compile(r"(?i:referate|gruppen|fachschaften|\bAGs\b|vereine|ressorts|gewerke)\b[^:,]*:")
 INSIDE_OUT = re.compile(r"[^,;()]{2,40}\(([^()]*)\)")
+NOT_SHORT = "".join(rf"(?<!\b{one})" for one in SHORTENED.split())
+STOP = re.compile(rf"(?<=\w[a-zäöüß]){NOT_SHORT}\.\s+(?=[A-ZÄÖÜ])")
 LONGEST_LINE = 400
 # Sentences about who is there stand at the beginning.
 TOLD_PARAGRAPHS = 40
@@ -92,6 +95,7 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         rule = f"attendance.{group}"
         if BY_GROUP.search(paragraph.text[:LONGEST_LABEL]):
             value = INSIDE_OUT.sub(r"\1", value)
+        value = _first_sentence(value)
         roll.add(group, _people(roll, value, paragraph, rule, one_per_line=paragraph.is_bullet and not value))
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))
@@ -105,7 +109,7 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
         return False
     if split_label(paragraph.text)[0] and not paragraph.is_bullet:
         return False
-    if roll.listed and paragraph.after_blank and not paragraph.is_bullet:
+    if roll.listed and paragraph.after_blank:
         return False
     if is_function(paragraph.text) and not paragraph.is_bullet:
         return True
@@ -128,6 +132,14 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
         return False
     roll.add(roll.group, people)
     return bool(people) or paragraph.is_bullet
+
+
+def _first_sentence(value: str) -> str:
+    """ "Mia, Tom und Jo" of "Mia, Tom und Jo. Ben konnte nicht.": where talk goes on behind the names."""
+    stop = STOP.search(value)
+    if not stop or all_people(value[stop.end() :], line=1, rule=""):
+        return value
+    return value[: stop.start() + 1]
 
 
 def _is_one(text: str) -> bool:

@@ -146,6 +146,8 @@ def test_three_who_were_there(text):
             "TN:\nFrau Dr. Lind, Klinik St. Anna\nHerr Zahn, Caritas",
             "present: Lind (Klinik St. Anna), Zahn (Caritas)",
         ),
+        ("Es fehlen: Ben Kurz (krank), Tom Zahn (Urlaub)", "excused: Ben Kurz; absent: Tom Zahn"),
+        ("Da waren: Mia, Tom und Jo. Ben konnte nicht.\n\n- Kasse: Mia zählt", "present: Mia, Tom, Jo"),
         ("Unentschuldigt: Ben Kurz", "absent: Ben Kurz"),
         ("Nicht anwesend: Ben Kurz", "absent: Ben Kurz"),
         ("Es fehlten: Ben Kurz", "absent: Ben Kurz"),

@@ -51,3 +51,8 @@ NOBODY = (
     r"|verteiler|[MB]\.(?:Sc|A|Ed)\.?|kürzel|legende|abkürzung\w*|sonstige|zuhörer\w*|bürger\w*|vertreter|vertretung|partner|lehre|nächste\w*|wahlen|wahl|und|oder|danach"
     r"|es|er|sie|wir|ich|man|das|der|die|dies\w*|wer|was|wann|wo|bis|drucksache\w*|raum)"
 )
+# Abbreviations before a name: their full stop ends no sentence.
+SHORTENED = (
+    "Dr Prof Hr Fr Hrn Pfr Pfrn stellv Stellv Stv Bgm Vors Kam Kamn Koll Gfrd Gfrdn Dipl Ing Mag St med phil"
+    " rer nat jur apl"
+)
