@@ -32,6 +32,12 @@ class Score:
     def precision(self) -> float:
         return self.right / self.found if self.found else 1.0
 
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.expected + self.found
+        return 2 * self.right / both if both else 1.0
+
 
 def understood(text: str) -> dict:
     """What was read, in the short form of the expectations beside the documents."""
