@@ -1,5 +1,6 @@
 """Web pages, also those that Word saved: headings, lists with their numbers, tables, paragraphs."""
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -20,13 +21,15 @@ STRONG = frozenset("b strong u".split())
 HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 # How Word and LibreOffice mark the title's paragraph.
 TITLES = ("title", "msotitle")
+# Sections that Python's reader refuses; those that Word writes it knows.
+UNKNOWN = re.compile(r"<!\[(?!(?:cdata|if|else|endif)\b)", re.IGNORECASE)
 Given = dict[str, str]
 
 
 def html_text(data: bytes) -> str:
     """The text of a page in UTF-8. Its title stands above when no heading does."""
     reader = PageReader()
-    reader.feed(data.decode("utf-8", "replace"))
+    reader.feed(UNKNOWN.sub("&lt;![", data.decode("utf-8", "replace")))
     reader.close()
     blocks = reader.blocks
     blocks.end()

@@ -8,6 +8,7 @@ from tests.members.extraction.printed import BOLD, FONT, picture, printed, ruled
 
 LONG = "Der Verein prüft drei Angebote für den Keller und berichtet im Sommer darüber, weil die Koordi-"
 REST = "nierungsstelle die Unterlagen erst dann hat."
+HUGE = f"# Eine lange Überschrift der Herbstsitzung im Haus\n\n{LONG}"
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,17 @@ REST = "nierungsstelle die Unterlagen erst dann hat."
         ([("TOP 1 Haushalt", 0, BOLD, 11), "Text"], "**TOP 1 Haushalt**\nText"),
         (["• Punkt", ("• tiefer", 20, FONT, 11), "• wieder"], "- Punkt\n  - tiefer\n- wieder"),
         (["1.   Begrüßung"], "1. Begrüßung"),
+        (
+            [
+                ("Eine lange Überschrift der Herbstsitzung", 0, FONT, 22),
+                "",
+                ("im Haus", 0, FONT, 22),
+                "",
+                "",
+                LONG,
+            ],
+            HUGE,
+        ),
     ],
 )
 def test_printed_lines_become_text(lines, text):

@@ -28,6 +28,7 @@ from members.extraction.web import html_text
         ("<title>Sitzung am 3.2.</title><p>Text", "# Sitzung am 3.2.\n\nText"),
         ("<title>Seite</title><h1>Sitzung</h1>", "# Sitzung"),
         ("<!-- <p>nein</p> --><p>ja", "ja"),
+        ("<p>a <![x]> b", "a <![x]> b"),
         ("</ul></table></p><p>ja</b></td>", "ja"),
     ],
 )

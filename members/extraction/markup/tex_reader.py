@@ -20,7 +20,7 @@ TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|[^A-Za-z])|[{}&$]", re.DOTALL)
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 ITEMS, SIDES = ("item",), ("begin", "end")
 WRAPPED = {"footnote": (" (", ")"), "enquote": ("„", "“")}
-MOST_DEEP = 40
+MOST_DEEP = 12
 # Marks of bold text until the line is known.
 OPEN, CLOSE = "\ue000", "\ue001"
 

@@ -19,6 +19,8 @@ MOST_DEPTHS, MOST_LEVELS = 4, 5
 INDENT = 9
 # Lines further apart than so many usual distances are paragraphs.
 APART = 1.3
+# Nearer ones stand beside each other.
+SMALLEST = 0.3
 # Lines of one paragraph are at most so many font sizes apart.
 WIDEST = 1.7
 # A heading goes on in the next line when it has filled so much of its own.
@@ -44,13 +46,12 @@ def _page_lines(page: Page) -> list[Line]:
 
 def _in_one(pages: Sequence[list[Line]]) -> list[Line]:
     """All lines; where a paragraph begins, `gap` is 1, else 0."""
-    distances = [
-        round(upper.y - lower.y) for page in pages for upper, lower in pairwise(page) if not lower.is_row
-    ]
-    usual = _usual(distances)
+    usual = _usual(
+        [_distance(upper, lower) for page in pages for upper, lower in pairwise(page) if not lower.is_row]
+    )
     for page in pages:
         for upper, lower in pairwise(page):
-            lower.gap = float(upper.y - lower.y > APART * max(min(usual, WIDEST * lower.size), lower.size))
+            lower.gap = float(_distance(upper, lower) > APART * min(max(usual, 1.0), WIDEST))
         if page:
             page[0].gap = 1.0
     right = max((line.x1 for page in pages for line in page), default=0.0)
@@ -69,13 +70,18 @@ def _runs_over(last: Line, first: Line, right: float) -> bool:
     return is_cut and is_plain and round(first.size) == round(last.size)
 
 
-def _usual(distances: Sequence[int]) -> float:
+def _distance(upper: Line, lower: Line) -> float:
+    """Between two baselines, in sizes of the larger letters."""
+    return (upper.y - lower.y) / max(upper.size, lower.size)
+
+
+def _usual(distances: Sequence[float]) -> float:
     """The distance of lines in one paragraph: the smallest of those that are frequent."""
-    counted = Counter(distance for distance in distances if distance > 2)
+    counted = Counter(round(distance, 1) for distance in distances if distance > SMALLEST)
     if not counted:
         return 0.0
     most = max(counted.values())
-    return float(min(distance for distance, count in counted.items() if count * 3 >= most))
+    return min(distance for distance, count in counted.items() if count * 3 >= most)
 
 
 def _broken_words_joined(lines: list[Line]) -> list[Line]:
