@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from minutes.importing.announced import Announced, find_announced
 from minutes.importing.counting import numbered_items
@@ -22,6 +22,7 @@ class Agenda:
     """Items by the index of the paragraph that begins them, and what of the front is no line of an item.
 
     `silent` are announced items that the minutes never come to; they are items without any lines.
+    `talk` is what follows an item's number in its line where its title was announced before.
     `titles` are the titles that stand in a line of their own, beneath their number.
     """
 
@@ -29,6 +30,7 @@ class Agenda:
     listing: frozenset[int] = frozenset()
     silent: tuple[FoundItem, ...] = ()
     titles: frozenset[int] = frozenset()
+    talk: dict[int, str] = field(default_factory=dict)
 
 
 def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
@@ -45,7 +47,11 @@ def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
         listing = announced.lines - {one.index for one in headings}
     body = [(index, one) for index, one in enumerate(paragraphs) if index not in listing]
     headings += [*announced_letters(body, headings, announced), *beneath(body, headings)]
-    headings = [with_title(one, announced) for one in sorted(headings, key=lambda one: one.index)]
+    written = sorted(headings, key=lambda one: one.index)
+    headings = [with_title(one, announced) for one in written]
+    talk = {
+        one.index: one.title for one, two in zip(written, headings, strict=True) if two.title != one.title
+    }
     titles = _titles_beneath(headings, paragraphs)
     headings = [replace(one, title=one.title or titles.get(one.index + 1, "")) for one in headings]
     return Agenda(
@@ -53,6 +59,7 @@ def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
         listing,
         tuple(_item(one, paragraphs) for one in never_come(announced, headings)) if listing else (),
         frozenset(titles),
+        talk,
     )
 
 

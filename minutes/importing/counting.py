@@ -1,11 +1,14 @@
 """Numbered headings that are the items of an agenda; what is only a list inside an item stays one."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
 from minutes.importing.announced import Announced
-from minutes.importing.headings import Heading, is_same_title
+from minutes.importing.headings import Heading, heading_of, is_same_title
 from minutes.importing.reading import Paragraph
+
+BARE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s+[A-ZÄÖÜ„](?:(?!\.\s)[^!?;]){2,100}(?<![.,:])$")
 
 
 def numbered_items(found: list[Heading], paragraphs: list[Paragraph], announced: Announced) -> list[Heading]:
@@ -29,7 +32,19 @@ def numbered_items(found: list[Heading], paragraphs: list[Paragraph], announced:
         own = {one.parts[0] for one in known}
         deeper = [one for one in plain if len(one.parts) > 1 and one.parts[0] in own]
         return _upwards(sorted({*known, *deeper}, key=lambda one: one.index), {})
-    return _upwards(_spread(plain), _runs(paragraphs, plain))
+    chosen = _upwards(_spread(plain), _runs(paragraphs, plain))
+    return chosen if len(chosen) >= 2 else _upwards(_bare(paragraphs, announced), {})
+
+
+def _bare(paragraphs: list[Paragraph], announced: Announced) -> list[Heading]:
+    """ "2 Finanzen" on a line of its own, where at least three of them count from one."""
+    short = [
+        heading_of(index, one, listed=True)
+        for index, one in enumerate(paragraphs)
+        if one.after_blank and not one.is_bullet and BARE.match(one.text) and index not in announced.lines
+    ]
+    found = [one for one in short if one and one.style == "numbered"]
+    return found if len(found) >= 3 else []
 
 
 def _tops(tops: list[Heading], found: list[Heading]) -> list[Heading]:

@@ -29,11 +29,14 @@ BALLOT_ALONE = _compiled(
     rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:Abstimmung|Abstimmungsergebnis)$"
 )
 # "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
-VOTED_ON = _compiled(r"^Abstimmung(?:sergebnis)?\s+(?:über|zu[mr]?)\s+(?P<text>[^:]{3,120}):\s*(?=\S)")
+VOTED_ON = _compiled(
+    r"^Abstimmung(?:sergebnis)?,?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
+)
 COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
-    r"^[(\[+]?\s*(?:\d|einstimmig|alle\s|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
+    r"|einstimmig|alle\s|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
 LONGEST_BARE = 90
@@ -72,6 +75,10 @@ LONGEST_POINT = 110
 LONGEST_SENTENCE = 600
 # "Die Tagesordnung wird festgestellt": the chair says so, nobody resolves it.
 ESTABLISHED = _compiled(r"\bfestgestellt\b")
+# "Jan Kater: 9 Stimmen, …": votes by candidate, not on a wording.
+CANDIDATES = _compiled(r":\s*\d+\s*(?:Stimmen?\b|,)")
+# "Der Kreisausschuss beschließt:", and what he resolves in the next line.
+INTRODUCES = _compiled(r"\b(?:beschließ(?:t|en)|beschlossen|fasst\s+(?:\w+\s+){0,3}Beschluss)\b[^:.]{0,40}:$")
 OUTCOME = _compiled(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$")
 
 
@@ -115,6 +122,8 @@ def find_trailing(text: str, *, line: int, item: int | None) -> FoundResolution 
     """ "Aufnahme aller drei: einstimmig": what it was on, and behind a colon or dash nothing but votes."""
     match = TRAILING.match(text)
     if not match or BALLOT.match(text) or not is_ballot(match["votes"]) or STRAW_POLL.search(text):
+        return None
+    if LABEL_HEADING.match(match["text"]) or CANDIDATES.search(match["text"]):
         return None
     votes = find_votes(match["votes"])[0]
     if not votes or is_reported(match["text"]):
@@ -164,6 +173,8 @@ def is_reported(sentence: str) -> bool:
 
 def is_resolution_label(text: str) -> bool:
     """Whether a line only says that a resolution follows: "Beschluss Nr. 12/2026:"."""
+    if INTRODUCES.search(text) and len(text) < LONGEST_POINT:
+        return not is_reported(text)
     return bool(LABEL_ALONE.match(text)) and not REFERENCE.match(text)
 
 

@@ -22,7 +22,8 @@ CANDIDATE = re.compile(
     r"(?:\s*[:(]|\s+entfallen|\s+erhält|\s+erhielt)?\s+(?P<count>\d{1,4})(?:\s*Stimmen?)?\)?(?=\s*(?:[,;.)]|$|und\b|auf\b))"
 )
 SIDE = re.compile(
-    r"^(?:Ja|Nein|Enthaltung|Stimmenthaltung|Ungültig|Gültig|Abgegeben|Stimm|Anwesend|Mitglied|TOP)", re.I
+    r"^(?:(?:Ja|Nein|Pro|Contra)\b|Enthaltung|Stimmenthaltung|Ungültig|Gültig|Abgegeben|Stimm|Anwesend|Mitglied|TOP)",
+    re.I,
 )
 LONGEST = 400
 

@@ -40,6 +40,7 @@ def parse(text: str, *, filename: str = "") -> Parsed:
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
     walk = Walk(head, [person for group in attendance.values() for person in group])
     starts, rests = _trimmed(found.starts, walk.people)
+    rests |= {index: talk for index, talk in found.talk.items() if talk}
     items = _in_order(starts, found.silent)
     for index, paragraph in enumerate(paragraphs):
         if index in starts:

@@ -58,14 +58,19 @@ def announced_letters(
     ]
 
 
+def is_talk(title: str) -> bool:
+    """Whether whole sentences follow a number: "Zu 2) Herr Lehn berichtet über die Baustelle."."""
+    return bool(re.search(r"\w{3,}[.!?]$|\w{3,}\.\s+[A-ZÄÖÜ]", title))
+
+
 def with_title(heading: Heading, announced: Announced) -> Heading:
-    """A heading that is only a number takes the announced title."""
-    if heading.title:
+    """A heading that is only a number, or a number and talk, takes the announced title."""
+    if heading.title and not is_talk(heading.title):
         return heading
     same = (
         one.title for one in announced.items if (one.parts, one.prefix) == (heading.parts, heading.prefix)
     )
-    return replace(heading, title=next(same, ""))
+    return replace(heading, title=next(same, heading.title))
 
 
 def never_come(announced: Announced, headings: Sequence[Heading]) -> list[Heading]:

@@ -18,6 +18,8 @@ from minutes.importing.walk import Walk
 from minutes.importing.words.decisions import VOTED_TITLE
 from minutes.lines.votes import Votes, find_votes
 
+# A sentence that may be what was resolved, even where nobody moves it.
+WORDING = re.compile(r"\b(?:wird|werden|soll|sollen|möge|erhält|erhalten|bekommt|zu\s+\w+n\b)")
 ASKS_FOR_VOTES = re.compile(VOTED_TITLE)
 # Kinds of lines that votes may belong to where nothing was moved in so many words.
 TALK = (Kind.NOTE, Kind.STATEMENT, Kind.OUTCOME, Kind.ACTION_ITEM)
@@ -39,7 +41,11 @@ def complete(walk: Walk, paragraph: Paragraph) -> bool:
         walk.resolutions[-1] = replace(walk.resolutions[-1], votes=votes)
         walk.add(paragraph, Kind.RESOLUTION)
         return True
-    found = _waiting(walk, paragraph.text) or _named(walk, paragraph, votes) or _said(walk, last, votes)
+    found = (
+        _waiting(walk, paragraph.text)
+        or _named(walk, paragraph, votes)
+        or _said(walk, last, votes, paragraph)
+    )
     if not found:
         return False
     walk.resolutions.append(replace(found, votes=votes or Votes()))
@@ -106,14 +112,31 @@ def _named(walk: Walk, paragraph: Paragraph, votes: Votes | None) -> FoundResolu
     return None
 
 
-def _said(walk: Walk, last: FoundEntry | None, votes: Votes | None) -> FoundResolution | None:
+def _title_voted_on(walk: Walk) -> str:
+    """The heading that the votes stand beneath, where it names a motion, an election, an approval."""
+    headings = [one.text for one in walk.entries if one.item == walk.item and one.kind is Kind.HEADING]
+    nearest = headings[-1] if headings else walk.title
+    if any(one.item == walk.item and one.text == nearest for one in walk.resolutions):
+        return ""
+    return nearest if ASKS_FOR_VOTES.search(nearest) else ""
+
+
+def _said(
+    walk: Walk, last: FoundEntry | None, votes: Votes | None, paragraph: Paragraph
+) -> FoundResolution | None:
     """What was said right before the votes; only whole numbers or a motion make it what was resolved."""
     if not last or last.kind not in TALK:
         return None
     found = find_in_sentence(last.text, line=last.line, item=walk.item)
     if found or not votes:
         return found
-    if is_moved(last.text) or _is_complete(votes) or ASKS_FOR_VOTES.search(walk.title):
+    if is_moved(last.text):
+        return FoundResolution(last.line, "resolution.voted", LIKELY, last.text, votes, walk.item)
+    is_wording = not paragraph.after_blank or WORDING.search(last.text)
+    title = "" if is_wording and _is_complete(votes) else _title_voted_on(walk)
+    if title:
+        return FoundResolution(paragraph.line, "resolution.item", LIKELY, title, votes, walk.item)
+    if _is_complete(votes):
         return FoundResolution(last.line, "resolution.voted", DOUBTFUL, last.text, votes, walk.item)
     return None
 

@@ -39,6 +39,8 @@ def minutes(*headings: str) -> str:
         (["Tagesordnungspunkt 1: Kasse", "Tagesordnungspunkt 2: Fest"], ["1 Kasse", "2 Fest"]),
         (["Punkt 1: Kasse", "Punkt 2: Fest"], ["1 Kasse", "2 Fest"]),
         (["Zu Punkt 1: Kasse", "Zu Punkt 2: Fest"], ["1 Kasse", "2 Fest"]),
+        (["Thema 1 - Kasse", "Thema 2 - Fest"], ["1 Kasse", "2 Fest"]),
+        (["1 Kasse", "2 Fest", "3 Zelt vom 1.2.2026"], ["1 Kasse", "2 Fest", "3 Zelt vom 1.2.2026"]),
         (["zu 1. Kasse", "zu 2. Fest"], ["1 Kasse", "2 Fest"]),
         (["zu TOP 1: Kasse", "zu TOP 2: Fest"], ["1 Kasse", "2 Fest"]),
         (["Ö 1 Kasse", "Ö 2 Fest", "N 3 Grundstück"], ["1 Kasse", "2 Fest", "3 Grundstück"]),
@@ -115,6 +117,11 @@ def test_items_in_every_style(headings, items):
             "Tagesordnung\n1. Kasse\n2. Fest\n3. Zelt\n\n" + minutes("TOP 1", "TOP 2", "TOP 3"),
             ["1 Kasse", "2 Fest", "3 Zelt"],
             id="only the numbers come back",
+        ),
+        pytest.param(
+            "Tagesordnung\n1) Kasse\n2) Fest\n\nZu 1) Mia redet.\n\nZu 2) Paul lädt ein. Kuchen gibt es.\n",
+            ["1 Kasse", "2 Fest"],
+            id="talk follows the numbers",
         ),
         pytest.param(
             "Tagesordnung\n1. Wahlen\na) Vorsitz\nb) Kasse\n2. Fest\n\n"

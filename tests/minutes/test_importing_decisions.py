@@ -33,6 +33,11 @@ BUY = "Wir kaufen ein Zelt."
         (f"B1: {BUY} einstimmig", (None, 0, 0)),
         (f"Beschluss B3: {BUY} **5 : 0 : 1**", (5, 0, 1)),
         (f"Beschluss (5/0/1): {BUY}", (5, 0, 1)),
+        (
+            f"Der Ausschuss beschließt:\n\n{BUY}\n\nEinstimmig beschlossen\nJa 5  Nein 0  Enthaltung 0",
+            (5, 0, 0),
+        ),
+        (f"Beschluss: {BUY[:-1]}, alle dafür", (None, 0, 0)),
         (f"UB 2026-07: {BUY} Angenommen mit 5:0:1.", (5, 0, 1)),
         (f"Umlaufbeschluss: {BUY}\n5 Ja-Stimmen, keine Gegenstimmen, 1 Enthaltung", (5, 0, 1)),
         (f"Antrag: {BUY}\n\nMia fragt nach dem Preis.\n\nAbstimmung: 5/0/1", (5, 0, 1)),
@@ -79,6 +84,9 @@ def test_votes_find_what_they_are_on(text, votes):
         ("Als Kassenwart wird Ben Kuhl einstimmig gewählt.", (None, 0, 0)),
         ("Aufnahme von Ben Kuhl: einstimmig", (None, 0, 0)),
         ("Zuschuss für das Fest – 5:0:1", (5, 0, 1)),
+        ("Abstimmung Aufnahme Tom: +6 -0 o1", (6, 0, 1)),
+        ("Abstimmung, ob Eintritt erhoben wird: 2 dafür, 1 dagegen", (2, 1, None)),
+        ("Der Vorstand ist einstimmig dafür, ein Zelt zu kaufen.", (None, 0, 0)),
         ("Die Versammlung hat einstimmig beschlossen, ein Zelt zu kaufen.", (None, 0, 0)),
     ],
 )
@@ -131,6 +139,11 @@ def test_an_amendment_and_the_motion_have_votes_of_their_own():
     assert resolutions(text) == [("400 statt 500 Euro.", 3, 7, 1), ("Wir zahlen 500 Euro.", 8, 2, 1)]
 
 
+def test_beneath_a_heading_that_names_a_motion_the_votes_are_on_it():
+    text = "### Antrag auf 50 Euro für Kekse\n\nMia stellt vor.\n\nAbstimmung: 3/0/0"
+    assert resolutions(text) == [("Antrag auf 50 Euro für Kekse", 3, 0, 0)]
+
+
 def test_several_motions_are_voted_on_one_after_the_other():
     text = "Antrag: Ein Zelt.\nAbstimmung: 5/0/0\n\nAntrag: Ein Boot.\nAbstimmung: 1/4/0\nAbgelehnt."
     assert resolutions(text) == [("Ein Zelt.", 5, 0, 0), ("Ein Boot.", 1, 4, 0)]
@@ -155,6 +168,10 @@ def test_a_summary_at_the_end_repeats_and_decides_nothing():
             "Abgegebene Stimmen: 11\nJelena Ostrow: 7\nTobias Reh: 3\nEnthaltungen: 1\n\n"
             "Damit ist Jelena Ostrow gewählt. Sie nimmt die Wahl an.",
             [("Damit ist Jelena Ostrow gewählt.", 7, None, 1)],
+        ),
+        (
+            "Jan Kater: 9 Stimmen, Ute Moos: 4 Stimmen, 1 Enthaltung\n\nJan Kater ist damit gewählt.",
+            [("Jan Kater ist damit gewählt.", 9, None, 1)],
         ),
         (
             "1. Vorsitzende: Anna Berg, 55 Ja, 0 Nein, 3 Enthaltungen\n"

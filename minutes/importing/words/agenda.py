@@ -9,7 +9,7 @@ AGENDA_LABEL = (
 # "Die Tagesordnung lautet:", "Es wird folgende Tagesordnung beschlossen:".
 AGENDA_SENTENCE = r"[^.:]{0,80}\bTagesordnung\b[^.:]{0,80}:"
 # What opens an item before its number.
-ITEM_WORD = r"(?:TOP|T\.O\.P\.|Tagesordnungspunkt|Punkt|Pkt\.)"
+ITEM_WORD = r"(?:TOP|T\.O\.P\.|Tagesordnungspunkt|Agendapunkt|Punkt|Pkt\.|Thema)"
 # The parts of a council's agenda, between its items.
 PARTS = (
     r"(?:[A-C]\)?\.?\s+|[IVX]+\.?\s+)?(?:nicht[\s-]?)?öffentliche(?:r|\s+Sitzung)?(?:\s+(?:Teil|Sitzungsteil))?"

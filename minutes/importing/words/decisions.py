@@ -40,6 +40,7 @@ RESOLVES = (
     r"(?:beschließ(?:t|en)|beschloss(?:en)?|genehmig(?:t|en)|bestätig(?:t|en)|verabschiede(?:t|n)|befürworte(?:t|n)"
     r"|entlaste(?:t|n)|wähl(?:t|en)|lehn(?:t|en)\b[^.]{0,120}\bab\b|stimm(?:t|en)\b[^.]{0,120}\bzu\b"
     r"|nimm?t\b[^.]{0,120}\ban(?=[\s.,;(]|$)|nehmen\b[^.]{0,120}\ban(?=[\s.,;(]|$)"
+    r"|(?:ist|sind)\s+(?:\w+\s+)?(?:einstimmig|mehrheitlich|einhellig)\s+(?:dafür|dagegen|für|gegen)"
     r"|erteil(?:t|en)\b[^.]{0,80}\bEntlastung|sprech(?:en)\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen)"
     r"|spricht\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen))"
 )
