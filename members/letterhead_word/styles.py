@@ -84,7 +84,7 @@ LOOKS = (
     Look("Unterschrift", size=8, colour=SOFT, after=0),
     Look("Header", size=8, colour=SOFT, after=0, tabs=((TEXT_WIDTH, "RIGHT"),)),
     Look("Footer", size=8, colour=SOFT, after=0, tabs=((TEXT_WIDTH, "RIGHT"),)),
-    Look("Kopf", "Header", size=8, colour=SOFT, after=0),
+    Look("Kopf", "Header", size=8, colour=SOFT, after=7),
     Look("Briefkopf Name", "Header", size=13, is_bold=True, after=0),
     Look("Briefkopf Anschrift", "Header", size=8, colour=SOFT, after=0),
     Look("Briefkopf Linie", "Header", size=2, after=8),

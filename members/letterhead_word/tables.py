@@ -11,6 +11,7 @@ from members.letterhead_word.ooxml import element
 from members.letterhead_word.styles import TEXT_WIDTH
 
 _FACTS_SHARES = (0.218, 0.782)
+_SHORT = 12
 
 
 def facts_table(document: WordDocument, count: int) -> Table:
@@ -26,15 +27,16 @@ def facts_table(document: WordDocument, count: int) -> Table:
 def ruled_table(
     document: WordDocument, count: int, shares: Sequence[float], *, is_kept_with_next: bool
 ) -> Table:
-    """A head row and `count` more; no row is parted, the last may go with what follows."""
+    """A head row and `count` more, none parted; the last, of a short table all, may go with what follows."""
     table = document.add_table(rows=count + 1, cols=len(shares), style="Liniert")
     _shape(table, shares, has_head_row=True)
-    last = count if is_kept_with_next else -1
+    # Word keeps the last row with what follows; LibreOffice does so only when all rows ask for it.
+    first_kept = (1 if count <= _SHORT else count) if is_kept_with_next else count + 1
     for number, row in enumerate(table.rows):
         row._tr.get_or_add_trPr().append(element("w:cantSplit"))
         if number == 0:
             row._tr.get_or_add_trPr().append(element("w:tblHeader"))
-        style = "Tabellenkopf" if number == 0 else "Tabellenende" if number == last else "Tabellentext"
+        style = "Tabellenkopf" if number == 0 else "Tabellenende" if number >= first_kept else "Tabellentext"
         for cell in row.cells:
             cell.paragraphs[0].style = style
     return table

@@ -183,3 +183,13 @@ def test_libreoffice_opens_it_as_one_page(tmp_path):
     [page] = PdfReader(tmp_path / "brief.pdf").pages
     assert page.extract_text().split()[:2] == ["Runder", "Tisch"]
     assert "Seite 1 von 1" in page.extract_text()
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(1, 1), (12, 12), (13, 1), (30, 1)])
+def test_a_short_table_goes_with_what_follows_of_a_long_one_its_last_row(rows, kept):
+    word = WordPaper(PAPER, title="Ein Brief")
+    word.table(["Was"], [["Saal"]] * rows, (1,), is_kept_with_next=True)
+    [table] = opened(word.save()).tables
+    styles = [row.cells[0].paragraphs[0].style for row in table.rows]
+    assert [style.name for style in styles].count("Tabellenende") == kept
+    assert (styles[-1].name, styles[-1].paragraph_format.keep_with_next) == ("Tabellenende", True)
