@@ -4,7 +4,8 @@ What it promises to whoever reads it back: every line's own words stand between 
 `rt_<key>` of their own, possibly over several paragraphs; whatever else stands in these paragraphs (names,
 votes, who and until when) bears a character style "Protokollangabe…". A line of several promises has
 `rt_<key>` for the first and `rt_<key>_2` … for the others. Headings of agenda items bear `rt_top_<key>`, the
-title `rt_minutes_<key>` and `rt_revision_<number>`, that of the table of tasks `rt_anhang`.
+title `rt_minutes_<key>` and `rt_revision_<number>`, that of the table of tasks `rt_anhang`. Before the title
+stand empty bookmarks that list what was written (minutes/returning/names.py).
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from members.letterhead import LetterPaper
 from members.letterhead_word import Content, WordPaper, Words, marked
 from members.letterhead_word.styles import NOTE, NOTE_SLANTED, NOTE_STRONG
 from minutes.document import DocumentEntry, DocumentItem, DocumentTask, MinutesDocument
+from minutes.returning.names import APPENDIX, written
 from minutes.wording import (
     due_behind,
     facts_of,
@@ -31,7 +33,6 @@ from minutes.wording import (
     who_before,
 )
 
-APPENDIX = "rt_anhang"
 _SHARES = (0.065, 0.435, 0.235, 0.265)
 
 
@@ -49,7 +50,7 @@ def minutes_word(document: MinutesDocument, paper: LetterPaper) -> bytes:
     """A Word file of the minutes; everything in the document is shown, so gather it for its reader."""
     title = title_of(document)
     word = WordPaper(paper, title=title, foot=foot_of(document), changed_at=document.changed_at)
-    word.title([_titled(document, title)])
+    word.title([*_listed(document), _titled(document, title)])
     word.facts(list(facts_of(document)))
     for item in document.items:
         _write_item(word, item)
@@ -68,6 +69,27 @@ def _titled(document: MinutesDocument, title: str) -> Words:
     if not document.key:
         return Words(title)
     return marked(title, f"rt_minutes_{document.key}", f"rt_revision_{document.revision}")
+
+
+def _listed(document: MinutesDocument) -> list[Words]:
+    """An empty bookmark for each line and item, saying its words as they are now."""
+    lines = [pair for entry in document.entries() for pair in _own_words(entry)]
+    titles = [(item.key, item.title) for item in document.items if item.key]
+    return [marked("", name) for name in written(lines, titles)]
+
+
+def _own_words(entry: DocumentEntry) -> Iterator[tuple[str, str]]:
+    """Key and words of the line, or of each point of a list; none without a key or words."""
+    if entry.resolution:
+        words = [(entry.key, entry.resolution.text)]
+    elif entry.tasks:
+        words = [(entry.key, "\n".join(task.text for task in entry.tasks))]
+    elif entry.kind == "heading":
+        words = [(entry.key, entry.text)]
+    else:
+        found = groupby(_lines(entry), key=lambda line: line.key)
+        words = [(key, "\n".join(line.own for line in lines)) for key, lines in found]
+    return ((key, text) for key, text in words if key and text.strip())
 
 
 def _write_item(word: WordPaper, item: DocumentItem) -> None:

@@ -40,7 +40,7 @@ class WordPaper:
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(25), Mm(20)
         section.top_margin, section.bottom_margin = Mm(18), Mm(22)
-        section.header_distance, section.footer_distance = Mm(14), Mm(10)
+        section.header_distance, section.footer_distance = Mm(16), Mm(10)
         heading = " ".join(writable(title).split())
         write_heads(section, paper, heading)
         write_foot(section, writable(foot), writable(paper.footer))
@@ -119,6 +119,9 @@ class WordPaper:
             )
         for run in runs:
             self._begin(paragraph, run.opens)
+            if not run.text and run.opens:
+                self._end(paragraph, run.closes)
+                continue
             made = paragraph.add_run(writable(run.text), run.look or None)
             if turned and not run.look:
                 made.font.rtl = True

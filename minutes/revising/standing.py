@@ -69,8 +69,10 @@ def retyped(line: Line, *, old: str, new: str) -> str:
 
 
 def _replaced(text: str, olds: list[str], news: list[str]) -> str | None:
-    if len(olds) != len(news):
-        return text.replace("\n".join(olds), "\n".join(news), 1) if "\n".join(olds) in text else None
+    if "\n".join(olds) in text:
+        return text.replace("\n".join(olds), "\n".join(news), 1)
+    if len(olds) != len(news) or "" in olds:
+        return None
     done, rest = "", text
     for old, new in zip(olds, news, strict=True):
         before, found, rest = rest.partition(old)

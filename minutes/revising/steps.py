@@ -8,6 +8,7 @@ from minutes.models import Entry, Minutes, Resolution
 from minutes.revising.matching import MOVED, NEW, REMOVED, SAME, Change
 from minutes.revising.reading import Reader, Understood
 from minutes.revising.standing import Standing, retyped
+from minutes.revising.texts import tidy
 
 # What may be answered to a step: do it, leave the line as it is, do it and let the line become what its
 # marks ask for, or keep both texts.
@@ -106,6 +107,9 @@ def _step(change: Change, line: Standing | None, reader: Reader, *, in_words: bo
 
 def typed(line: Standing, words: str, reader: Reader) -> str:
     """The line as it would be typed with these words for its own."""
+    if line.wording == tidy(line.entry.typed):
+        # A part of it was refused, or it has no marks: it stands as it was typed.
+        return words
     says = reader.reworded(line, line.entry.typed).line
     return retyped(says, old=line.wording, new=words)
 

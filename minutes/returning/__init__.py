@@ -1,0 +1,1 @@
+"""An edited Word file of our minutes comes back: what that means for their lines."""

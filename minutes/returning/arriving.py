@@ -1,0 +1,52 @@
+"""The door for edited Word files: which are read, and why others are not."""
+
+from django.utils.translation import gettext as _
+
+from members.extraction import word_paragraphs
+from members.refusal import Refused
+from minutes.models import Minutes
+from minutes.returning.parts import Returned
+from minutes.returning.reading import read_back
+from minutes.returning.unifying import unified
+
+LONGEST, MOST = 20_000, 5000
+# A file that says nothing of itself is ours if so many of its lines are in the minutes.
+ENOUGH = 0.5
+
+
+def read_file(minutes: Minutes, data: bytes, *, name: str = "") -> Returned:
+    """The lines of a Word file of these minutes. Raises ExtractionError for what is none, and Refused."""
+    titles = {unified(title): str(pk) for pk, title in minutes.meeting.agenda.values_list("pk", "title")}
+    returned = read_back(word_paragraphs(data, filename=name), titles={unified(_("Vorab")): "", **titles})
+    if returned.minutes not in ("", str(minutes.pk)):
+        raise Refused(
+            _(
+                "Diese Datei gehört zu einem anderen Protokoll. Es ist nichts geändert worden. Bitte öffnen "
+                "Sie jenes Protokoll und laden Sie die Datei dort hoch."
+            )
+        )
+    texts = [part.text for part in returned.parts]
+    if len(texts) > MOST or any(len(text) > LONGEST for text in texts):
+        raise Refused(
+            _(
+                "Diese Datei ist zu lang für ein Protokoll: Möglich sind 5.000 Absätze mit je 20.000 "
+                "Zeichen. Es ist nichts geändert worden."
+            )
+        )
+    return returned
+
+
+def refuse_foreign(returned: Returned, *, known: int, found: int) -> None:
+    """A file without our marks is taken if most lines are in it, as after a detour through other programs.
+
+    known: so many lines could be in it; found: so many are. Raises Refused.
+    """
+    if returned.minutes or any(part.key for part in returned.parts):
+        return
+    if known == 0 or found < known * ENOUGH:
+        raise Refused(
+            _(
+                "Diese Datei wurde nicht aus diesem Protokoll gemacht. Es ist nichts geändert worden. Ein "
+                "anderswo geschriebenes Protokoll können Sie unter „Alte Protokolle einlesen“ einlesen."
+            )
+        )

@@ -1,0 +1,42 @@
+"""The minutes as they stand now, for one reader: as rows, and as Word would show them."""
+
+from members.extraction.word.document import read_word
+from members.languages import language_of_records
+from members.letterhead import LetterPaper
+from members.letterhead.lazily import on_first_use
+from minutes.gathering import gather
+from minutes.models import Entry, Minutes
+from minutes.returning.parts import by_key, whole
+from minutes.returning.reading import read_back
+from minutes.revising.standing import Standing, standing
+
+minutes_word = on_first_use("minutes.word:minutes_word")
+
+
+class Now:
+    """`lines` by key; `texts` their words, `parts` and `file` what a file written now would hold.
+
+    A file that comes back is compared with one that leaves now: so nothing counts that a file cannot hold.
+    """
+
+    def __init__(self, minutes: Minutes, *, reader):
+        self.minutes = minutes
+        self.lines: dict[str, Standing] = {line.key: line for line in standing(minutes, reader=reader)}
+        with language_of_records():
+            file = minutes_word(gather(minutes, reader=reader), LetterPaper(name=""))
+        self.file = read_back(read_word(file).paragraphs)
+        self.parts = {(part.key, part.number): part for part in self.file.parts}
+        promises = by_key(self.file.parts)
+        self.texts = {key: whole(parts) for key, parts in promises.items() if key in self.lines}
+        keys = Entry.objects.filter(minutes=minutes).values_list("uuid", flat=True)
+        # Also those that were deleted or are not this reader's.
+        self.all_keys = {key.hex for key in keys}
+        self.items = set(minutes.meeting.agenda.values_list("pk", flat=True))
+
+    def is_point(self, key: str) -> bool:
+        """The line is a point of a list as a whole."""
+        return key in self.lines and self.lines[key].entry.kind == Entry.Kind.BULLET
+
+    def item_of(self, key: str) -> int | None:
+        """The agenda item under which the line stands."""
+        return self.lines[key].entry.agenda_item_id if key in self.lines else None

@@ -1,0 +1,89 @@
+"""What an edited Word file holds, line by line. Plain values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+COMMENT = "comment"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What somebody noted in Word. `kind` is "comment" (`text` on `words`), "inserted" or "deleted"."""
+
+    kind: str
+    author: str
+    at: datetime | None
+    text: str
+    words: str = ""
+
+
+@dataclass
+class Part:
+    """One line, or one of its promises (`number`), in the file; `key` is "" when no bookmark says it.
+
+    `lines` are (is a point, words); `before` and `behind` is what we wrote around them; `top` is the key of
+    the item whose heading stands above.
+    """
+
+    key: str
+    number: int
+    top: str
+    lines: list[tuple[bool, str]] = field(default_factory=list)
+    before: str = ""
+    behind: str = ""
+    mark: str = ""
+    remarks: list[Remark] = field(default_factory=list)
+    row: tuple[int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        return "\n".join(words for _is_point, words in self.lines)
+
+    def typed(self, *, dashes: bool = True) -> str:
+        """As it would be typed: points with a dash, a heading with its marks."""
+        whole = "\n".join(("- " if is_point and dashes else "") + words for is_point, words in self.lines)
+        return (self.mark + whole.strip()).strip()
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Words that are not changed in Word. `place` is "line <key>", "item <key>" or "" for head and end."""
+
+    place: str
+    text: str
+
+
+@dataclass
+class Returned:
+    """A whole file. `minutes` and `revision` are "" and None when the title was lost; `written` is what the
+    file was made with, by the beginning of each key in their order, `written_titles` by item."""
+
+    minutes: str = ""
+    revision: int | None = None
+    written: dict[str, str] = field(default_factory=dict)
+    written_titles: dict[str, str] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    fixed: list[Fixed] = field(default_factory=list)
+    # Remarks on headings and on what is fixed, by the key of the item they stand in.
+    remarks: dict[str, list[Remark]] = field(default_factory=dict)
+
+    @property
+    def has_keys(self) -> bool:
+        """It was made by us, even if its title was lost."""
+        return any(part.key for part in self.parts)
+
+
+def by_key(parts: Iterable[Part]) -> dict[str, list[Part]]:
+    """The promises of each line that has words, in their order."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        if part.key and part.text.strip():
+            found.setdefault(part.key, []).append(part)
+    return {key: sorted(promises, key=lambda part: part.number) for key, promises in found.items()}
+
+
+def whole(parts: Iterable[Part]) -> str:
+    """Their own words, one below the other."""
+    return "\n".join(part.text for part in parts)

@@ -1,0 +1,140 @@
+"""Minutes as a Word file that somebody edits: what the tests of its way back share."""
+
+from io import BytesIO
+from uuid import uuid4
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from members.letterhead import LetterPaper
+from minutes.gathering import gather
+from minutes.models import Minutes
+from minutes.returning.arriving import read_file
+from minutes.returning.taking import Look, look_at, proposal, take_over
+from minutes.revising.matching import SAME
+from minutes.revising.steps import TAKE
+from minutes.word import minutes_word
+
+WATCHED = {"author": "A. Yılmaz", "date": "2026-11-20T10:15:00Z"}
+
+
+def written(minutes: Minutes, by) -> bytes:
+    """The file as this user takes it along now."""
+    minutes.refresh_from_db()
+    return minutes_word(gather(minutes, reader=by), LetterPaper(name="Runder Tisch"))
+
+
+class Word:
+    """Somebody with the file open in Word."""
+
+    def __init__(self, file: bytes):
+        self.document = Document(BytesIO(file))
+
+    def paragraph(self, words: str) -> Paragraph:
+        """The only paragraph outside of tables that has these words."""
+        [found] = [one for one in self.document.paragraphs if words in one.text]
+        return found
+
+    def replace(self, old: str, new: str):
+        """Change words within one run, as somebody who types there; also in tables."""
+        cells = (cell for table in self.document.tables for row in table.rows for cell in row.cells)
+        everywhere = [*self.document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+        run = next(run for one in everywhere for run in one.runs if old in run.text)
+        run.text = run.text.replace(old, new, 1)
+        return self
+
+    def append(self, words: str, more: str):
+        """Type behind the last word of a paragraph: Word ends the bookmark before it."""
+        self.paragraph(words).add_run(more)
+        return self
+
+    def insert(self, words: str, new: str, style: str = "Protokolltext"):
+        """A new paragraph below the one with these words."""
+        below = OxmlElement("w:p")
+        self.paragraph(words)._p.addnext(below)
+        made = Paragraph(below, self.paragraph(words)._parent)
+        made.style = self.document.styles[style]
+        made.add_run(new)
+        return self
+
+    def remove(self, words: str):
+        element = self.paragraph(words)._p
+        element.getparent().remove(element)
+        return self
+
+    def unmark(self, words: str):
+        """Cut and paste: the bookmark is lost."""
+        for mark in ("w:bookmarkStart", "w:bookmarkEnd"):
+            for found in self.paragraph(words)._p.findall(qn(mark)):
+                found.getparent().remove(found)
+        return self
+
+    def move(self, words: str, below: str):
+        self.paragraph(below)._p.addnext(self.paragraph(words)._p)
+        return self
+
+    def comment(self, words: str, text: str, author: str = "A. Yılmaz"):
+        run = next(run for run in self.paragraph(words).runs if words in run.text)
+        self.document.add_comment(run, text=text, author=author, initials="AY")
+        return self
+
+    def strike(self, words: str):
+        """Delete a whole run under watch."""
+        run = next(run for run in self.paragraph(words).runs if words in run.text)
+        change = _watched("w:del", run._r)
+        for text in change.iter(qn("w:t")):
+            text.tag = qn("w:delText")
+        return self
+
+    def append_watched(self, words: str, more: str):
+        """Type behind the last word under watch."""
+        _watched("w:ins", self.paragraph(words).add_run(more)._r)
+        return self
+
+    def save(self) -> bytes:
+        out = BytesIO()
+        self.document.save(out)
+        return out.getvalue()
+
+
+def _watched(tag: str, run):
+    change = OxmlElement(tag)
+    for name, value in {"id": "900", **WATCHED}.items():
+        change.set(qn(f"w:{name}"), value)
+    run.addprevious(change)
+    change.append(run)
+    return change
+
+
+def look(minutes: Minutes, by, file: bytes) -> Look:
+    minutes.refresh_from_db()
+    return look_at(minutes, read_file(minutes, file, name="protokoll.docx"), reader=by)
+
+
+def changes(minutes: Minutes, by, file: bytes) -> list[tuple[str, str, str]]:
+    """(kind, old, new) of all that is not the same."""
+    return [
+        (step.change.kind, step.change.old, step.change.new)
+        for step, _remarks in look(minutes, by, file).steps
+        if step.change.kind != SAME
+    ]
+
+
+def bring_back(minutes: Minutes, by, file: bytes, *, retitled=(), answers=None, seed=None, everything=False):
+    """Upload and accept what is proposed, or `everything`, or what `answers` says."""
+    seen = look(minutes, by, file)
+    said = {
+        place: TAKE if everything and TAKE in step.answers else proposal(step)
+        for place, (step, _remarks) in enumerate(seen.steps)
+    }
+    return take_over(
+        minutes,
+        read_file(minutes, file),
+        by=by,
+        answers=said | (answers or {}),
+        retitled=retitled,
+        shown=seen.shown,
+        seed=seed or uuid4(),
+    )
