@@ -36,7 +36,7 @@ COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
     r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
-    r"|einstimmig|alle\s|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"|einstimmig|alle\s+(?:\w+\s+)?(?:dafür|dagegen)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
 LONGEST_BARE = 90
@@ -75,6 +75,8 @@ LONGEST_POINT = 110
 LONGEST_SENTENCE = 600
 # "Die Tagesordnung wird festgestellt": the chair says so, nobody resolves it.
 ESTABLISHED = _compiled(r"\bfestgestellt\b")
+# "Der Betriebsrat widerspricht. Abstimmung: Ja 6, Nein 0": wording and ballot in one paragraph.
+INLINE = _compiled(rf"^(?P<text>.{{8,500}}?[.!)])\s+{words.BALLOT_LABEL}\s*:\s*(?P<votes>.{{2,90}})$")
 # "Jan Kater: 9 Stimmen, …": votes by candidate, not on a wording.
 CANDIDATES = _compiled(r":\s*\d+\s*(?:Stimmen?\b|,)")
 # "Der Kreisausschuss beschließt:", and what he resolves in the next line.
@@ -120,7 +122,7 @@ def find_voted_on(text: str, *, line: int, item: int | None) -> FoundResolution 
 
 def find_trailing(text: str, *, line: int, item: int | None) -> FoundResolution | None:
     """ "Aufnahme aller drei: einstimmig": what it was on, and behind a colon or dash nothing but votes."""
-    match = TRAILING.match(text)
+    match = INLINE.match(text) or TRAILING.match(text)
     if not match or BALLOT.match(text) or not is_ballot(match["votes"]) or STRAW_POLL.search(text):
         return None
     if LABEL_HEADING.match(match["text"]) or CANDIDATES.search(match["text"]):

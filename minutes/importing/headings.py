@@ -11,7 +11,7 @@ from minutes.importing.words.agenda import ITEM_WORD
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}\.?\s?[a-z]?(?!\w)|[IVX]{1,5}(?!\w)|[A-Z](?![\w.]))"
 TOP = re.compile(
-    rf"^(?i:(?:neu:?\s+)?(?:zu(?:m|r)?\s+)?{ITEM_WORD})\s*(?:(?:Nr\.?|#)\s*)?(?:[ÖN]\s*)?{_NUMBER}"
+    rf"^(?i:(?:neu:?\s+)?(?:zu(?:m|r)?\s+)?{ITEM_WORD})\s*(?:(?:Nr\.?|#)\s*)?(?:[ÖN]\s*)?{_NUMBER}(?:\s+der\s+Tagesordnung)?"
     r"\s*[.:)\]–—|-]*\s*(?P<title>.*)$"
 )
 COUNCIL = re.compile(

@@ -16,6 +16,7 @@ from minutes.importing.walk import Walk
 from minutes.importing.words import decisions as words
 from minutes.lines.votes import Votes, find_votes
 
+ARROW = re.compile(r"^(?:=+>|-+>|→|⇒)\s*(?=Beschl|Antrag|Abstimmung)")
 PLURAL = re.compile(r"^(?:\d+\s+)?Beschlüsse\s*:?$", re.IGNORECASE)
 ABOUT_ELECTIONS = re.compile(words.ELECTION_TITLE)
 
@@ -26,6 +27,7 @@ def take_resolution(walk: Walk, paragraph: Paragraph) -> bool:
         walk.in_summary = True
     if walk.in_summary:
         return False
+    paragraph = replace(paragraph, text=ARROW.sub("", paragraph.text))
     if paragraph.is_heading and not INSIDE_ITEM.match(paragraph.text):
         walk.motions.clear()
     return any(

@@ -38,6 +38,7 @@ def minutes(*headings: str) -> str:
         (["TOP I: Kasse", "TOP II: Fest", "TOP III: Zelt"], ["I Kasse", "II Fest", "III Zelt"]),
         (["Tagesordnungspunkt 1: Kasse", "Tagesordnungspunkt 2: Fest"], ["1 Kasse", "2 Fest"]),
         (["Punkt 1: Kasse", "Punkt 2: Fest"], ["1 Kasse", "2 Fest"]),
+        (["Zu Punkt 1 der Tagesordnung: Kasse", "Zu Punkt 2 der Tagesordnung: Fest"], ["1 Kasse", "2 Fest"]),
         (["Zu Punkt 1: Kasse", "Zu Punkt 2: Fest"], ["1 Kasse", "2 Fest"]),
         (["Thema 1 - Kasse", "Thema 2 - Fest"], ["1 Kasse", "2 Fest"]),
         (["1 Kasse", "2 Fest", "3 Zelt vom 1.2.2026"], ["1 Kasse", "2 Fest", "3 Zelt vom 1.2.2026"]),

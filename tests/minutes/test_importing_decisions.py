@@ -84,6 +84,8 @@ def test_votes_find_what_they_are_on(text, votes):
         ("Als Kassenwart wird Ben Kuhl einstimmig gewählt.", (None, 0, 0)),
         ("Aufnahme von Ben Kuhl: einstimmig", (None, 0, 0)),
         ("Zuschuss für das Fest – 5:0:1", (5, 0, 1)),
+        ("Der Betriebsrat widerspricht der Kündigung. Abstimmung: Ja: 6 Nein: 0 Enth.: 1", (6, 0, 1)),
+        ("- => Beschluss: Alle zahlen 20 Euro Pfand [einstimmig]", (None, 0, 0)),
         ("Abstimmung Aufnahme Tom: +6 -0 o1", (6, 0, 1)),
         ("Abstimmung, ob Eintritt erhoben wird: 2 dafür, 1 dagegen", (2, 1, None)),
         ("Der Vorstand ist einstimmig dafür, ein Zelt zu kaufen.", (None, 0, 0)),
