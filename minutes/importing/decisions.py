@@ -2,6 +2,7 @@
 
 import re
 
+from minutes.importing.ballots import BALLOT, BARE_VERDICT, BY_MAJORITY, REFERENCE, VOTED_ON, is_ballot
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundOutcome, FoundResolution
 from minutes.importing.words import decisions as words
 from minutes.lines.votes import Votes, find_votes
@@ -16,7 +17,6 @@ LABELLED = re.compile(rf"^(?:{words.RESOLUTION})\s*(?::|\s[–—-]\s)\s*(?P<tex
 VOTES_FIRST = re.compile(rf"^(?:{words.RESOLUTION})\s*(?P<votes>\([^()]*\))\s*:?\s*(?P<text>\S.*)$")
 LABEL_ALONE = re.compile(rf"^(?:(?:{words.RESOLUTION})\s*:|(?:{words.RESOLUTION})(?<=[\d)]))$")
 LABEL_HEADING = re.compile(rf"^(?:{words.RESOLUTION})\s*:?$")
-REFERENCE = _compiled(rf"^{words.REFERENCE}$")
 MOTION = _compiled(
     rf"^{words.MOTION}(?:\s*[–-]|(?:\s+(?:de[sr]|von|vom|auf|zu[mr]?|\(|an)\s?[^:]{{2,60}}|(?-i:\s+[A-ZÄÖÜ][\w.]+){{1,3}})?\s*:)\s*(?P<text>.+)$"
 )
@@ -24,22 +24,6 @@ MOTION_ALONE = _compiled(rf"^{words.MOTION}(?:\s+(?:de[sr]|von|vom)\s[^:]{{2,60}
 MEANS_AMENDMENT = _compiled(words.AMENDMENT)
 MEANS_MAIN = _compiled(words.ON_MAIN)
 MOVES = _compiled(words.MOVES)
-BALLOT = _compiled(rf"^[(\[]?{words.BALLOT_LABEL}\b\s*[:–-]?")
-BALLOT_ALONE = _compiled(
-    rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:Abstimmung|Abstimmungsergebnis)$"
-)
-# "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
-VOTED_ON = _compiled(
-    r"^Abstimmung(?:sergebnis)?,?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
-)
-COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
-# A line that is only votes: a bracket, numbers, or the word alone.
-BARE = _compiled(
-    r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
-    r"|einstimmig|alle\s+(?:\w+\s+)?(?:dafür|dagegen)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
-    r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
-)
-LONGEST_BARE = 90
 RESOLVES = re.compile(
     rf"^(?:\w+\s+){{0,3}}?(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\wÄÖÜäöüß.-]+\s+){{0,3}}?{words.BODIES}\s+(?:\w+\s+){{0,4}}?{words.RESOLVES}"
 )
@@ -52,7 +36,6 @@ ABOUT_TO = _compiled(
 )
 DECIDED = _compiled(words.DECIDED)
 DECIDED_ON = re.compile(words.DECIDED_ON)
-BY_MAJORITY = _compiled(words.BY_MAJORITY)
 PASSIVE = _compiled(words.PASSIVE)
 POSTPONED = _compiled(words.POSTPONED)
 WITHDRAWN = _compiled(r"\bzurückgezogen\b|\bzieh(?:t|en)\b.*\bzurück\b")
@@ -61,7 +44,6 @@ STRAW_POLL = _compiled(words.STRAW_POLL)
 REPORTED = [_compiled(pattern) for pattern in words.REPORTED]
 UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
 GENERIC = re.compile(words.GENERIC)
-BARE_VERDICT = _compiled(words.BARE_VERDICT)
 # "Aufnahme aller drei: einstimmig", "Zuschuss von 50 Euro – 5:0:1".
 TRAILING = re.compile(
     r"^(?P<text>.{5,300}?)\s*(?::|\s[–—-]|=>|->|→)\s+(?P<votes>[^:]{2,70}|\d+\s?:\s?\d+\s?:\s?\d+)$"
@@ -213,37 +195,6 @@ def is_summary(text: str) -> bool:
 def is_amendment(text: str) -> bool:
     """Whether a ballot or motion names an amendment."""
     return bool(MEANS_AMENDMENT.search(text)) and not MEANS_MAIN.search(text)
-
-
-def is_reference(text: str) -> bool:
-    """Whether a line only gives a number: "Beschluss-Nr.: 14/112/2025", "davon anwesend: 9"."""
-    return bool(REFERENCE.match(text) or COUNT_LINE.match(text))
-
-
-def is_ballot(text: str) -> bool:
-    """Whether a paragraph is nothing but the result of a vote."""
-    if BALLOT.match(text) and (find_votes(text)[0] or BY_MAJORITY.search(text) or len(text) < LONGEST_BARE):
-        return True
-    if len(text) >= LONGEST_BARE:
-        return False
-    return bool(BARE_VERDICT.match(text) or (BARE.match(text) and find_votes(text)[0]))
-
-
-def names_its_subject(text: str) -> bool:
-    """Whether the votes say themselves what they were on: "Abstimmung über den Entwurf: …"."""
-    return bool(VOTED_ON.match(text))
-
-
-def is_ballot_label(text: str) -> bool:
-    """Whether the votes are still to come in the lines beneath."""
-    return bool(BALLOT_ALONE.match(text))
-
-
-def merge_votes(first: Votes, second: Votes) -> Votes:
-    """Votes that are spread over several lines."""
-    sides = {side: count for side, count in vars(second).items() if count is not None}
-    sides["is_unanimous"] = first.is_unanimous or second.is_unanimous
-    return Votes(**(vars(first) | sides))
 
 
 def find_outcome(text: str, *, line: int, item: int | None) -> FoundOutcome | None:

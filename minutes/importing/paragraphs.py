@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutes.importing.decisions import is_ballot, is_ballot_label, is_resolution_label
+from minutes.importing.ballots import is_ballot, is_ballot_label
+from minutes.importing.decisions import is_resolution_label
 from minutes.importing.finds import FoundEntry, FoundPerson, Kind, Parsed
 from minutes.importing.people import match_name, strip_titles
 from minutes.importing.reading import RULER

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from minutes.importing.decisions import is_ballot_label
+from minutes.importing.ballots import is_ballot_label
 from minutes.importing.finds import Kind
 from minutes.importing.reading import Paragraph
 from minutes.importing.tallies import add_voice, find_poll, is_rule, read_member, read_voice

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from minutes.importing import decisions
+from minutes.importing.ballots import is_ballot, is_ballot_label, is_reference, merge_votes
 from minutes.importing.clauses import split_sentences
 from minutes.importing.elections import count_candidates, find_election, find_office
 from minutes.importing.finds import CERTAIN, FoundResolution, Kind
@@ -43,13 +44,13 @@ def _office(walk: Walk, paragraph: Paragraph) -> bool:
 
 def _ballot(walk: Walk, paragraph: Paragraph) -> bool:
     """Votes, their label, or a line of numbers among them."""
-    if decisions.is_ballot_label(paragraph.text) or decisions.is_reference(paragraph.text):
+    if is_ballot_label(paragraph.text) or is_reference(paragraph.text):
         last = walk.last_entry()
         if last and last.kind is Kind.RESOLUTION and not (walk.motions and last.line < walk.motions[-1].line):
             walk.add(paragraph, Kind.RESOLUTION)
             return True
         return False
-    return decisions.is_ballot(paragraph.text) and complete(walk, paragraph)
+    return is_ballot(paragraph.text) and complete(walk, paragraph)
 
 
 def _label(walk: Walk, paragraph: Paragraph) -> bool:
@@ -194,7 +195,7 @@ def _count(walk: Walk, text: str) -> None:
     walk.counted |= count_candidates(text)
     votes = find_votes(text)[0]
     if votes and walk.counted:
-        walk.others = decisions.merge_votes(walk.others, votes)
+        walk.others = merge_votes(walk.others, votes)
 
 
 def _take(walk: Walk, paragraph: Paragraph, found: FoundResolution | None) -> bool:

@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 
+from minutes.importing.ballots import merge_votes, names_its_subject
 from minutes.importing.decisions import (
     find_in_sentence,
     find_voted_on,
     is_amendment,
     is_moved,
     is_straw_poll,
-    merge_votes,
-    names_its_subject,
 )
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundEntry, FoundResolution, Kind
 from minutes.importing.reading import Paragraph
