@@ -112,6 +112,7 @@ def _comes_back(items: list[Heading], after: Sequence[Paragraph], *, by_number: 
         if len(text.text) <= LONGEST_LISTED and (text.is_heading or text.after_blank)
     ]
     short += [one.title for one in found]
+    short = list(dict.fromkeys(short))
     again = sum(_is_back(one, numbers if by_number else {}, short) for one in items)
     return again >= max(2, len(items) / 2)
 

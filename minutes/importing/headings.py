@@ -133,7 +133,9 @@ def is_same_title(one: str, other: str) -> bool:
     if first == second or (len(shorter) >= 6 and longer.startswith(shorter)):
         return True
     first, second = first[:80], second[:80]
-    if 2 * min(len(first), len(second)) < ALIKE * (len(first) + len(second)):
+    if not set(first.split()) & set(second.split()) or 2 * min(len(first), len(second)) < ALIKE * (
+        len(first) + len(second)
+    ):
         return False
     compared = SequenceMatcher(None, first, second, autojunk=False)
     return compared.quick_ratio() >= ALIKE and compared.ratio() >= ALIKE
