@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from meetings import attending
 from members import links
+from members.audience import Audience
 from members.links import Invalid
 from members.models import Person
 from members.refusal import Refused
@@ -27,11 +28,13 @@ def readers(minutes: Minutes) -> list[Person]:
 def ask(minutes: Minutes, *, reviewer: Person, note: str, by) -> Review:
     """Lay the minutes before `reviewer`. Asking her again while she has them only changes the note.
 
-    Raises Refused when the minutes are frozen or with somebody else.
+    Raises Refused when the minutes are frozen, the office's alone, or with somebody else.
     """
     minutes = Minutes.objects.select_for_update(of=("self",)).get(pk=minutes.pk)
     if minutes.is_frozen:
         raise Refused(_("Dieses Protokoll ist genehmigt und wird nicht mehr durchgesehen."))
+    if minutes.audience == Audience.OFFICE:
+        raise Refused(_("Dieses Protokoll ist nur für die Koordinierungsstelle; niemand sonst sieht es."))
     there = minutes.reviews.open().select_related("reviewer").first()
     if there is None:
         return Review.objects.create(minutes=minutes, reviewer=reviewer, note=note, asked_by=by)

@@ -1,5 +1,6 @@
 """Remarks on lines: written by the reader as long as she has the minutes, settled by the office."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -17,10 +18,16 @@ COMMITTEE = "minutes__meeting__committee"
 
 
 def lines_of(review: Review):
-    """The lines the reader may see: what her seats of today open, and what the whole body may read."""
+    """The lines the reader may see: what her seats of today open, and what the whole body may read.
+
+    Never those of the office: the link needs no login. None once she does not have the minutes any more.
+    """
+    if not review.is_open:
+        return review.minutes.entries.none()
     rights = review.reviewer.rights_on(timezone.localdate())
-    asked_for = Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
-    return review.minutes.entries.kept().filter(audience_condition(rights, committee=COMMITTEE) | asked_for)
+    asked_for = [Audience.COMMITTEE, Audience.MEMBERS, *([Audience.SEATS] if rights.is_office else [])]
+    seated = audience_condition(replace(rights, is_office=False), committee=COMMITTEE)
+    return review.minutes.entries.kept().filter(seated | Q(audience__in=asked_for))
 
 
 @transaction.atomic
@@ -55,11 +62,13 @@ def settle(made: Remark, *, by) -> None:
 
 
 def refuse_closed(review: Review) -> None:
-    """Raises Refused for a review that its reader does not have any more."""
+    """Raises Refused for a review that its reader does not have any more, or whose minutes are frozen."""
     if review.called_back_at:
         raise Refused(spell_called_back())
     if review.returned_at:
         raise Refused(_("Sie haben das Protokoll schon zurückgegeben."))
+    if review.minutes.is_frozen:
+        raise Refused(_("Dieses Protokoll ist genehmigt und wird nicht mehr durchgesehen."))
 
 
 def quoted(entry: Entry) -> str:

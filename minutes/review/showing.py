@@ -39,7 +39,10 @@ class Sheet:
 
 
 def sheet(review: Review, *, chosen: UUID | None = None) -> Sheet:
-    """All items in order with the lines this reader may see; a fixed number of queries."""
+    """All items in order with the lines this reader may see; a fixed number of queries.
+
+    Of minutes that she does not have any more only her own remarks.
+    """
     by_entry: dict[int | None, list[Remark]] = {}
     for made in review.remarks.all():
         by_entry.setdefault(made.entry_id, []).append(made)
@@ -55,7 +58,8 @@ def sheet(review: Review, *, chosen: UUID | None = None) -> Sheet:
 
     head = by_item.get(None)
     sections = [Section("", "", 1, lines(head))] if head else []
-    for item in review.minutes.meeting.agenda.order_by("position"):
+    agenda = review.minutes.meeting.agenda.order_by("position") if review.is_open else ()
+    for item in agenda:
         sections.append(Section(item.number, item.title, item.level + 1, lines(by_item.get(item.pk, ()))))
     shown = {entry.pk for entries in by_item.values() for entry in entries}
     general = [made for key, made_here in by_entry.items() if key not in shown for made in made_here]

@@ -17,7 +17,7 @@ from members.views.acting import ActingView
 from members.views.permission import PermissionView
 from minutes.forms.review import AskForm, GiveBackForm, RemarkForm
 from minutes.models import Minutes, Remark, Review
-from minutes.permissions import can_review, can_write, writes_for
+from minutes.permissions import can_review, writes_for
 from minutes.review import asking, remarks
 from minutes.review.showing import sheet
 
@@ -27,7 +27,7 @@ CONFLICT = 409
 class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
     """The office's side: whom to ask, where the minutes are, what was remarked."""
 
-    permission = can_write
+    permission = writes_for
     form_class = AskForm
     template_name = "minutes/review/desk.html"
 
@@ -53,7 +53,7 @@ class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
             minutes=self.object,
             meeting=self.object.meeting,
             reviews=[{"review": one, "link": self._link(one)} for one in rows],
-            is_out=any(one.is_open for one in rows),
+            may_ask=not self.object.is_frozen and not any(one.is_open for one in rows),
             breadcrumbs=_way_here(self.object),
             **kwargs,
         )
@@ -72,7 +72,7 @@ class ReviewCallBack(PermissionView, SingleObjectMixin, View):
 
     @staticmethod
     def permission(user, review: Review) -> bool:
-        return can_write(user, review.minutes)
+        return writes_for(user, review.minutes)
 
     def get_queryset(self):
         seen = Minutes.objects.visible_to(self.request.user)
@@ -141,7 +141,7 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
     def _take_away(self, request) -> HttpResponse:
         pk = request.POST.get("remark", "")
         try:
-            remarks.take_away(self.review, pk=int(pk) if pk.isdecimal() else 0)
+            remarks.take_away(self.review, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
         except Refused as no:
             messages.error(request, no.message)
         return redirect(request.path)
