@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from minutes.views import closing, files, lines, polishing, reading, review, room, writing
+from minutes.views import closing, files, lines, polishing, reading, returning, review, room, writing
 
 urlpatterns = [
     path("", reading.MinutesList.as_view(), name="minutes_list"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<int:pk>/ueberarbeiten/<int:item>/", polishing.Polish.as_view(), name="minutes_polish_item"),
     path("<int:pk>/ueberarbeiten/uebernehmen/", polishing.PolishApply.as_view(), name="minutes_polish_apply"),
     path("<int:pk>/ueberarbeiten/zuruecknehmen/", polishing.PolishUndo.as_view(), name="minutes_polish_undo"),
+    path("<int:pk>/aus-word/", returning.ReturnUpload.as_view(), name="minutes_return"),
+    path("<int:pk>/aus-word/<str:token>/", returning.ReturnReview.as_view(), name="minutes_return_review"),
     path("<int:pk>/beenden/", closing.Close.as_view(), name="minutes_close"),
     path("<int:pk>/zeilen/<uuid:uuid>/", lines.Line.as_view(), name="minutes_line"),
     path("<int:pk>/zeilen/<uuid:uuid>/verschieben/", lines.LineMove.as_view(), name="minutes_line_move"),

@@ -175,7 +175,13 @@ def reading_actions(minutes: Minutes, user) -> list[dict]:
     review = {"label": _("An die Sitzungsleitung"), "url": reverse("minutes_review", args=[minutes.pk])}
     write = {"label": label, "url": reverse("minutes_write", args=[minutes.pk])}
     polish = {"label": _("Überarbeiten"), "url": reverse("minutes_polish", args=[minutes.pk])}
-    return [write, polish | {"style": "quiet"}, review | {"style": "quiet"}, *taken_along]
+    back = {"label": _("Aus Word zurück"), "url": reverse("minutes_return", args=[minutes.pk])}
+    return [
+        write,
+        *(one | {"style": "quiet"} for one in (polish, review)),
+        *taken_along,
+        back | {"style": "quiet"},
+    ]
 
 
 def files_of(minutes: Minutes) -> list[dict]:

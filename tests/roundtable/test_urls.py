@@ -50,6 +50,8 @@ CMS_DOOR = dict.fromkeys(ROLES, 403) | dict.fromkeys(["visitor", "office", "admi
 SEATS = OFFICE | {"board": 200}
 SEATS_READ = BOARD_READS | {"adviser": 404}
 SEATS_OFFICE_WORKS = SEATS_READ | {"board": 403}
+# A file that nobody sent.
+OFFICE_FINDS_NONE = OFFICE_WORKS | dict.fromkeys(["office", "admin"], 404)
 TABLE = {
     "healthz": ALL,
     "readyz": ALL,
@@ -150,6 +152,8 @@ TABLE = {
     "intern/protokolle/durchsichten/<int:pk>/": NOBODYS,  # it lies before somebody else
     "intern/protokolle/durchsichten/<int:pk>/zurueckholen/": OFFICE_POSTS,
     "intern/protokolle/anmerkungen/<int:pk>/erledigen/": OFFICE_POSTS,
+    "intern/protokolle/<int:pk>/aus-word/": OFFICE_WORKS,
+    "intern/protokolle/<int:pk>/aus-word/<str:token>/": OFFICE_FINDS_NONE,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/verschieben/": OFFICE_WRITES,
     "intern/protokolle/<int:pk>/zeilen/<uuid:uuid>/wiederherstellen/": OFFICE_WRITES,
