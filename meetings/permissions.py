@@ -45,8 +45,8 @@ def can_answer(user, meeting: Meeting) -> bool:
 
 
 def can_note_attendance(user, meeting: Meeting) -> bool:
-    """Whoever prepares it, and its minute-taker."""
-    return takes_minutes(user, meeting) or can_edit(user, meeting)
+    """Whoever prepares it, and its minute-taker, until its record was approved."""
+    return not meeting.is_settled and (takes_minutes(user, meeting) or can_edit(user, meeting))
 
 
 def sees_attendance(user, meeting: Meeting) -> bool:
@@ -58,14 +58,14 @@ def sees_attendance(user, meeting: Meeting) -> bool:
 
 
 def can_add_paper(user, meeting: Meeting) -> bool:
-    """Whoever prepares it, and its minute-taker."""
+    """Whoever notes who is there."""
     return can_note_attendance(user, meeting)
 
 
 def can_remove_paper(user, paper: MeetingPaper) -> bool:
-    """Whoever may add one, and whoever brought it."""
+    """Whoever may add one, and whoever brought it, as long as the meeting's record is not approved."""
     person = roles.person_of(user)
-    brought_it = person is not None and paper.uploaded_by_id == person.pk
+    brought_it = person is not None and paper.uploaded_by_id == person.pk and not paper.meeting.is_settled
     return brought_it or can_add_paper(user, paper.meeting)
 
 

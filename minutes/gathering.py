@@ -81,7 +81,12 @@ def readable(minutes: Minutes, reader) -> list[Entry]:
 
 
 def carried(minutes: Minutes, reader) -> tuple[DocumentTask, ...]:
-    """What earlier meetings of the committee left to do, as far as this user may see it."""
+    """What earlier meetings of the committee left to do, as far as this user may see it.
+
+    What was minuted elsewhere says itself what was open then.
+    """
+    if minutes.state == Minutes.State.ELSEWHERE:
+        return ()
     meeting = minutes.meeting
     tasks = carry.open_for(meeting.committee, before=meeting).visible_to(reader)
     return tuple(document_task(task, None) for task in tasks)

@@ -6,10 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem
 from members.audience import is_narrower
 from members.models import Person
+from members.refusal import Refused
 from minutes import keeping
 from minutes.lines import Line
 from minutes.models import Entry, Minutes
@@ -24,6 +26,13 @@ class Stale(Exception):
     def __init__(self, entry: Entry):
         super().__init__(str(entry.uuid))
         self.entry = entry
+
+
+class Frozen(Refused):
+    """The minutes were approved; from then on they change by corrections only."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Das Protokoll ist genehmigt; es ändert sich nicht mehr."))
 
 
 class Elsewhere(Exception):
@@ -229,8 +238,13 @@ def _touch(entry: Entry, *, by, **changes) -> Entry:
 
 
 def held(minutes: Minutes) -> Minutes:
-    """The row, held until the end of the transaction: two writers come one after the other."""
+    """The row, held until the end of the transaction: two writers come one after the other.
+
+    Every verb here begins with it. Raises Frozen.
+    """
     row = Minutes.objects.select_for_update().get(pk=minutes.pk)
+    if row.is_frozen:
+        raise Frozen
     row.meeting = minutes.meeting
     return row
 

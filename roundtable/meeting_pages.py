@@ -48,7 +48,8 @@ def papers_by_item(meeting: Meeting, user) -> list[dict]:
         title: [] for title in [_("Zur ganzen Sitzung"), *items.values()]
     }
     for paper in MeetingPaper.objects.visible_to(user).filter(meeting=meeting):
-        paper.may_remove = may_add or (person is not None and paper.uploaded_by_id == person.pk)
+        brought_it = person is not None and paper.uploaded_by_id == person.pk
+        paper.may_remove = may_add or (brought_it and not meeting.is_settled)
         groups[items.get(paper.agenda_item_id, _("Zur ganzen Sitzung"))].append(paper)
     return [{"title": title, "papers": papers} for title, papers in groups.items() if papers]
 

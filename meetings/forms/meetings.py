@@ -129,7 +129,7 @@ class NewMeetingForm(WhenForm):
 
 
 class MeetingForm(forms.ModelForm):
-    """What may be changed at any time without moving the meeting."""
+    """What may be changed at any time without moving the meeting; once it is settled, only who sees it."""
 
     class Meta:
         model = Meeting
@@ -143,6 +143,8 @@ class MeetingForm(forms.ModelForm):
         for name in ("chair", "minute_taker"):
             self.fields[name].queryset = people
             self.fields[name].empty_label = _("noch offen")
+        if self.instance.is_settled:
+            self.fields = {"audience": self.fields["audience"]}
 
     def changed_labels(self) -> list[str]:
         """What was edited, in the words of the form."""

@@ -81,6 +81,8 @@ class Meeting(models.Model):
     # RFC 5545, 3.8.7.4: raised by every move and cancellation, so that calendars take the change over.
     sequence = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(auto_now=True)
+    # Told from above when its record was approved: who was there, what lay there and who led it then stay.
+    is_settled = models.BooleanField(default=False, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 

@@ -17,6 +17,7 @@ from meetings.tasks.models import ActionItem, Step
 from members import roles
 from members.languages import language_of_records
 from minutes.closing import number_resolutions
+from minutes.freezing import freeze
 from minutes.importing.finds import FoundTask
 from minutes.models import Minutes
 
@@ -42,10 +43,10 @@ def file_away(
 ) -> None:
     """Close and freeze minutes that were just written; `promises` are the tasks made of the finds."""
     moment = minutes.meeting.ends_at or minutes.meeting.starts_at or timezone.now()
-    minutes.state = Minutes.State.ELSEWHERE
     minutes.approved_elsewhere_on = history.approved_on
     minutes.closed_at, minutes.closed_by = moment, by
-    minutes.save(update_fields=["state", "approved_elsewhere_on", "closed_at", "closed_by"])
+    minutes.save(update_fields=["approved_elsewhere_on", "closed_at", "closed_by"])
+    freeze(minutes, state=Minutes.State.ELSEWHERE)
     number_resolutions(minutes)
     for found, task in promises:
         _settle(task, is_open=found in history.still_open, said_at=moment, by=roles.person_of(by))

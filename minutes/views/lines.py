@@ -30,11 +30,11 @@ class WritingView(View):
         if not writes_for(request.user, self.minutes):
             return JsonResponse({"error": _("Sie schreiben dieses Protokoll nicht.")}, status=403)
         if not can_write(request.user, self.minutes):
-            return JsonResponse(
-                {"frozen": _("Das Protokoll ist genehmigt; es ändert sich nicht mehr.")}, status=403
-            )
+            return self.freeze(writing.Frozen())
         try:
             return super().dispatch(request, *args, **kwargs)
+        except writing.Frozen as frozen:
+            return self.freeze(frozen)
         except writing.Stale as stale:
             return self.clash(stale.entry)
         except (Entry.DoesNotExist, writing.Elsewhere):
@@ -55,6 +55,10 @@ class WritingView(View):
         except (ValueError, RecursionError):
             return {}
         return sent if isinstance(sent, dict) else {}
+
+    def freeze(self, frozen: writing.Frozen) -> JsonResponse:
+        """403 with the sentence: the page stops asking."""
+        return JsonResponse({"frozen": frozen.message}, status=403)
 
     def clash(self, entry: Entry) -> JsonResponse:
         """409 with both texts: nobody's line is dropped."""

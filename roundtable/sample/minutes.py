@@ -14,6 +14,7 @@ from meetings.agenda import numbers
 from meetings.models import AgendaItem, Attendance, Meeting
 from members.models import Appointment, Committee, Person, User
 from minutes import closing, opening, writing
+from minutes.freezing import freeze
 from minutes.models import Minutes
 from roundtable.sample import words_board, words_board_year
 from roundtable.sample import words_minutes as words
@@ -206,12 +207,11 @@ def _close(minutes: Minutes, meeting: Meeting) -> None:
     """End a meeting of the past on its own evening; its announced dates are long over."""
     minutes.refresh_from_db()
     minutes.closed_at = meeting.ends_at + timedelta(hours=3)
-    minutes.state = (
-        Minutes.State.APPROVED if timezone.now() - meeting.ends_at > timedelta(days=60) else "draft"
-    )
-    minutes.save(update_fields=["closed_at", "state"])
+    minutes.save(update_fields=["closed_at"])
     Meeting.objects.filter(pk=meeting.pk).update(state=Meeting.State.HELD)
     closing.number_resolutions(minutes)
+    if timezone.now() - meeting.ends_at > timedelta(days=60):
+        freeze(minutes, state=Minutes.State.APPROVED)
     meeting.action_items.update(released_at=minutes.closed_at, created_at=meeting.starts_at)
 
 
