@@ -1,0 +1,256 @@
+"""What leaves the house as a file or as text holds what its reader may see, runs nothing, stays in no cache."""
+
+from io import BytesIO
+from uuid import uuid4
+from zipfile import ZipFile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from meetings import narrowing, papers
+from meetings.models import Attendance, Meeting
+from members.models import Committee, User
+from minutes import closing, writing
+from minutes.models import Entry, Minutes, SourceFile
+from tests.boards import board_in_session, item, writer
+from tests.roles import make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.db]
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BOTH = ("docx", "txt")
+FOR_ALL, FOR_SEATS, FOR_OFFICE = "Stühle", "Kassensturz", "Personalakte"
+DELETED, WITHDRAWN, PAPER, SECRET_PAPER = "Versehen", "Zaunfarbe", "Lageplan", "Gehaltsliste"
+WORDS = (FOR_ALL, FOR_SEATS, FOR_OFFICE, DELETED, WITHDRAWN, PAPER, SECRET_PAPER)
+NASTY = "<script>alert(1)</script>\x0b\x1f=HYPERLINK(1)\ufffe"
+
+
+@pytest.fixture(autouse=True)
+def private_root(settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path
+
+
+@pytest.fixture
+def office() -> User:
+    return writer()
+
+
+def say(minutes: Minutes, by, typed: str) -> Entry:
+    draft = writing.Draft(uuid=uuid4(), typed=typed, item=item(minutes, "1"))
+    return writing.save_line(minutes, draft, by=by)[0]
+
+
+@pytest.fixture
+def minutes(office) -> Minutes:
+    """Running minutes with something for everybody and something for nobody any more."""
+    found = board_in_session()
+    say(found, office, FOR_ALL)
+    say(found, office, f"(intern) {FOR_SEATS}")
+    hidden = say(found, office, FOR_OFFICE)
+    Entry.objects.filter(pk=hidden.pk).update(audience="office")
+    for typed in (DELETED, f"! Lindner: {WITHDRAWN}"):
+        line = say(found, office, typed)
+        writing.delete_line(found, line.uuid, version=1, by=office)
+    for title, audience in ((PAPER, "committee"), (SECRET_PAPER, "office")):
+        upload = SimpleUploadedFile("datei.txt", title.encode())
+        papers.attach(found.meeting, upload, title=title, item=item(found, "1"), audience=audience, by=None)
+    return found
+
+
+def signed_in(user) -> Client:
+    client = Client()
+    client.force_login(user, backend=BACKEND)
+    return client
+
+
+def of_role(role: str, minutes: Minutes, office: User) -> Client:
+    """A client; "guest" and "taker" have no role but what one meeting gives them."""
+    if role == "visitor":
+        return Client()
+    if role == "office":
+        return signed_in(office)
+    user = make_user(role if role not in ("guest", "taker") else "delegate")
+    if role == "guest":
+        second = item(minutes, "2")
+        Attendance.objects.create(
+            meeting=minutes.meeting,
+            person=user.person,
+            state="present",
+            capacity="guest",
+            from_item=second,
+        )
+    if role == "taker":
+        Meeting.objects.filter(pk=minutes.meeting_id).update(minute_taker=user.person)
+    return signed_in(user)
+
+
+def words_of(response) -> str:
+    """All that is written in a file, its metadata too."""
+    if "wordprocessingml" not in response.headers["Content-Type"]:
+        return response.text
+    with ZipFile(BytesIO(response.content)) as archive:
+        return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def got(client: Client, address: str) -> int | list[str]:
+    """Which of the words somebody gets, or the status without any."""
+    response = client.get(address)
+    if response.status_code != 200:
+        return response.status_code
+    text = words_of(response)
+    return [word for word in WORDS if word in text]
+
+
+FOR_BOARD, FOR_COMMITTEE = [FOR_ALL, FOR_SEATS, PAPER], [FOR_ALL, PAPER]
+
+
+@pytest.mark.parametrize("ending", BOTH)
+@pytest.mark.parametrize(
+    ("role", "running", "ended"),
+    [
+        ("visitor", 302, 302),
+        ("delegate", 404, 404),
+        ("deputy", 404, 404),
+        ("former", 404, 404),
+        ("adviser", 404, FOR_COMMITTEE),
+        ("board", 404, FOR_BOARD),
+        ("guest", 404, []),
+        ("taker", FOR_BOARD, FOR_BOARD),
+        ("office", [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER], None),
+        ("admin", [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER], None),
+    ],
+)
+def test_minutes_leave_with_the_lines_of_their_reader(minutes, office, role, running, ended, ending):
+    client = of_role(role, minutes, office)
+    address = f"/intern/protokolle/{minutes.pk}/protokoll.{ending}"
+    assert got(client, address) == running
+    closing.close(minutes, by=office)
+    assert got(client, address) == (running if ended is None else ended)
+
+
+@pytest.mark.parametrize("ending", BOTH)
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [("board", 404), ("adviser", 404), ("delegate", 404), ("office", [PAPER, SECRET_PAPER])],
+)
+def test_nothing_of_a_narrowed_meeting_leaves(minutes, office, role, shown, ending):
+    closing.close(minutes, by=office)
+    minutes.meeting.refresh_from_db()
+    minutes.meeting.audience = "office"
+    narrowing.change(minutes.meeting, by=office, fields=[])
+    client = of_role(role, minutes, office)
+    assert got(client, f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.{ending}") == shown
+    minutes_there = got(client, f"/intern/protokolle/{minutes.pk}/protokoll.{ending}")
+    assert minutes_there == (404 if shown == 404 else [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER])
+
+
+@pytest.mark.parametrize("ending", BOTH)
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [("board", [PAPER]), ("adviser", [PAPER]), ("delegate", 404), ("former", 404), ("guest", [])],
+)
+def test_an_agenda_leaves_with_the_papers_of_its_reader(minutes, office, role, shown, ending):
+    client = of_role(role, minutes, office)
+    assert got(client, f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.{ending}") == shown
+
+
+FILES = [
+    "/intern/protokolle/{minutes}/protokoll.docx",
+    "/intern/protokolle/{minutes}/protokoll.txt",
+    "/intern/protokolle/{minutes}/protokoll.pdf",
+    "/intern/sitzungen/{meeting}/tagesordnung.docx",
+    "/intern/sitzungen/{meeting}/tagesordnung.txt",
+    "/intern/aufgaben/alle/aufgaben.txt",
+    "/intern/beschluesse/beschluesse.txt",
+    "/intern/beschluesse/ergebnisse/ergebnisse.txt",
+]
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_no_cache_keeps_them_and_no_browser_guesses_what_they_are(minutes, office, address):
+    here = address.format(minutes=minutes.pk, meeting=minutes.meeting_id)
+    response = signed_in(office).get(here)
+    assert set(response.headers["Cache-Control"].split(", ")) == {"private", "no-store"}
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Type"].split(";")[0] in (
+        "application/pdf",
+        "text/plain",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    )
+    assert "ETag" not in response.headers
+
+
+def test_markup_and_broken_letters_are_words_in_every_file(minutes, office):
+    say(minutes, office, NASTY)
+    Meeting.objects.filter(pk=minutes.meeting_id).update(title=f"{NASTY}\r\nX-Fremd: 1", place=NASTY)
+    Committee.objects.update(name="Vor\r\nstand: <b>")
+    client = signed_in(office)
+    for address in FILES:
+        response = client.get(address.format(minutes=minutes.pk, meeting=minutes.meeting_id))
+        assert response.status_code == 200
+        assert "X-Fremd" not in response.headers
+        if address.endswith("docx"):
+            assert "<script>" not in words_of(response)
+            assert "\r" not in response.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("role", ["visitor", "delegate", "adviser", "board", "former", "taker"])
+def test_files_that_were_read_in_are_the_offices_alone(minutes, office, role):
+    board = minutes.meeting.committee
+    signed_in(office).post(
+        "/intern/protokolle/einlesen/",
+        {
+            "committee": board.pk,
+            "files": SimpleUploadedFile("alt.txt", b"Protokoll vom 3.6.2019\n\n1. Ende\n"),
+        },
+    )
+    file = SourceFile.objects.get()
+    client = of_role(role, minutes, office)
+    one, pile = f"/intern/protokolle/einlesen/{file.pk}/", f"stapel/{file.reading_id}/"
+    reads = ["", "original/"]
+    acts = ["sichern/", "uebernehmen/", "beiseitelegen/", "zurueckholen/"]
+    answers = {client.get(one + path).status_code for path in reads}
+    answers |= {client.post(one + path).status_code for path in acts}
+    answers |= {client.get(f"/intern/protokolle/einlesen/{pile}").status_code}
+    answers |= {
+        client.post(f"/intern/protokolle/einlesen/{pile}{path}").status_code
+        for path in ("weiter/", "uebernehmen/")
+    }
+    assert answers == ({302} if role == "visitor" else {403})
+    assert (SourceFile.objects.get().minutes, SourceFile.objects.get().corrected_at) == (None, None)
+
+
+NAMES = [
+    ("../../etc/passwd.txt", "passwd.txt"),
+    ("C:\\Windows\\alt.txt", "alt.txt"),
+    ("a\r\nX-Fremd: 1.txt", "aX-Fremd 1.txt"),
+    ('b";filename="x.html', "b;filename=x.html"),
+    ("<img src=x onerror=alert(1)>.txt", "img src=x onerror=alert(1).txt"),
+    ("gnp\u202etxt.exe", "gnptxt.exe"),
+]
+
+
+@pytest.mark.parametrize(("name", "kept"), NAMES)
+def test_a_name_in_a_zip_leads_nowhere_and_runs_nothing(office, name, kept):
+    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    text = b"Protokoll vom 3.6.2019\n\n1. <script>alert(1)</script>\n\nText\n"
+    client = signed_in(office)
+    upload = _zip({name: text, "b.txt": text + b"2"})
+    client.post("/intern/protokolle/einlesen/", {"committee": board.pk, "files": upload})
+    file = SourceFile.objects.exclude(name="b.txt").get()
+    assert file.name.rsplit("/", 1)[-1] == kept
+    pages = [client.get(file.reading.get_absolute_url()), client.get(file.get_absolute_url())]
+    assert [(page.status_code, "<img src=x" in page.text) for page in pages] == [(200, False)] * 2
+    assert "<script>alert" not in pages[1].text
+    original = client.get(f"/intern/protokolle/einlesen/{file.pk}/original/")
+    assert original.headers["Content-Type"] == "application/octet-stream"
+    assert original.headers["Content-Disposition"].startswith("attachment;")
+    assert "X-Fremd" not in original.headers
+
+
+def _zip(files: dict[str, bytes]) -> SimpleUploadedFile:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return SimpleUploadedFile("alt.zip", out.getvalue())
