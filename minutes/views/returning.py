@@ -29,6 +29,7 @@ from minutes.returning.showing import Row, sections
 from minutes.returning.taking import Look, Outdated, look_at, take_over
 from minutes.revising import differences
 from minutes.revising.carrying import Done
+from minutes.revising.reading import PLAIN
 from minutes.revising.steps import LEAVE, TAKE
 from minutes.views.polishing import UNDO, shown
 
@@ -204,10 +205,11 @@ def shown_step(row: Row, form: ReturnForm) -> dict:
     place, step, remarks = row
     is_changed = place in form.steps
     said = shown(step, form.question(place), place) if is_changed else {"text": step.line.wording}
+    is_plain = step.line is None or step.line.entry.kind in PLAIN
     return said | {
+        "says": said.get("says") or ("" if is_plain else step.line.entry.get_kind_display()),
         "remarks": remarks,
         "is_changed": is_changed,
-        "kind_word": step.line.entry.get_kind_display() if step.line else "",
         "mine_label": _("Die Fassung aus Word"),
     }
 
