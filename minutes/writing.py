@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem
-from members.audience import is_narrower
+from members.audience import Audience, is_narrower
 from members.models import Person
 from members.refusal import Refused
 from minutes import keeping
@@ -189,7 +189,7 @@ def _keep_line(entry: Entry, draft: Draft, line: Line, *, by, same_votes: bool =
     entry.kind = line.kind if line.kind in KINDS else Entry.Kind.NOTE
     entry.text = line.text if line.kind in KINDS else draft.typed
     entry.speaker, entry.speaker_label = _speaker(line, draft), line.speaker_label
-    entry.audience = _narrower(entry.minutes.audience, line.audience)
+    entry.audience = _audience(entry, line.audience)
     entry.problem = entry.problem if same_votes else line.problem
     _touch(entry, by=by)
     keeping.keep(entry, line, by=by, is_new=entry.version == 1, same_votes=same_votes)
@@ -215,8 +215,14 @@ def _speaker(line: Line, draft: Draft) -> Person | None:
     return Person.objects.filter(pk=line.speaker.removeprefix("person:")).first()
 
 
-def _narrower(whole: str, of_line: str) -> str:
-    """A line starts with the audience of its minutes and may be narrower, never wider."""
+def _audience(entry: Entry, of_line: str) -> str:
+    """A line starts with the audience of its minutes and may be narrower, never wider.
+
+    No mark makes a line the office's alone, so none that is missing makes it anybody else's.
+    """
+    whole = entry.minutes.audience
+    if entry.audience == Audience.OFFICE:
+        return entry.audience
     return of_line if of_line and is_narrower(of_line, than=whole) else whole
 
 

@@ -68,9 +68,11 @@ class TextForm(forms.Form):
     def clean_base(self) -> list[Piece]:
         try:
             sent = json.loads(self.cleaned_data["base"])
-            return [Piece(UUID(key).hex, str(text), item) for key, text, item in sent]
-        except (ValueError, TypeError, AttributeError) as error:
+            base = [Piece(UUID(key).hex, str(text), item) for key, text, item in sent]
+            hash(tuple(base))
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise forms.ValidationError(NOT_WHOLE) from error
+        return base
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

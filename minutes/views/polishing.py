@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from members.views.permission import PermissionView
+from members.views.typed import KeepsTyped
 from minutes import polishing
 from minutes.forms.polishing import AnswersForm, TextForm
 from minutes.models import Minutes
@@ -34,10 +34,11 @@ KINDS = {
 }
 
 
-class Polishing(PermissionView, SingleObjectMixin, View):
+class Polishing(KeepsTyped, SingleObjectMixin, View):
     """Minutes that this user may write; `item` is one agenda item of theirs or None for the whole."""
 
     permission = can_write
+    typed = "text-"
 
     def get_queryset(self):
         return Minutes.objects.visible_to(self.request.user).select_related(
@@ -50,7 +51,11 @@ class Polishing(PermissionView, SingleObjectMixin, View):
         asked = self.kwargs.get("item") or self.request.POST.get("only") or None
         if asked is None:
             return None
-        if not str(asked).isdecimal() or not self.object.meeting.agenda.filter(pk=asked).exists():
+        if (
+            not str(asked).isdecimal()
+            or len(str(asked)) > 18
+            or not self.object.meeting.agenda.filter(pk=asked).exists()
+        ):
             raise Http404
         return int(asked)
 
@@ -92,11 +97,11 @@ class Polishing(PermissionView, SingleObjectMixin, View):
         }
         return TemplateResponse(self.request, "minutes/polishing/review.html", context)
 
-    def back(self) -> HttpResponse:
-        """The text again, as it stands now."""
+    def back(self, *, is_saved: bool) -> HttpResponse:
+        """The text again, as it stands now. Once it `is_saved`, the browser forgets its own copy."""
         address = [self.object.pk, self.item] if self.item else [self.object.pk]
         name = "minutes_polish_item" if self.item else "minutes_polish"
-        return redirect(f"{reverse(name, args=address)}?gesichert")
+        return redirect(reverse(name, args=address) + ("?gesichert" if is_saved else ""))
 
     def apply(self, form: TextForm, answers: dict[int, str] | None = None) -> HttpResponse:
         """Carry it over, and remember how to take it back."""
@@ -110,7 +115,7 @@ class Polishing(PermissionView, SingleObjectMixin, View):
             "done": [asdict(one) for one in done],
         }
         messages.success(self.request, spell_done(len({one.key for one in done})))
-        return self.back()
+        return self.back(is_saved=True)
 
 
 class Polish(Polishing):
@@ -128,7 +133,7 @@ class Polish(Polishing):
         steps = polishing.steps_now(self.object, changes, reader=request.user)
         if polishing.does_nothing(steps):
             messages.info(request, _("Der Text ist derselbe; es gab nichts zu ändern."))
-            return self.back()
+            return self.back(is_saved=True)
         if polishing.is_small(steps):
             return self.apply(form)
         return self.review(form, AnswersForm(steps=steps, shown=polishing.fingerprint(steps)), steps)
@@ -170,7 +175,7 @@ class PolishUndo(Polishing):
             count = take_back(self.object, done, by=request.user)
             del request.session[UNDO]
             messages.success(request, spell_undone(count))
-        return self.back()
+        return self.back(is_saved=False)
 
 
 def shown(step: Step, field, place: int) -> dict:

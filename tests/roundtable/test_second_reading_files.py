@@ -1,4 +1,4 @@
-"""What leaves the house as a file or as text holds what its reader may see, runs nothing, stays in no cache."""
+"""What leaves the house as a file or text holds what its reader may see, runs nothing, stays in no cache."""
 
 from io import BytesIO
 from uuid import uuid4
