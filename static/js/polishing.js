@@ -1,40 +1,16 @@
 // The text of minutes: Ctrl+S saves, arrows lead from one item into the next, and nothing typed is lost. A copy
-// stays in this tab until it is saved; it is sent only while the session lasts and the network is there.
+// stays in this tab until it is saved.
+
+import { sendSafely } from "./sending.js";
 
 const form = document.querySelector("form.polish, form.polish-review");
 const areas = [...form.querySelectorAll("textarea")];
 const copies = `polish-${form.dataset.owner}`;
-const problems = { login: "polish-login", network: "polish-network" };
-let isChecked = false;
 let timer;
 
 const texts = () => Object.fromEntries(areas.map((area) => [area.name, area.value]));
 
-// What keeps the form from being sent, "" for nothing. Logging in again makes a new token: it is fetched first.
-async function obstacle() {
-  const address = new URL(form.dataset.source ?? form.action, location.href);
-  const response = await fetch(address).catch(() => null);
-  if (!response) return "network";
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const token = page.querySelector("form.polish")?.elements.csrfmiddlewaretoken;
-  if (new URL(response.url).pathname !== address.pathname || !token) return "login";
-  form.elements.csrfmiddlewaretoken.value = token.value;
-  return "";
-}
-
-form.addEventListener("submit", async (event) => {
-  if (isChecked) {
-    isChecked = false;
-    return;
-  }
-  event.preventDefault();
-  event.stopPropagation();
-  const found = await obstacle();
-  for (const [name, id] of Object.entries(problems)) document.getElementById(id).hidden = name !== found;
-  if (found) return;
-  isChecked = true;
-  form.requestSubmit(event.submitter);
-});
+sendSafely(form);
 
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from meetings.tasks.models import ActionItem
 from minutes import closing
-from minutes.models import Resolution
+from minutes.models import Minutes, Resolution
 from tests.axe import assert_accessible
 from tests.boards import item
 from tests.minutes.revised import polish, say, say_everything
@@ -74,10 +74,7 @@ def test_the_arrows_lead_through_the_items_as_through_one_text(sheet):
 
 
 def test_an_ended_session_loses_nothing(sheet, minutes, by, live_server):
-    area(sheet, "3 Verschiedenes").focus()
-    sheet.keyboard.press("Control+End")
-    sheet.keyboard.press("Enter")
-    sheet.keyboard.type("Noch ein Satz.")
+    add_a_sentence(sheet)
     sheet.context.clear_cookies()
     sheet.keyboard.press("Control+s")
     expect(sheet.get_by_text("Ihre Anmeldung ist abgelaufen.")).to_be_visible()
@@ -88,11 +85,58 @@ def test_an_ended_session_loses_nothing(sheet, minutes, by, live_server):
     assert stored(minutes, "3")[-1][1] == "Noch ein Satz."
 
 
-def test_what_was_typed_is_still_there_after_the_page_was_loaded_again(sheet):
+def add_a_sentence(sheet) -> None:
     area(sheet, "3 Verschiedenes").focus()
     sheet.keyboard.press("Control+End")
     sheet.keyboard.press("Enter")
     sheet.keyboard.type("Noch ein Satz.")
+
+
+def test_minutes_that_were_approved_in_the_meantime_say_so_and_keep_the_text(sheet):
+    add_a_sentence(sheet)
+    Minutes.objects.update(state="approved")
+    sheet.keyboard.press("Control+s")
+    expect(sheet.get_by_role("alert")).to_contain_text("Das können Sie nicht mehr ändern")
+    assert_accessible(sheet)
+    assert area(sheet, "3 Verschiedenes").input_value().endswith("Noch ein Satz.")
+
+
+def test_taking_back_a_change_forgets_no_newer_text(sheet):
+    area(sheet, "3 Verschiedenes").focus()
+    sheet.keyboard.press("Control+End")
+    sheet.keyboard.type(" Nun ja.")
+    sheet.keyboard.press("Control+s")
+    sheet.get_by_role("button", name="So übernehmen").click()
+    expect(sheet.get_by_text("1 Zeile ist geändert.")).to_be_visible()
+    add_a_sentence(sheet)
+    sheet.wait_for_timeout(600)
+    sheet.on("dialog", lambda dialog: dialog.accept())
+    sheet.get_by_role("button", name="Letzte Änderung zurücknehmen").click()
+    expect(sheet.get_by_text("1 Zeile ist wie vorher.")).to_be_visible()
+    sheet.get_by_role("button", name="Diesen Text holen").click()
+    assert area(sheet, "3 Verschiedenes").input_value().endswith("Noch ein Satz.")
+
+
+def test_without_scripts_an_ended_session_loses_nothing_either(browser, live_server, minutes, by):
+    say_everything(minutes, by)
+    page = browser.new_context(java_script_enabled=False, locale="de-DE").new_page()
+    log_in(page, live_server, by)
+    page.goto(f"{live_server.url}/intern/protokolle/{minutes.pk}/ueberarbeiten/")
+    text = area(page, "3 Verschiedenes")
+    text.fill(text.input_value() + "\n\nNoch ein Satz.")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Sichern").click()
+    expect(page.get_by_text("Ihre Anmeldung ist abgelaufen.")).to_be_visible()
+    log_in(page, live_server, by)
+    page.get_by_role("button", name="Noch einmal senden").click()
+    page.get_by_role("button", name="So übernehmen").click()
+    expect(page.get_by_text("1 Zeile ist geändert.")).to_be_visible()
+    assert stored(minutes, "3")[-1][1] == "Noch ein Satz."
+    page.context.close()
+
+
+def test_what_was_typed_is_still_there_after_the_page_was_loaded_again(sheet):
+    add_a_sentence(sheet)
     sheet.on("dialog", lambda dialog: dialog.accept())
     sheet.reload()
     expect(sheet.get_by_text("Hier ist noch Text von Ihnen, der nicht gespeichert wurde.")).to_be_visible()
