@@ -1,4 +1,4 @@
-"""A POST that comes too late gives its text back: after the session ended, after a new login, after an approval."""
+"""A POST that comes too late gives its text back: after the end of the session, a new login, an approval."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
