@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,8 @@ from members.refusal import Refused
 
 INVITED = "meetings.invited"
 RHYTHM = timedelta(weeks=5)
+# Nobody meets more rarely: whatever is further back was read in from another time.
+RAREST = 106
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def suggest(committee: Committee, *, today: date) -> Suggestion:
         return Suggestion()
     days = [timezone.localdate(one.starts_at) for one in (last, *before)]
     weeks = round((days[0] - days[-1]).days / 7)
-    step = timedelta(weeks=weeks) if weeks else RHYTHM
+    step = timedelta(weeks=weeks) if 0 < weeks <= RAREST else RHYTHM
     day = days[0] + step
     while day <= today:
         day += step
@@ -83,8 +86,9 @@ def invite(meeting: Meeting, *, by: User | None) -> bool:
 
 @language_of_records()
 def usual_title(committee: Committee) -> str:
-    """As the last meeting of this committee was called."""
-    last = committee.meetings.order_by("-pk").values_list("title", flat=True).first()
+    """As the last meeting of this committee was called; by its day, as old ones may be entered later."""
+    latest = committee.meetings.order_by(F("starts_at").desc(nulls_last=True), "-pk")
+    last = latest.values_list("title", flat=True).first()
     is_assembly = committee.kind == Committee.Kind.ASSEMBLY
     return last or (committee.name if is_assembly else _("Sitzung: %s") % committee.name)
 

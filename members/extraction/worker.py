@@ -9,6 +9,8 @@ import resource
 import sys
 from dataclasses import asdict
 from importlib import import_module
+from pathlib import PurePath
+from traceback import extract_tb
 from typing import Any
 
 from members.extraction.trouble import Unreadable, bounded
@@ -47,7 +49,13 @@ def read(kind: str, data: bytes) -> dict[str, Any]:
         return {"code": "broken", "details": {}}
     # Whatever a foreign file does to a library, nobody sees a traceback.
     except Exception as error:
-        return {"code": "broken", "details": {}, "error": f"{type(error).__name__}: {error}"[:500]}
+        return {"code": "broken", "details": {}, "error": _told(error)}
+
+
+def _told(error: Exception) -> str:
+    """What happened and where; its message may quote the file, and this goes to the log."""
+    where = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {PurePath(where.filename).name}:{where.lineno}"
 
 
 def limit() -> None:

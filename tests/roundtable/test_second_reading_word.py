@@ -1,4 +1,4 @@
-"""Attacks with an edited Word file: foreign keys, hidden lines, other people's uploads, markup in comments."""
+"""Attacks with an edited Word file: foreign keys, hidden lines, other people's uploads, markup in remarks."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
