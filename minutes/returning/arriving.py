@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from members.extraction import word_paragraphs
 from members.refusal import Refused
 from minutes.models import Minutes
+from minutes.returning.now import titles_of
 from minutes.returning.parts import Returned
 from minutes.returning.reading import read_back
-from minutes.returning.unifying import unified
 
 LONGEST, MOST = 20_000, 5000
 # A file that says nothing of itself is ours if so many of its lines are in the minutes.
@@ -16,8 +16,7 @@ ENOUGH = 0.5
 
 def read_file(minutes: Minutes, data: bytes, *, name: str = "") -> Returned:
     """The lines of a Word file of these minutes. Raises ExtractionError for what is none, and Refused."""
-    titles = {unified(title): str(pk) for pk, title in minutes.meeting.agenda.values_list("pk", "title")}
-    returned = read_back(word_paragraphs(data, filename=name), titles={unified(_("Vorab")): "", **titles})
+    returned = read_back(word_paragraphs(data, filename=name), titles=titles_of(minutes))
     if returned.minutes not in ("", str(minutes.pk)):
         raise Refused(
             _(

@@ -1,5 +1,7 @@
 """The minutes as they stand now, for one reader: as rows, and as Word would show them."""
 
+from django.utils.translation import gettext as _
+
 from members.extraction.word.document import read_word
 from members.languages import language_of_records
 from members.letterhead import LetterPaper
@@ -8,9 +10,19 @@ from minutes.gathering import gather
 from minutes.models import Entry, Minutes
 from minutes.returning.parts import by_key, whole
 from minutes.returning.reading import read_back
+from minutes.returning.unifying import unified
 from minutes.revising.standing import Standing, standing
 
 minutes_word = on_first_use("minutes.word:minutes_word")
+
+
+def titles_of(minutes: Minutes) -> dict[str, str]:
+    """The items' keys by their titles, for headings without a mark; what stands above the first has none."""
+    with language_of_records():
+        above = {unified(_("Vorab")): ""}
+    return above | {
+        unified(title): str(pk) for pk, title in minutes.meeting.agenda.values_list("pk", "title")
+    }
 
 
 class Now:
@@ -24,8 +36,8 @@ class Now:
         self.lines: dict[str, Standing] = {line.key: line for line in standing(minutes, reader=reader)}
         with language_of_records():
             file = minutes_word(gather(minutes, reader=reader), LetterPaper(name=""))
-        self.file = read_back(read_word(file).paragraphs)
-        self.parts = {(part.key, part.number): part for part in self.file.parts}
+        self.file = read_back(read_word(file).paragraphs, titles=titles_of(minutes))
+        self.parts = {(part.key, part.number): part for part in self.file.parts if part.key}
         promises = by_key(self.file.parts)
         self.texts = {key: whole(parts) for key, parts in promises.items() if key in self.lines}
         keys = Entry.objects.filter(minutes=minutes).values_list("uuid", flat=True)

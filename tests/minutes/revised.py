@@ -27,8 +27,10 @@ EVERYTHING = (
 )
 
 
-def say(minutes: Minutes, by, typed: str, number: str = "2", **more) -> Entry:
-    draft = writing.Draft(uuid=uuid4(), typed=typed, item=item(minutes, number), **more)
+def say(minutes: Minutes, by, typed: str, number: str | None = "2", **more) -> Entry:
+    """One more line; None stands above all items."""
+    place = item(minutes, number) if number else None
+    draft = writing.Draft(uuid=uuid4(), typed=typed, item=place, **more)
     entry, _line = writing.save_line(minutes, draft, by=by)
     return entry
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
+from django.utils import translation
 from docx import Document
 from docx.oxml.ns import qn
 
@@ -186,6 +187,18 @@ def test_joined_paragraphs_stay_two_lines_as_long_as_both_have_their_marks(minut
         first._p.append(element)
     second._p.getparent().remove(second._p)
     assert changes(minutes, by, word.save()) == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_lines_above_the_first_item_come_back_as_well(minutes, by, word, language):
+    say(minutes, by, "Alle begrüßen sich.", None)
+    word = Word(written(minutes, by))
+    with translation.override(language):
+        assert changes(minutes, by, word.save()) == []
+        word.unmark("Alle begrüßen").insert("Alle begrüßen", "Es gibt Kaffee.")
+        bring_back(minutes, by, word.save())
+    above = minutes.entries.kept().filter(agenda_item=None)
+    assert list(above.values_list("typed", flat=True)) == ["Alle begrüßen sich.", "Es gibt Kaffee."]
 
 
 class TestTitles:

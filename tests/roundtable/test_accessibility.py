@@ -34,6 +34,7 @@ AMONG_THEM = {
         "intern/protokolle/<int:pk>/beenden/",
         "intern/protokolle/<int:pk>/ueberarbeiten/",
         "intern/protokolle/<int:pk>/ueberarbeiten/<int:item>/",
+        "intern/protokolle/<int:pk>/aus-word/",
         "intern/protokolle/einlesen/",
         "intern/beschluesse/<int:pk>/",
         "intern/vor-ort/<int:pk>/bearbeiten/",
