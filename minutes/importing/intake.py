@@ -49,11 +49,21 @@ def begin(*, uploads: Sequence[UploadedFile] = (), pasted: str = "", committee: 
     The same bytes as in a row that is there are put aside, with a pointer to it. Raises Refused when
     there are too many, or together they are too large, or a ZIP cannot be opened.
     """
-    incoming = list(_pasted(pasted) if pasted else _uploaded(uploads))
-    if len(incoming) > MOST_FILES:
-        words = {"count": len(incoming), "most": MOST_FILES}
-        raise Refused(_("Das sind %(count)d Dateien; höchstens %(most)d gehen auf einmal.") % words)
+    incoming = list(_bounded(_pasted(pasted) if pasted else _uploaded(uploads)))
     return _write(incoming, committee=committee, by=by)
+
+
+def _bounded(incoming: Iterable[Incoming]) -> Iterator[Incoming]:
+    """The same, file by file, as long as there is room: several ZIPs hold more than each of them may."""
+    total = 0
+    for count, one in enumerate(incoming, 1):
+        total += one.size
+        if count > MOST_FILES:
+            sentence = _("Das sind mehr als %d Dateien. Bitte laden Sie sie in mehreren Schritten hoch.")
+            raise Refused(sentence % MOST_FILES)
+        if total > MOST_TOTAL:
+            raise Refused(_too_large())
+        yield one
 
 
 @transaction.atomic
@@ -79,10 +89,7 @@ def _pasted(text: str) -> Iterator[Incoming]:
 
 def _uploaded(uploads: Sequence[UploadedFile]) -> Iterator[Incoming]:
     if sum(one.size or 0 for one in uploads) > MOST_TOTAL:
-        raise Refused(
-            _("Zusammen sind die Dateien größer als %s. Bitte laden Sie sie in mehreren Schritten hoch.")
-            % filesizeformat(MOST_TOTAL)
-        )
+        raise Refused(_too_large())
     for upload in uploads:
         if is_archive(upload.name or ""):
             yield from _unpacked(upload)
@@ -107,6 +114,11 @@ def _unpacked(upload: UploadedFile) -> Iterator[Incoming]:
 def _kept(upload: UploadedFile, name: str) -> Incoming:
     stored = files.keep_unchecked(upload)
     return Incoming(name, stored.digest, stored.size, stored.content_type)
+
+
+def _too_large() -> str:
+    sentence = _("Zusammen sind die Dateien größer als %s. Bitte laden Sie sie in mehreren Schritten hoch.")
+    return sentence % filesizeformat(MOST_TOTAL)
 
 
 def _refused(member: Member) -> Incoming:

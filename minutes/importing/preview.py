@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
 from minutes.importing.people import strip_titles
@@ -73,7 +74,7 @@ def only_known(found: Preview) -> Preview:
 
 def candidates(found: FoundPerson, register: Sequence[Known]) -> tuple[Candidate, ...]:
     """Who may be meant, the surest first: the whole name, surname with initial, surname alone."""
-    wanted = strip_titles(found.name).casefold().split()
+    wanted = _parts(found.name)
     if not wanted:
         return ()
     scored = [Candidate(known, _score(wanted, found.org, known)) for known in register]
@@ -98,11 +99,17 @@ def _chosen(fitting: Sequence[Candidate]) -> str:
     return belonging[0].known.pk if len(belonging) == 1 else ""
 
 
+@lru_cache(maxsize=10_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name without titles; kept, because every name is compared with everybody's."""
+    return tuple(strip_titles(name).casefold().split())
+
+
 def _score(wanted: Sequence[str], org: str, known: Known) -> float:
-    name = strip_titles(known.name).casefold().split()
+    name = _parts(known.name)
     if not name:
         return 0
-    if list(wanted) == name:
+    if wanted == name:
         return CERTAIN
     if wanted[-1] != name[-1]:
         return DOUBTFUL if len(wanted) == 1 and wanted[0] == name[0] else 0

@@ -44,6 +44,12 @@ class Reading(models.Model):
         return reverse("reading_detail", args=[self.pk])
 
 
+class SourceFileQuerySet(models.QuerySet):
+    def listed(self):
+        """Without what only the preview of a single one needs: a list of hundreds stays light."""
+        return self.defer("text", "finds", "corrections")
+
+
 class SourceFile(models.Model):
     """One protocol as it came: its bytes lie in members/files.py under `digest`, pasted text only here.
 
@@ -98,6 +104,8 @@ class SourceFile(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     changed_at = models.DateTimeField(auto_now=True)
+
+    objects = SourceFileQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Datei mit altem Protokoll")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -48,7 +49,8 @@ class Source(PermissionView, FormView):
         return super().get_form_kwargs() | {"committees": Committee.objects.all()}
 
     def get_context_data(self, **kwargs):
-        rows = [reading_row(one) for one in Reading.objects.unfinished().prefetch_related("files")[:20]]
+        listed = Prefetch("files", SourceFile.objects.listed())
+        rows = [reading_row(one) for one in Reading.objects.unfinished().prefetch_related(listed)[:20]]
         return super().get_context_data(rows=rows, **kwargs)
 
     def form_valid(self, form):
@@ -61,7 +63,7 @@ class Source(PermissionView, FormView):
             form.add_error(None, refused.message)
             return self.form_invalid(form)
         jobs.work_reading.enqueue(reading.pk)
-        files = list(reading.files.all())
+        files = list(reading.files.listed())
         if len(files) > 1:
             return redirect(reading)
         if files[0].state == State.REFUSED:
@@ -84,7 +86,7 @@ class ReadingDetail(OneReading, DetailView):
     template_name = "minutes/importing/reading.html"
 
     def get_context_data(self, **kwargs):
-        files = list(self.object.files.defer("text", "finds", "corrections"))
+        files = list(self.object.files.listed())
         states = [file.state for file in files]
         return super().get_context_data(
             groups=list(groups(files)),
@@ -104,7 +106,7 @@ class ReadingWork(OneReading, View):
 
     def post(self, request, pk):
         queue.work(self.object, within=jobs.SLICE / 4)
-        only = list(self.object.files.all()[:2])
+        only = list(self.object.files.listed()[:2])
         return redirect(only[0] if len(only) == 1 else self.object)
 
 

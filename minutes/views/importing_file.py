@@ -30,6 +30,9 @@ TAKEN_OVER = gettext_lazy(
     "beendet; dann werden auch die Aufgaben mitgeteilt."
 )
 FILED = gettext_lazy("Das alte Protokoll ist abgelegt. Niemand wurde benachrichtigt.")
+NOT_SAVED = gettext_lazy(
+    "Diese Datei wurde inzwischen übernommen oder beiseitegelegt. Ihre Korrekturen sind nicht gesichert."
+)
 SAVED = gettext_lazy("Der Zwischenstand ist gesichert. Sie können jederzeit hier weitermachen.")
 # Title of a kind of finds, what stands there when there is none, and the button that adds one.
 SECTIONS = {
@@ -93,7 +96,9 @@ class FileSave(OneFile, View):
     def post(self, request, pk):
         adds = request.POST.get("add", "")
         is_kept = drafts.save(self.object, fields=request.POST.dict(), add=adds, by=request.user)
-        if is_kept and adds not in ROWS:
+        if not is_kept:
+            messages.error(request, NOT_SAVED)
+        elif adds not in ROWS:
             messages.success(request, SAVED)
         place = f"#import-{adds}-end" if adds in ROWS else ""
         return redirect(f"{self.object.get_absolute_url()}{place}")

@@ -388,6 +388,16 @@ def test_what_was_taken_over_is_not_touched_again(verb, office, paste):
     assert (file.state, Minutes.objects.count()) == ("taken", 1)
 
 
+def test_corrections_of_a_file_that_somebody_put_aside_are_said_to_be_lost(office, paste):
+    file = paste(protocol(0))
+    fields = fields_of(shown(office, file))
+    office.post(f"{SOURCE}{file.pk}/beiseitelegen/")
+    answer = office.post(f"{SOURCE}{file.pk}/sichern/", fields, follow=True)
+    assert [str(message) for message in answer.context["messages"]][-1] == (
+        "Diese Datei wurde inzwischen übernommen oder beiseitegelegt. Ihre Korrekturen sind nicht gesichert."
+    )
+
+
 @pytest.mark.parametrize("count", ["x", "-1", "99999999"])
 def test_a_count_that_nobody_could_have_sent_does_no_harm(count, office, paste):
     file = paste()

@@ -10,7 +10,7 @@ from docx import Document
 from members import files
 from members.models import Committee
 from members.refusal import Refused
-from minutes.importing import intake, queue, storing, taking
+from minutes.importing import drafts, intake, queue, storing, taking
 from minutes.importing.doubts import sentences
 from minutes.importing.parse import parse
 from minutes.models import Minutes, Reading, Resolution, SourceFile
@@ -163,6 +163,33 @@ def test_two_files_of_one_day_are_never_both_taken_over_unseen(take_in):
     assert (Minutes.objects.count(), states(reading)) == (0, {"doubtful": 2})
 
 
+def test_taking_a_file_over_twice_gives_the_same_minutes(take_in, board):
+    reading = take_in(uploaded("a.txt", protocol(0)), uploaded("b.txt", protocol(1)))
+    queue.work(reading, within=LONG)
+    file, other = reading.files.all()
+    how = {"committee": board, "history": None, "by": None}
+    minutes = [taking.take_over(file, taking.understood(file), **how) for _time in range(2)]
+    assert (minutes[0] == minutes[1], Minutes.objects.count()) == (True, 1)
+    taking.put_aside(other, by=None)
+    with pytest.raises(taking.NotPossible):
+        taking.take_over(other, taking.understood(other), **how)
+
+
+def test_corrections_go_with_the_finds_they_belong_to(take_in, monkeypatch):
+    reading = take_in(uploaded("a.txt", protocol(0)))
+    queue.work(reading, within=LONG)
+    file = reading.files.get()
+    drafts.save(file, fields={"head-title": "Verbessert"}, by=None)
+    left = []
+    for text in (protocol(0), protocol(1)):
+        monkeypatch.setattr(queue, "parse", lambda _text, _other=text, **more: parse(_other))
+        taking.put_aside(file, by=None)
+        taking.bring_back(file, by=None)
+        queue.work(reading, within=LONG)
+        left.append(reading.files.get().corrections)
+    assert left == [{"head-title": "Verbessert"}, {}]
+
+
 def test_pasted_text_needs_no_file(take_in):
     reading = take_in(pasted=protocol(0))
     queue.work(reading, within=LONG)
@@ -176,7 +203,7 @@ def test_pasted_text_needs_no_file(take_in):
     [
         (
             lambda: [uploaded(f"{number}.txt", f"{number}") for number in range(301)],
-            "Das sind 301 Dateien; höchstens 300 gehen auf einmal.",
+            "Das sind mehr als 300 Dateien. Bitte laden Sie sie in mehreren Schritten hoch.",
         ),
         (lambda: [uploaded("a.zip", b"PK")], "Das ZIP ist beschädigt und lässt sich nicht öffnen."),
     ],
@@ -185,6 +212,13 @@ def test_too_much_at_once_is_said_and_nothing_is_kept(make, sentence, take_in):
     with pytest.raises(Refused) as refused:
         take_in(*make())
     assert (refused.value.message, Reading.objects.count()) == (sentence, 0)
+
+
+def test_several_zips_together_hold_no_more_than_one_may(take_in, monkeypatch):
+    monkeypatch.setattr(intake, "MOST_TOTAL", len(protocol(0)) + 10)
+    with pytest.raises(Refused, match="Zusammen sind die Dateien größer"):
+        take_in(zipped({"a.txt": protocol(0).encode()}), zipped({"b.txt": protocol(0).encode()}))
+    assert Reading.objects.count() == 0
 
 
 def test_a_file_that_is_too_large_is_refused_alone(take_in, monkeypatch):

@@ -12,6 +12,7 @@ from minutes.revising import Piece, match, reading
 from minutes.revising.carrying import carry_over
 from minutes.revising.standing import pieces, standing
 from minutes.revising.steps import BECOME, LEAVE, TAKE
+from minutes.revising.undoing import take_back
 from tests.boards import board_in_session, item, writer
 from tests.minutes.revised import (
     EVERYTHING,
@@ -153,9 +154,18 @@ def test_a_new_paragraph_is_understood_like_a_typed_line_and_stands_where_it_was
 def test_the_same_text_sent_twice_adds_nothing_twice(minutes, by):
     entry = say(minutes, by, "eins")
     changes = changes_of(minutes, by, "eins\n\nzwei")
-    for _time in range(2):
-        carry_over(minutes, changes, by=by, seed=entry.uuid)
+    done = [carry_over(minutes, changes, by=by, seed=entry.uuid) for _time in range(2)]
+    assert [[one.new for one in each] for each in done] == [["zwei"], []]
     assert typed_in(minutes) == ["eins", "zwei"]
+
+
+def test_what_somebody_wrote_on_since_is_not_taken_back(minutes, by):
+    for line in ("Der Saal ist für Montag gebucht.", "Stühle fehlen."):
+        say(minutes, by, line)
+    done = [*polish(minutes, by, "Montag", "Dienstag"), *polish(minutes, by, "Stühle", "Tische")]
+    polish(minutes, by, "Dienstag", "Freitag")
+    assert take_back(minutes, done, by=by) == 1
+    assert typed_in(minutes) == ["Der Saal ist für Freitag gebucht.", "Stühle fehlen."]
 
 
 def test_a_moved_line_takes_its_task_along(minutes, by):

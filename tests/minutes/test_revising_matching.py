@@ -74,6 +74,11 @@ def test_of_two_paragraphs_with_one_key_the_first_counts():
     assert found == [(SAME, "a"), (NEW, ""), (SAME, "b")]
 
 
+def test_a_known_key_stays_where_two_were_joined():
+    found = kinds(before(SAAL, GELD), [Piece("b", BOTH, 1)])
+    assert found == [(REMOVED, "a"), (CHANGED, "b")]
+
+
 def test_a_foreign_key_is_none():
     assert kinds(before(SAAL), [Piece("zz", SAAL, 1)]) == [(SAME, "a")]
 
