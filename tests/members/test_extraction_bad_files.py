@@ -20,6 +20,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORD = word_file(p("Protokoll vom 3. März"))
 LAUGHS = "".join(f'<!ENTITY l{at} "{f"&l{at - 1};" * 10}">' for at in range(1, 10))
 BOMB = f'<!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]><w:document {SPACES}><w:p>&l9;</w:p></w:document>'
+TYPED = f"<!DOCTYPE x><w:document {SPACES}><w:p/></w:document>"
+TYPED = f"<!DOCTYPE x><w:document {SPACES}><w:p/></w:document>"
 OUTSIDE = f'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><w:document {SPACES}>&f;</w:document>'
 
 
@@ -40,6 +42,7 @@ def utf16(name: str) -> bytes:
         (with_document("<a><b></a>"), "broken", {}),
         (with_document(BOMB), "entities", {}),
         (with_document(OUTSIDE), "entities", {}),
+        (with_document(TYPED), "entities", {}),
         (word_file("<w:p/>"), "empty", {}),
         (writer_file(""), "empty", {}),
         (archive({"word/document.xml": b" " * 12_000_000}), "bomb", {}),
@@ -105,12 +108,13 @@ def test_the_worker_knows_no_django():
         ("worker.read = lambda kind, data: bytearray(10**12); worker.main()", "too_heavy"),
         ("open('never', 'w').write('x')", "broken"),
         ("while True: pass", "too_slow"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "broken"),
+        ("import signal; os.kill(os.getpid(), signal.SIGSEGV)", "broken"),
         ("print('no json')", "broken"),
     ],
 )
 def test_a_worker_that_misbehaves_is_ended(program, code, monkeypatch, tmp_path):
-    script = f"from members.extraction import worker\nworker.limit()\n{program}"
+    begin = f"from members.extraction import worker; import os\nos.chdir({str(tmp_path)!r})\nworker.limit()"
+    script = f"{begin}\n{program}"
     started = sandbox.run
 
     def run(command, data, **options):
@@ -120,6 +124,13 @@ def test_a_worker_that_misbehaves_is_ended(program, code, monkeypatch, tmp_path)
     with pytest.raises(Unreadable) as trouble:
         sandbox.in_sandbox("docx", b"", seconds=3)
     assert trouble.value.code == code
+
+
+def test_the_process_is_told_nothing_of_ours(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET_KEY", "geheim")
+    program = "import os; print(*sorted(os.environ))"
+    _code, output = sandbox.run([sys.executable, "-c", program], b"", seconds=10, folder=tmp_path)
+    assert output.decode().split() == sorted(sandbox.ENVIRONMENT)
 
 
 def test_what_a_process_started_ends_with_it(tmp_path):

@@ -50,6 +50,14 @@ def test_a_list_that_starts_again_starts_again():
     assert word_text(word_file(body, numbering=numbering)) == "1. a\n2. b\n7. c\n8. d\n"
 
 
+def test_a_level_that_never_starts_again_counts_on():
+    numbering = counting("decimal %1.", "decimal %2)").replace(
+        '<w:lvlText w:val="%2)"/>', '<w:lvlRestart w:val="0"/><w:lvlText w:val="%2)"/>'
+    )
+    body = "".join(p("x", numbered=(1, depth)) for depth in (0, 1, 0, 1))
+    assert word_text(word_file(body, numbering=numbering)) == "1. x\n  1) x\n2. x\n  2) x\n"
+
+
 def test_points_are_indented_by_their_level():
     body = p("oben", numbered=(2, 0)) + p("unten", numbered=(2, 1)) + p("Absatz")
     assert word_text(word_file(body, numbering=BULLETS)) == "- oben\n  - unten\n\nAbsatz\n"
@@ -68,6 +76,7 @@ def test_points_are_indented_by_their_level():
         ("<w:r><w:t>Sit</w:t><w:softHyphen/><w:t>zung</w:t></w:r>", "Sitzung"),
         (r("sichtbar") + r(" versteckt", "<w:vanish/>"), "sichtbar"),
         (f'<w:ins w:author="A">{r("neu")}</w:ins><w:del w:author="A">{ALT}</w:del>', "neu"),
+        (f'<w:del w:author="B"><w:ins w:author="A">{ALT}</w:ins></w:del>{r("neu")}', "neu"),
         (f'<w:hyperlink r:id="x">{r("Verweis")}</w:hyperlink>', "Verweis"),
         (f'<w:sdt><w:sdtPr/><w:sdtContent>{r("Feld")}</w:sdtContent></w:sdt>', "Feld"),
         (HINT.format(r("Hier klicken")) + r("da"), "da"),
