@@ -26,7 +26,12 @@ def save(file: SourceFile, *, fields: Mapping[str, str], add: str = "", by) -> b
     file = SourceFile.objects.select_for_update().get(pk=file.pk)
     if not file.is_correctable:
         return False
-    kept = {name: value for name, value in fields.items() if name not in NOT_KEPT}
+    # PostgreSQL keeps no NUL, which only broken senders send.
+    kept = {
+        name.replace("\0", ""): value.replace("\0", "")
+        for name, value in fields.items()
+        if name not in NOT_KEPT
+    }
     if add in KINDS:
         kept[f"{add}-TOTAL_FORMS"] = str(rows_of(kept, add) + 1)
     file.corrections, file.corrected_at, file.changed_by = kept, timezone.now(), by

@@ -16,13 +16,17 @@ class MinutesQuerySet(AudienceQuerySet):
     committee_path = "meeting__committee"
 
     def named_readers(self, user) -> Q:
-        """Who was present keeps the minutes, also after the term; who takes them must see them."""
+        """Who was present keeps the minutes, also after the term; who takes them must see them.
+
+        What became the office's alone is nobody else's.
+        """
         there = Attendance.objects.filter(
             meeting=OuterRef("meeting"), person__user=user, state=Attendance.State.PRESENT
         )
         wide = Exists(there) & Q(audience__in=[Audience.COMMITTEE, Audience.MEMBERS])
         voted = there.filter(capacity=Attendance.Capacity.VOTING)
-        return wide | (Exists(voted) & Q(audience=Audience.SEATS)) | Q(meeting__minute_taker__user=user)
+        taken = Q(meeting__minute_taker__user=user) & ~Q(audience=Audience.OFFICE)
+        return wide | (Exists(voted) & Q(audience=Audience.SEATS)) | taken
 
     def visible_to(self, user):
         """Minutes reach their readers when the meeting was ended; until then only those who write them."""

@@ -131,7 +131,7 @@ def test_minutes_leave_with_the_lines_of_their_reader(minutes, office, role, run
 @pytest.mark.parametrize("ending", BOTH)
 @pytest.mark.parametrize(
     ("role", "shown"),
-    [("board", 404), ("adviser", 404), ("delegate", 404), ("office", [PAPER, SECRET_PAPER])],
+    [("board", 404), ("adviser", 404), ("delegate", 404), ("taker", 404), ("office", [PAPER, SECRET_PAPER])],
 )
 def test_nothing_of_a_narrowed_meeting_leaves(minutes, office, role, shown, ending):
     closing.close(minutes, by=office)
@@ -152,6 +152,19 @@ def test_nothing_of_a_narrowed_meeting_leaves(minutes, office, role, shown, endi
 def test_an_agenda_leaves_with_the_papers_of_its_reader(minutes, office, role, shown, ending):
     client = of_role(role, minutes, office)
     assert got(client, f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.{ending}") == shown
+
+
+def test_a_task_of_the_office_is_not_the_minute_takers(minutes, office):
+    line = say(minutes, office, "! Lindner: prüft die Personalakte")
+    Entry.objects.filter(pk=line.pk).update(audience="office")
+    line.action_items.update(audience="office")
+    client = of_role("taker", minutes, office)
+    task = line.action_items.get()
+    assert client.get(task.get_absolute_url()).status_code == 404
+    closing.close(minutes, by=office)
+    pages = ("/intern/aufgaben/alle/", "/intern/aufgaben/alle/aufgaben.txt", "/intern/aufgaben/nach-sitzung/")
+    assert [FOR_OFFICE in client.get(page).text for page in pages] == [False] * 3
+    assert signed_in(office).get(task.get_absolute_url()).status_code == 200
 
 
 FILES = [
@@ -218,6 +231,16 @@ def test_files_that_were_read_in_are_the_offices_alone(minutes, office, role):
     }
     assert answers == ({302} if role == "visitor" else {403})
     assert (SourceFile.objects.get().minutes, SourceFile.objects.get().corrected_at) == (None, None)
+
+
+def test_a_preview_that_is_kept_holds_what_every_database_can(office, minutes):
+    client = signed_in(office)
+    text = "Protokoll vom 3.6.2019\n\n1. Ende\n"
+    client.post("/intern/protokolle/einlesen/", {"committee": minutes.meeting.committee_id, "text": text})
+    file = SourceFile.objects.get()
+    sent = {"head-place": "Tu\0rm", "x\0": ""}
+    assert client.post(f"{file.get_absolute_url()}sichern/", sent).status_code == 302
+    assert SourceFile.objects.get().corrections == {"head-place": "Turm", "x": ""}
 
 
 NAMES = [

@@ -18,9 +18,9 @@ from members.models import Appointment, Committee, Person, Seat
 
 class ActionItemQuerySet(AudienceQuerySet):
     def named_readers(self, user) -> Q:
-        """Whoever is responsible sees it whatever its audience; the minute-taker sees her meeting's."""
+        """Whoever answers for it sees it in any case; the minute-taker her meeting's, but for the office's."""
         own = ActionItem.objects.mine(roles.person_of(user), timezone.localdate())
-        return Q(pk__in=own.values("pk")) | _of_her_minutes(user)
+        return Q(pk__in=own.values("pk")) | (_of_her_minutes(user) & ~Q(audience=Audience.OFFICE))
 
     def visible_to(self, user):
         """Nothing of a meeting that still runs, but for the office and its minute-taker."""
