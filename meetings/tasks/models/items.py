@@ -18,7 +18,7 @@ from members.models import Appointment, Committee, Person, Seat
 
 class ActionItemQuerySet(AudienceQuerySet):
     def named_readers(self, user) -> Q:
-        """Whoever answers for it sees it in any case; the minute-taker her meeting's, but for the office's."""
+        """Whoever answers for it sees it in any case; the minute-taker hers, not the office's."""
         own = ActionItem.objects.mine(roles.person_of(user), timezone.localdate())
         return Q(pk__in=own.values("pk")) | (_of_her_minutes(user) & ~Q(audience=Audience.OFFICE))
 
