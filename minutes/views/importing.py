@@ -148,7 +148,7 @@ def note_of(file: SourceFile) -> str:
     """ "Mo, 3. Juni 2019 · 8 Namen · 5 TOP · 2 Beschlüsse · 3 Aufgaben"."""
     words = {
         "people": ngettext("%d Name", "%d Namen", file.counts.get("people", 0)),
-        "agenda": _("%d TOP"),
+        "agenda": ngettext("%d TOP", "%d TOP", file.counts.get("agenda", 0)),
         "resolutions": ngettext("%d Beschluss", "%d Beschlüsse", file.counts.get("resolutions", 0)),
         "action_items": ngettext("%d Aufgabe", "%d Aufgaben", file.counts.get("action_items", 0)),
     }
