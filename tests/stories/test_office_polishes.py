@@ -135,6 +135,15 @@ def test_without_scripts_an_ended_session_loses_nothing_either(browser, live_ser
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_page_that_gives_a_text_back_can_be_read_by_everybody(sheet, width):
+    sheet.set_viewport_size({"width": width, "height": 900})
+    sheet.context.clear_cookies(name="sessionid")
+    sheet.evaluate("document.querySelector('form.polish').submit()")
+    expect(sheet.get_by_role("heading", level=1, name="Ihr Text ist noch da")).to_be_visible()
+    assert_accessible(sheet)
+
+
 def test_what_was_typed_is_still_there_after_the_page_was_loaded_again(sheet):
     add_a_sentence(sheet)
     sheet.on("dialog", lambda dialog: dialog.accept())
