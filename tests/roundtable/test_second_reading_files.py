@@ -12,6 +12,8 @@ from meetings import narrowing, papers
 from meetings.models import Attendance, Meeting
 from members.models import Committee, User
 from minutes import closing, writing
+from minutes.importing import taking
+from minutes.importing.history import History
 from minutes.models import Entry, Minutes, SourceFile
 from tests.boards import board_in_session, item, writer
 from tests.roles import make_user
@@ -277,3 +279,37 @@ def _zip(files: dict[str, bytes]) -> SimpleUploadedFile:
         for name, content in files.items():
             archive.writestr(name, content)
     return SimpleUploadedFile("alt.zip", out.getvalue())
+
+
+def test_empty_files_are_said_one_by_one(office):
+    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    client = signed_in(office)
+    for upload in (SimpleUploadedFile("leer.txt", b""), SimpleUploadedFile("leer.zip", b"")):
+        page = client.post("/intern/protokolle/einlesen/", {"committee": board.pk, "files": upload})
+        assert page.status_code == 200
+        assert len(page.context["form"].errors) == 1
+    client.post(
+        "/intern/protokolle/einlesen/", {"committee": board.pk, "files": _zip({"a.txt": b"", "b": b" "})}
+    )
+    states = SourceFile.objects.values_list("name", "state", "problem")
+    assert [(name, state, bool(problem)) for name, state, problem in states] == [
+        ("a.txt", "refused", True),
+        ("b", "refused", True),
+    ]
+
+
+def test_of_two_who_take_one_file_over_both_get_the_same_minutes(office, minutes):
+    client = signed_in(office)
+    text = "Protokoll vom 3.6.2019\n\n1. Ende\n\nText.\n"
+    client.post("/intern/protokolle/einlesen/", {"committee": minutes.meeting.committee_id, "text": text})
+    file = SourceFile.objects.get()
+    stale = SourceFile.objects.get()
+    made = {
+        taking.take_over(
+            one, taking.understood(one), committee=one.committee, history=History(), by=office
+        ).pk
+        for one in (file, stale)
+    }
+    assert (len(made), Minutes.objects.count()) == (1, 2)
+    assert not taking.put_aside(stale, by=office)
+    assert not taking.bring_back(stale, by=office)
