@@ -124,7 +124,8 @@ def test_minutes_of_the_office_are_laid_before_nobody(minutes, office):
 
 def test_frozen_minutes_take_no_remarks_and_can_be_called_back_and_settled(minutes, office):
     review = lay_before(make_user("board").person, minutes, office)
-    made = remarks.remark(review, text="Vorher")
+    line = minutes.entries.get(audience="seats")
+    made = remarks.remark(review, text="Vorher", key=line.uuid)
     Minutes.objects.update(state="approved")
     with pytest.raises(Refused, match="genehmigt"):
         remarks.remark(review, text="Danach")
@@ -139,7 +140,8 @@ def test_frozen_minutes_take_no_remarks_and_can_be_called_back_and_settled(minut
     assert [answer.status_code for answer in answers] == [200, 200, 200]
     review.refresh_from_db()
     assert (review.called_back_at is not None, Remark.objects.get().settled_by) == (True, office)
-    assert "Zur Durchsicht geben" not in answers[-1].text
+    page = answers[-1].text
+    assert ["Zur Durchsicht geben" in page, "/schreiben/" in page, FOR_SEATS in page] == [False, False, True]
 
 
 def test_a_link_for_one_thing_opens_no_other(minutes, office):
