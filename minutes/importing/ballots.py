@@ -2,8 +2,9 @@
 
 import re
 
+from minutes.importing.told import told_votes
 from minutes.importing.words import decisions as words
-from minutes.lines.votes import Votes, find_votes
+from minutes.lines.votes import Votes
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -11,7 +12,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 REFERENCE = _compiled(rf"^{words.REFERENCE}$")
-BALLOT = _compiled(rf"^[(\[]?{words.BALLOT_LABEL}\b\s*[:–-]?")
+BALLOT = _compiled(rf"^[(\[]?{words.BALLOT_LABEL}(?!\w)\s*[:–-]?")
 BALLOT_ALONE = _compiled(
     rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:Abstimmung|Abstimmungsergebnis)$"
 )
@@ -23,9 +24,12 @@ COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
     r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
-    r"|einstimmig|alle\s+(?:\w+\s+)?(?:dafür|dagegen)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
+VERDICT = _compiled(rf"^[(\[]?{words.VERDICT}[)\]]?[.!]?$")
+# "Abstimmung: Kauf der Bänke", the numbers beneath it.
+SUBJECT = _compiled(rf"^{words.BALLOT_LABEL}\s*:\s*(?P<text>\w.{{7,150}})$")
 LONGEST_BARE = 90
 BARE_VERDICT = _compiled(words.BARE_VERDICT)
 BY_MAJORITY = _compiled(words.BY_MAJORITY)
@@ -38,11 +42,29 @@ def is_reference(text: str) -> bool:
 
 def is_ballot(text: str) -> bool:
     """Whether a paragraph is nothing but the result of a vote."""
-    if BALLOT.match(text) and (find_votes(text)[0] or BY_MAJORITY.search(text) or len(text) < LONGEST_BARE):
+    if BALLOT.match(text) and (told_votes(text)[0] or BY_MAJORITY.search(text) or len(text) < LONGEST_BARE):
         return True
     if len(text) >= LONGEST_BARE:
         return False
-    return bool(BARE_VERDICT.match(text) or (BARE.match(text) and find_votes(text)[0]))
+    return bool(BARE_VERDICT.match(text) or VERDICT.match(text) or (BARE.match(text) and told_votes(text)[0]))
+
+
+def is_verdict(text: str) -> bool:
+    """Whether a text only says that something was decided: "angenommen", "Konsens", "alle einverstanden"."""
+    return bool(VERDICT.match(text))
+
+
+def subject_of(text: str) -> str:
+    """What a line calls for a vote on, where the votes are none of it: "Abstimmung: Kauf der Bänke"."""
+    match = SUBJECT.match(text)
+    if not match or told_votes(text)[0] or BY_MAJORITY.search(text) or BARE_VERDICT.match(match["text"]):
+        return ""
+    return "" if is_verdict(match["text"]) or "beschl" in text.casefold() else match["text"].strip()
+
+
+def is_generic_verdict(text: str) -> bool:
+    """Whether a result refers to a motion that was named before: "Damit angenommen."."""
+    return bool(BARE_VERDICT.match(text)) and not VERDICT.match(text) and not told_votes(text)[0]
 
 
 def names_its_subject(text: str) -> bool:

@@ -2,10 +2,19 @@
 
 import re
 
-from minutes.importing.ballots import BALLOT, BARE_VERDICT, BY_MAJORITY, REFERENCE, VOTED_ON, is_ballot
+from minutes.importing.ballots import (
+    BALLOT,
+    BARE_VERDICT,
+    BY_MAJORITY,
+    REFERENCE,
+    VOTED_ON,
+    is_ballot,
+    is_verdict,
+)
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundOutcome, FoundResolution
+from minutes.importing.told import told_behind, told_votes
 from minutes.importing.words import decisions as words
-from minutes.lines.votes import Votes, find_votes
+from minutes.lines.votes import Votes
 from minutes.lines.words import OUTCOME_LABEL
 
 
@@ -13,22 +22,32 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-LABELLED = re.compile(rf"^(?:{words.RESOLUTION})\s*(?::|\s[–—-]\s)\s*(?P<text>\S.*)$")
+LABELLED = re.compile(
+    rf"^(?:(?:{words.RESOLUTION})\s*(?::|\s[–—-]\s|(?<=\d[a-z])\.(?=\s)|(?<=\d)\.(?=\s))|{words.TAGGED})\s*(?P<text>\S.*?)(?:\}}\}})?$"
+)
 VOTES_FIRST = re.compile(rf"^(?:{words.RESOLUTION})\s*(?P<votes>\([^()]*\))\s*:?\s*(?P<text>\S.*)$")
 LABEL_ALONE = re.compile(rf"^(?:(?:{words.RESOLUTION})\s*:|(?:{words.RESOLUTION})(?<=[\d)]))$")
 LABEL_HEADING = re.compile(rf"^(?:{words.RESOLUTION})\s*:?$")
 MOTION = _compiled(
-    rf"^{words.MOTION}(?:\s*[–-]|(?:\s+(?:de[sr]|von|vom|auf|zu[mr]?|\(|an)\s?[^:]{{2,60}}|(?-i:\s+[A-ZÄÖÜ][\w.]+){{1,3}})?\s*:)\s*(?P<text>.+)$"
+    rf"^{words.MOTION}(?:\s*[–-]|(?:\s+(?:de[sr]|von|vom|auf|zu[mr]?|\(|an)\s?[^:]{{2,60}}|(?-i:\s+[A-ZÄÖÜ][\w.]+){{1,3}})?\s*[:|])\s*(?P<text>.+)$"
 )
 MOTION_ALONE = _compiled(rf"^{words.MOTION}(?:\s+(?:de[sr]|von|vom)\s[^:]{{2,60}})?\s*:$")
+# "Antrag auf Absetzung von TOP 8:", "Antrag von Uta, zwei Bänke zu kaufen": the votes come beneath.
+MOTION_NAMED = re.compile(
+    rf"^{words.MOTION}\s+(?:auf|zu[mr]?|de[sr]|von|vom)\s(?!.*Gegenrede)(?P<text>[^:.?!]{{6,140}}?)\s*:?$"
+)
 MEANS_AMENDMENT = _compiled(words.AMENDMENT)
 MEANS_MAIN = _compiled(words.ON_MAIN)
 MOVES = _compiled(words.MOVES)
 RESOLVES = re.compile(
     rf"^(?:\w+\s+){{0,3}}?(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\wÄÖÜäöüß.-]+\s+){{0,3}}?{words.BODIES}\s+(?:\w+\s+){{0,4}}?{words.RESOLVES}"
 )
+ELECTED, PERFECT = _compiled(words.ELECTED), _compiled(r"\b(?:hat|haben|hatten?|habe)\b")
+OF_BODY = re.compile(
+    rf"\b(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\w.-]+\s+){{0,2}}?{words.BODIES}\b|^{words.BODIES}\b"
+)
 WE_RESOLVE = re.compile(
-    rf"^(?:Wir\s+(?:\w+\s+){{0,3}}?beschließen\b|(?:Es|Daraufhin|Daher|Nach\s[^,.]{{2,60}}|Somit|Damit|Einstimmig|Mehrheitlich)"
+    rf"^(?:Wir\s+(?!müssen|wollen|sollten|können|möchten|werden)(?:\w+\s+){{0,3}}?beschließen\b|(?:Es|Daraufhin|Daher|Nach\s[^,.]{{2,60}}|Somit|Damit|Einstimmig|Mehrheitlich)"
     rf"\s+(?:wird|wurde)\s+(?:\w+\s+){{0,4}}?beschlossen\b|{words.BODIES}\s+beschließ(?:t|en)\b)"
 )
 ABOUT_TO = _compiled(
@@ -46,8 +65,12 @@ UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
 GENERIC = re.compile(words.GENERIC)
 # "Aufnahme aller drei: einstimmig", "Zuschuss von 50 Euro – 5:0:1".
 TRAILING = re.compile(
-    r"^(?P<text>.{5,300}?)\s*(?::|\s[–—-]|=>|->|→)\s+(?P<votes>[^:]{2,70}|\d+\s?:\s?\d+\s?:\s?\d+)$"
+    rf"^(?P<text>.{{5,300}}?)\s*(?:(?::|\s[–—-]|=>|->|→)\s+|,\s+(?={words.VERDICT}\W*$)|(?=[(\[][^()]+[)\]]\.?$))"
+    r"(?P<votes>[^:]{2,70}|\d+\s?:\s?\d+\s?:\s?\d+)$"
 )
+ACCEPTED = re.compile(words.ACCEPTED)
+QUORUM = _compiled(r"\bbeschlussfähig|\bbeschlußfähig|\bMehrheit\s+(?:von|nötig|erforderlich)\b")
+JUST_RESOLVED = _compiled(r"\S\s+\S.*\bbeschlossen[.!]?$")
 OWN_PERFECT = re.compile(words.OWN_PERFECT)
 ELSEWHEN = _compiled(words.ELSEWHEN)
 NOT = _compiled(r"\bnicht\b(?!\s*öffentlich)|\bkeine?\s+(?:Abstimmung|Beschluss)")
@@ -59,6 +82,7 @@ LONGEST_SENTENCE = 600
 ESTABLISHED = _compiled(r"\bfestgestellt\b")
 # "Der Betriebsrat widerspricht. Abstimmung: Ja 6, Nein 0": wording and ballot in one paragraph.
 INLINE = _compiled(rf"^(?P<text>.{{8,500}}?[.!)])\s+{words.BALLOT_LABEL}\s*:\s*(?P<votes>.{{2,90}})$")
+NOTHING = _compiled(r"^(?:keine?|ohne|nichts)\b")
 # "Jan Kater: 9 Stimmen, …": votes by candidate, not on a wording.
 CANDIDATES = _compiled(r":\s*\d+\s*(?:Stimmen?\b|,)")
 # "Der Kreisausschuss beschließt:", and what he resolves in the next line.
@@ -69,7 +93,7 @@ OUTCOME = _compiled(rf"^{OUTCOME_LABEL}\s*:\s*(?P<text>.+)$")
 def find_labelled(text: str, *, line: int, item: int | None) -> FoundResolution | None:
     """ "Beschluss 2025/12: …", "B1: …", "Beschluss (5/0/1): …", with the votes its text states."""
     if first := VOTES_FIRST.match(text):
-        votes = find_votes(first["votes"])[0]
+        votes = told_votes(first["votes"])[0]
         if votes:
             return FoundResolution(line, "resolution.label", CERTAIN, first["text"].strip(), votes, item)
     match = LABELLED.match(text)
@@ -80,23 +104,25 @@ def find_labelled(text: str, *, line: int, item: int | None) -> FoundResolution 
         or POSTPONED.search(match["text"][-40:])
     ):
         return None
-    votes, wording = find_votes(match["text"])
+    votes, wording = told_behind(match["text"])
     return FoundResolution(line, "resolution.label", CERTAIN, wording.strip(), votes or Votes(), item)
 
 
 def find_motion(text: str, *, line: int, item: int | None) -> FoundResolution | None:
     """What somebody moved, in labelled words; it is a resolution only once votes or a result follow."""
     match = MOTION.match(text)
+    if not match and MOTION_NAMED.match(text) and not MOTION_ALONE.match(text) and not is_reported(text):
+        return FoundResolution(line, "resolution.named", LIKELY, text.rstrip(" :"), Votes(), item)
     if not match:
         return None
-    votes, wording = find_votes(match["text"])
+    votes, wording = told_votes(match["text"])
     rule = "resolution.amendment" if MEANS_AMENDMENT.match(text) else "resolution.motion"
     return FoundResolution(line, rule, CERTAIN, wording.strip(), votes or Votes(), item)
 
 
 def find_voted_on(text: str, *, line: int, item: int | None) -> FoundResolution | None:
     """ "Abstimmung über den Entwurf: 4 Ja, 0 Nein"."""
-    match, votes = VOTED_ON.match(text), find_votes(text)[0]
+    match, votes = VOTED_ON.match(text), told_votes(text)[0]
     if not match or not votes:
         return None
     return FoundResolution(line, "resolution.voted_on", CERTAIN, match["text"].strip(), votes, item)
@@ -107,19 +133,24 @@ def find_trailing(text: str, *, line: int, item: int | None) -> FoundResolution 
     match = INLINE.match(text) or TRAILING.match(text)
     if not match or BALLOT.match(text) or not is_ballot(match["votes"]) or STRAW_POLL.search(text):
         return None
-    if LABEL_HEADING.match(match["text"]) or CANDIDATES.search(match["text"]):
+    if LABEL_HEADING.match(match["text"]) or CANDIDATES.search(match["text"]) or is_ballot(match["text"]):
         return None
-    votes = find_votes(match["votes"])[0]
-    if not votes or is_reported(match["text"]):
+    votes = told_votes(match["votes"])[0]
+    if (
+        not (votes or is_verdict(match["votes"]))
+        or is_reported(match["text"])
+        or NOTHING.match(match["text"])
+    ):
         return None
-    return FoundResolution(line, "resolution.trailing", LIKELY, match["text"].strip(), votes, item)
+    votes = votes or told_votes(match["text"])[0]
+    return FoundResolution(line, "resolution.trailing", LIKELY, match["text"].strip(), votes or Votes(), item)
 
 
 def find_in_sentence(sentence: str, *, line: int, item: int | None) -> FoundResolution | None:
     """ "Der Vorstand beschließt …", "Der Vorschlag wird mit 3 gegen 1 Stimme angenommen"."""
     if len(sentence) > LONGEST_SENTENCE or POSTPONED.search(sentence) or STRAW_POLL.search(sentence):
         return None
-    votes, wording = find_votes(sentence)
+    votes, wording = told_votes(sentence)
     rule, confidence = _rule_of(sentence, votes)
     if not rule:
         return None
@@ -132,6 +163,10 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return "", 0
     if RESOLVES.match(sentence) or WE_RESOLVE.match(sentence) or own:
         return ("", 0) if ABOUT_TO.search(sentence) and not votes else ("resolution.sentence", LIKELY)
+    if _is_weighed(sentence, votes):
+        return "resolution.weighed", LIKELY
+    if ACCEPTED.match(sentence):
+        return "resolution.accepted", DOUBTFUL
     if not DECIDED.search(sentence) or NOT.search(sentence):
         return "", 0
     if votes or BY_MAJORITY.search(sentence):
@@ -141,9 +176,23 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return ("resolution.adopted", LIKELY) if named else ("", 0)
     if len(sentence) > LONGEST_POINT or any(pattern.search(sentence) for pattern in (*UNSURE, ESTABLISHED)):
         return "", 0
+    if JUST_RESOLVED.search(sentence) and not PASSIVE.search(sentence) and not PERFECT.search(sentence):
+        return "resolution.noted", DOUBTFUL
     if DECIDED_ON.search(sentence) and (PASSIVE.search(sentence) or _ends_decided(sentence)):
         return "resolution.approved", DOUBTFUL
     return "", 0
+
+
+def _is_weighed(sentence: str, votes: Votes | None) -> bool:
+    """Whether a sentence tells how the votes went and of what: "Der Rat bestellt Frau Lind einstimmig"."""
+    if ELECTED.search(sentence) or PERFECT.search(sentence):
+        return False
+    counted = sum(count is not None for count in vars(votes).values()) > 2 if votes else False
+    if not (counted or BY_MAJORITY.search(sentence)) or QUORUM.search(sentence):
+        return False
+    if any(pattern.search(sentence) for pattern in UNSURE) and not counted:
+        return False
+    return bool(PASSIVE.search(sentence) or OF_BODY.search(sentence)) and not is_generic(sentence)
 
 
 def _ends_decided(sentence: str) -> bool:

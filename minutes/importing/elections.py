@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from minutes.importing.decisions import is_reported
 from minutes.importing.finds import LIKELY, FoundResolution
+from minutes.importing.told import told_votes
 from minutes.importing.words import decisions as words
-from minutes.lines.votes import Votes, find_votes
+from minutes.lines.votes import Votes
 
 OFFICE = re.compile(rf"^(?P<office>{words.OFFICES})\s*(?::|\s[–-])\s*(?P<name>[A-ZÄÖÜ].{{2,160}})$")
 ELECTED = re.compile(words.ELECTED, re.IGNORECASE)
@@ -33,7 +34,7 @@ def find_office(text: str, *, line: int, item: int | None, title: str) -> FoundR
     match = OFFICE.match(text)
     if not match or len(text) > LONGEST:
         return None
-    votes, wording = find_votes(text)
+    votes, wording = told_votes(text)
     if not (votes or ELECTED.search(match["name"])):
         return None
     if not (ABOUT_ELECTIONS.search(title) or ELECTED.search(text) or (votes and not is_reported(text))):
@@ -52,7 +53,7 @@ def find_election(
         return None
     if is_reported(sentence) or not IS_ELECTED.search(sentence):
         return None
-    votes, wording = find_votes(sentence)
+    votes, wording = told_votes(sentence)
     if not votes and any(pattern.search(sentence) for pattern in UNSURE):
         return None
     if not (votes or ELECTED_AS.search(sentence) or LIST.match(sentence)):

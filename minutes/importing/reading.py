@@ -16,6 +16,7 @@ SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # A label with its words in a column of their own, and how far in such a column stands at least.
 HANGING = re.compile(r"^\s*[\w *./-]{2,40}:\s+(?=\S)")
 DEEP = 8
+QUOTED = re.compile(r"^(?:>\s?)+(?=\S|$)")
 RULER = re.compile(r"^[-=_*~\s]{3,}$")
 # A heading is as wide as the line drawn beneath it, more or less.
 UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,}|_{3,})$")
@@ -27,8 +28,14 @@ NOT_BROKEN = re.compile(r"^(?:und|oder|bzw|sowie|als|wie)\b|^[^a-zäöüß]")
 WIDEST, NARROWEST = 130, 60
 # How far a wrapped line may stay behind the widest one.
 RAGGED = 6
+# A number that begins a line so is the middle of a sentence: "24.100 Euro", "2 Enthaltungen".
+MEASURE = (
+    r"(?:EUR|Euro|€|Uhr|Personen|Stimmen|Prozent|%|Mitglieder[ns]?|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Ja\b|Nein\b"
+    r"|Ja-|Nein-|Enthaltung|Gegenstimm|Dafür|Dagegen)"
+)
 STARTS_NEW = re.compile(
-    r"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@"
+    rf"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s(?!{MEASURE})"
+    r"|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@"
     r"|[A-ZÄÖÜ][\w-]+(?:\s{4,}|\t)\S)"
 )
 # A line that ends so goes on with the number beneath it: "bis zum" / "6. März".
@@ -79,8 +86,7 @@ def read(text: str) -> list[Paragraph]:
 def clean(text: str) -> list[str]:
     """The lines of a text without what nobody sees: marks of mails, hidden characters, split umlauts."""
     lines = unicodedata.normalize("NFC", INVISIBLE.sub("", SPACES.sub(" ", text))).splitlines()
-    is_quoted = all(line.startswith(">") for line in lines if line.strip())
-    lines = [re.sub(r"^>+ ?", "", line) for line in lines] if is_quoted else lines
+    lines = [QUOTED.sub("", line) for line in lines]
     return without_wiki_marks(lines)
 
 

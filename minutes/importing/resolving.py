@@ -4,20 +4,32 @@ import re
 from dataclasses import replace
 
 from minutes.importing import decisions
-from minutes.importing.ballots import is_ballot, is_ballot_label, is_reference, merge_votes
+from minutes.importing.ballots import (
+    is_ballot,
+    is_ballot_label,
+    is_generic_verdict,
+    is_reference,
+    is_verdict,
+    merge_votes,
+    subject_of,
+)
 from minutes.importing.clauses import split_sentences
 from minutes.importing.elections import count_candidates, find_election, find_office
-from minutes.importing.finds import CERTAIN, FoundResolution, Kind
+from minutes.importing.finds import CERTAIN, LIKELY, FoundResolution, Kind
 from minutes.importing.polling import take_poll
 from minutes.importing.reading import Paragraph
+from minutes.importing.told import told_behind, told_votes
 from minutes.importing.undertakings import take_promises
 from minutes.importing.unnumbered import INSIDE_ITEM
 from minutes.importing.voting import complete, settle
 from minutes.importing.walk import Walk
 from minutes.importing.words import decisions as words
-from minutes.lines.votes import Votes, find_votes
+from minutes.lines.votes import Votes
 
-ARROW = re.compile(r"^(?:=+>|-+>|→|⇒)\s*(?=Beschl|Antrag|Abstimmung)")
+ARROW = re.compile(
+    r"^(?:=+>|-+>|→|⇒)\s*(?=Beschl|Antrag|Abstimmung|angenommen|abgelehnt|einstimmig|Konsens|alle\s|\d+\s?[:/])",
+    re.IGNORECASE,
+)
 PLURAL = re.compile(r"^(?:\d+\s+)?Beschlüsse\s*:?$", re.IGNORECASE)
 ABOUT_ELECTIONS = re.compile(words.ELECTION_TITLE)
 
@@ -50,6 +62,11 @@ def _ballot(walk: Walk, paragraph: Paragraph) -> bool:
             walk.add(paragraph, Kind.RESOLUTION)
             return True
         return False
+    if subject := subject_of(paragraph.text):
+        walk.motions.append(
+            FoundResolution(paragraph.line, "resolution.named", LIKELY, subject, Votes(), walk.item)
+        )
+        return False
     return is_ballot(paragraph.text) and complete(walk, paragraph)
 
 
@@ -69,7 +86,7 @@ def _labelled(walk: Walk, paragraph: Paragraph) -> bool:
     if not found and walk.among_resolutions:
         found = _listed(walk, paragraph)
     if not found and (label := _label_above(walk)):
-        votes, wording = find_votes(paragraph.text)
+        votes, wording = told_behind(paragraph.text)
         found = FoundResolution(label, "resolution.label", CERTAIN, wording, votes or Votes(), walk.item)
     return _take(walk, paragraph, found)
 
@@ -87,7 +104,7 @@ def _listed(walk: Walk, paragraph: Paragraph) -> FoundResolution | None:
     if not paragraph.is_bullet and not re.match(r"\d+[.)]\s", paragraph.text):
         walk.among_resolutions = False
         return None
-    votes, wording = find_votes(re.sub(r"^\d+[.)]\s+", "", paragraph.text))
+    votes, wording = told_votes(re.sub(r"^\d+[.)]\s+", "", paragraph.text))
     return FoundResolution(paragraph.line, "resolution.listed", CERTAIN, wording, votes or Votes(), walk.item)
 
 
@@ -96,7 +113,7 @@ def _motion(walk: Walk, paragraph: Paragraph) -> bool:
     last = walk.last_entry()
     found = decisions.find_motion(paragraph.text, line=paragraph.line, item=walk.item)
     if not found and last and decisions.MOTION_ALONE.match(last.text) and not paragraph.is_heading:
-        votes, wording = find_votes(paragraph.text)
+        votes, wording = told_votes(paragraph.text)
         found = FoundResolution(last.line, "resolution.motion", CERTAIN, wording, votes or Votes(), walk.item)
     if not found or decisions.is_put_off(paragraph.text):
         return False
@@ -122,6 +139,8 @@ def _told(walk: Walk, paragraph: Paragraph) -> bool:
     settled = False
     for sentence in split_sentences(paragraph.text):
         known = len(walk.resolutions)
+        if _counted_behind(walk, paragraph, sentence, rest, before):
+            continue
         settled |= _sentence(walk, paragraph, sentence)
         if len(walk.resolutions) == known:
             rest.append(sentence)
@@ -135,6 +154,24 @@ def _told(walk: Walk, paragraph: Paragraph) -> bool:
         walk.add(paragraph, Kind.RESOLUTION)
         return True
     return False
+
+
+def _counted_behind(walk: Walk, paragraph: Paragraph, sentence: str, said: list[str], before: int) -> bool:
+    """ "Die Bank wird gekauft. 8 Ja, 0 Nein." and "… Konsens.": the sentence before it was voted on."""
+    votes = told_votes(sentence)[0]
+    if not is_ballot(sentence) or is_generic_verdict(sentence) or not (votes or is_verdict(sentence)):
+        return False
+    if len(walk.resolutions) > before:
+        last = walk.resolutions[-1]
+        if votes and last.votes == Votes():
+            walk.resolutions[-1] = replace(last, votes=votes)
+        return True
+    if not said or walk.motions or decisions.is_straw_poll(paragraph.text) or decisions.is_reported(said[-1]):
+        return False
+    walk.resolutions.append(
+        FoundResolution(paragraph.line, "resolution.behind", LIKELY, said.pop(), votes or Votes(), walk.item)
+    )
+    return True
 
 
 def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
@@ -164,7 +201,7 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
 
 def _votes_alone(walk: Walk, sentence: str) -> FoundResolution | None:
     """ "Für die Änderung stimmen 69 Mitglieder, dagegen 21": votes on a motion that waits for them."""
-    votes, _rest = find_votes(sentence)
+    votes, _rest = told_votes(sentence)
     if not walk.motions or not votes or None in (votes.votes_for, votes.votes_against):
         return None
     if decisions.is_reported(sentence) or decisions.is_straw_poll(sentence):
@@ -193,7 +230,7 @@ def _count(walk: Walk, text: str) -> None:
     if not (ABOUT_ELECTIONS.search(walk.title) or walk.counted or "Stimmen" in text):
         return
     walk.counted |= count_candidates(text)
-    votes = find_votes(text)[0]
+    votes = told_votes(text)[0]
     if votes and walk.counted:
         walk.others = merge_votes(walk.others, votes)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from minutes.importing.ballots import merge_votes, names_its_subject
+from minutes.importing.ballots import is_verdict, merge_votes, names_its_subject
 from minutes.importing.decisions import (
     find_in_sentence,
     find_voted_on,
@@ -13,9 +13,10 @@ from minutes.importing.decisions import (
 )
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundEntry, FoundResolution, Kind
 from minutes.importing.reading import Paragraph
+from minutes.importing.told import told_votes
 from minutes.importing.walk import Walk
 from minutes.importing.words.decisions import VOTED_TITLE
-from minutes.lines.votes import Votes, find_votes
+from minutes.lines.votes import Votes
 
 # A sentence that may be what was resolved, even where nobody moves it.
 WORDING = re.compile(r"\b(?:wird|werden|soll|sollen|möge|erhält|erhalten|bekommt|zu\s+\w+n\b)")
@@ -26,7 +27,7 @@ TALK = (Kind.NOTE, Kind.STATEMENT, Kind.OUTCOME, Kind.ACTION_ITEM)
 
 def complete(walk: Walk, paragraph: Paragraph) -> bool:
     """Votes alone on a line belong to the resolution above, to a motion that waits, or to what was said."""
-    votes, _ = find_votes(paragraph.text)
+    votes, _ = told_votes(paragraph.text)
     last = walk.last_entry()
     if (last and is_straw_poll(last.text)) or (walk.counted and votes and votes.votes_for is None):
         return False
@@ -128,7 +129,7 @@ def _said(
         return None
     found = find_in_sentence(last.text, line=last.line, item=walk.item)
     if found or not votes:
-        return found
+        return found or _so_decided(walk, last, paragraph)
     if is_moved(last.text):
         return FoundResolution(last.line, "resolution.voted", LIKELY, last.text, votes, walk.item)
     is_wording = not paragraph.after_blank or WORDING.search(last.text)
@@ -138,6 +139,13 @@ def _said(
     if _is_complete(votes):
         return FoundResolution(last.line, "resolution.voted", DOUBTFUL, last.text, votes, walk.item)
     return None
+
+
+def _so_decided(walk: Walk, last: FoundEntry, paragraph: Paragraph) -> FoundResolution | None:
+    """ "=> angenommen", "Konsens." right beneath what was proposed."""
+    if paragraph.after_blank or not is_verdict(paragraph.text):
+        return None
+    return FoundResolution(last.line, "resolution.verdict", DOUBTFUL, last.text, Votes(), walk.item)
 
 
 def _is_complete(votes: Votes) -> bool:

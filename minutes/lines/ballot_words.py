@@ -9,7 +9,7 @@ COUNTS = {
     )
 }
 _WORDS = "|".join(sorted(COUNTS, key=len, reverse=True))
-NUMBER = rf"(?<![\w.,€])(?:\d{{1,4}}|keine[rn]?|niemand|eine[rm]?|{_WORDS})(?!\w)"
+NUMBER = rf"(?<![\w.,€])(?:(?:\d{{1,4}}|keine[rn]?|niemand|eine[rm]?|{_WORDS})(?!\w)|\d{{1,4}}(?=[x×]))"
 _VOTES = r"[-\s]{0,2}Stimmen?"
 SIDES = {
     "votes_abstain": (r"\b(?:(?:Stimm)?enthaltung(?:en)?|Enthaltene|enthalten|enthielten|enthält|Enth\b\.?)"),
@@ -32,18 +32,17 @@ BETWEEN = {
     ),
     "after": rf"\)?\s*(?:\((?:{_HEADS})\))?\s*[:=–-]?\s*(?:(?:stimmen|stimmten)\s+)?",
 }
-UNANIMOUS = (
-    r"\b(?:einstimmig\w*|einhellig|alle\s+(?:\w+\s+)?dafür|dafür\s*:\s*alle\b|stimmen\s+alle\s+(?:\w+\s+)?zu)"
-)
+UNANIMOUS = r"\b(?:einstimmig\w*|einhellig|alle\s+(?:\w+\s+){0,2}dafür|dafür\s*:\s*alle\b|stimmen\s+alle\s+(?:\w+\s+)?zu)"
 # How many all were, right beside the word: "einstimmig (7)", "einstimmig mit 7 Stimmen", "alle 7 dafür".
 ALL = (
     r"\beinstimmig\w*\s*(?:\(|mit\s+|:\s*)(?P<after>\d{1,4})\s*(?:Stimmen?\s*)?\)?(?![\w:/])"
-    r"|\balle\s+(?P<before>\d{1,4})\s+(?:\w+\s+)?dafür"
+    rf"|\balle\s+(?P<before>\d{{1,4}}|{_WORDS})\s+(?:\w+\s+){{0,2}}dafür"
 )
 NO_AGAINST = (
     r"\b(?:ohne|keinerlei)\s+(?:\w+\s+)?(?:Gegenstimmen?|Nein-?stimmen?)"
-    r"|\b(?:ohne|keine)\s+Gegenrede\b|\bdagegen\s*[:=]\s*[–-](?!\d)"
+    r"|\bdagegen\s*[:=]\s*[–-](?!\d)"
 )
+NO_OBJECTION = r"\b(?:ohne|keine)\s+Gegenrede\b"
 NO_ABSTAIN = (
     r"\b(?:ohne|keinerlei)\s+(?:Gegenstimmen?\s+(?:und|oder|bzw\.|/)\s*(?:ohne\s+)?)?(?:Stimm)?enthaltung(?:en)?"
     r"|\benthaltung(?:en)?\s*[:=]\s*[–-](?!\d)"

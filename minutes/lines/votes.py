@@ -26,6 +26,7 @@ UNANIMOUS, SIGNED, VERSUS, MAJORITY_OF, VOTING_FOR, ALL = (
     )
 )
 BETWEEN = {order: re.compile(pattern, re.IGNORECASE) for order, pattern in words.BETWEEN.items()}
+NO_OBJECTION = re.compile(words.NO_OBJECTION, re.IGNORECASE)
 ZERO = {
     "votes_against": re.compile(words.NO_AGAINST, re.IGNORECASE),
     "votes_abstain": re.compile(words.NO_ABSTAIN, re.IGNORECASE),
@@ -44,22 +45,25 @@ class Votes:
     is_unanimous: bool = False
 
 
-def find_votes(text: str) -> tuple[Votes | None, str]:
+def find_votes(text: str, *, implied: bool = True) -> tuple[Votes | None, str]:
     """The votes a text states and what is left of it without a closing bracket of votes.
 
     "einstimmig" says that nobody was against and, unless it adds abstentions, that nobody abstained;
-    how many were for it does not say, unless a number stands right beside it.
+    how many were for it does not say, unless a number stands right beside it. Without `implied` only
+    what is counted in so many words is a number.
     """
     if match := find_triple(text):
         return _counted(match), _without(text, match)
     sides = _sides(text)
     unanimous = UNANIMOUS.search(text)
+    if implied and NO_OBJECTION.search(text):
+        sides.setdefault("votes_against", 0)
     if unanimous:
-        sides = {"votes_against": 0, "votes_abstain": 0} | sides
+        sides = ({"votes_against": 0, "votes_abstain": 0} if implied else {}) | sides
         if everybody := ALL.search(text):
             number = everybody["before"] or everybody["after"]
             sides.setdefault("votes_for", _number(number))
-    if not sides:
+    if not sides and not unanimous:
         return None, text
     return Votes(**sides, is_unanimous=bool(unanimous)), _without(text, None)
 

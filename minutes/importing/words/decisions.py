@@ -6,12 +6,14 @@ BALLOT_LABEL = (
 )
 # A label of a resolution: "Beschluss 2025/12", "Beschluß 1/2026", "UB 2026-07", "Beschlossen", "B1".
 RESOLUTION = (
-    r"(?:(?:Umlauf|Eil|Satzungs|Grundsatz|Vorstands|Einzel)?[Bb]eschlu(?:ss|ß)(?:text|fassung)?|Beschlüsse|Beschlossen"
+    r"(?:(?:Einstimmig\w*\s+)?(?:Umlauf|Eil|Satzungs|Grundsatz|Vorstands|Einzel)?[Bb]eschlu(?:ss|ß)(?:text|fassung)?|Beschlüsse|Beschlossen"
     r"|Es\s+w(?:ird|urde)\s+(?:einstimmig\s+)?beschlossen|UB|Entscheidung|Decision)"
-    r"(?:[\s-]*(?:Nr\.?|Nummer|Punkt)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d)|\s+[A-Z]\d{0,2})?"
-    r"(?:\s*\((?!\d+\s*[/:|])[^()]{1,40}\))?"
-    r"|B\s?\d{1,3}"
+    r"(?:[\s-]*(?:Nr\.?|Nummer|Punkt)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d)[a-z]?\b|\s+[A-Z]\d{0,2})?"
+    r"(?:\s*\((?!\d+\s*[/:|])[^()]{1,40}\))?(?:\s+wird)?"
+    r"|B(?:[\s-]?\d[\d/-]{0,9}(?<=\d))?"
 )
+# "(B) Zuschuss von 200 € an den Chor", "[Beschluss] …": a mark before the line.
+TAGGED = r"[(\[]\s?(?:B|Beschl\.?|Beschlu(?:ss|ß)|Entscheidung)\s?[)\]]|\{\{\s?Beschlu(?:ss|ß)\s?\|"
 # Behind "Beschluss" only its number: a reference, not its words.
 REFERENCE = (
     r"(?:(?:Beschluss|Beschluß|Vorlage|Drucksache|Vorlagen|Antrags?)[\s-]*(?:Nr\.?|Nummer|nummer)"
@@ -41,21 +43,39 @@ RESOLVES = (
     r"|entlaste(?:t|n)|wähl(?:t|en)|lehn(?:t|en)\b[^.]{0,120}\bab\b|stimm(?:t|en)\b[^.]{0,120}\bzu\b"
     r"|nimm?t\b[^.]{0,120}\ban(?=[\s.,;(]|$)|nehmen\b[^.]{0,120}\ban(?=[\s.,;(]|$)"
     r"|(?:ist|sind)\s+(?:\w+\s+)?(?:einstimmig|mehrheitlich|einhellig)\s+(?:dafür|dagegen|für|gegen)"
+    r"|entscheide(?:t|n)\s+sich\b|einig(?:t|en)\s+sich\b(?=.*\b(?:einstimmig|mehrheitlich|Konsens))"
     r"|erteil(?:t|en)\b[^.]{0,80}\bEntlastung|sprech(?:en)\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen)"
     r"|spricht\s+sich\b[^.]{0,40}\b(?:dafür|für|gegen|dagegen))"
 )
 # With votes, or with the name of what is decided on, any of these words is a decision.
 DECIDED = (
     r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt|befürwortet"
-    r"|entlastet|aufgenommen|verworfen|festgestellt|bewilligt|gebilligt)\b"
+    r"|entlastet|aufgenommen|verworfen|festgestellt|bewilligt|gebilligt"
+    r"|(?:findet|fand|erhält|erhielt|bekommt)\s+(?:k?eine|die)\s+(?:\w+\s+)?Mehrheit)\b"
 )
 DECIDED_ON = (
     r"\b(?:\w*[Aa]ntr[aä]g\w*|Vorschlag|\w*[Pp]rotokolle?|Niederschrift(?:en)?|Tagesordnung|TO|Beschlussvorlage|Vorlage"
-    r"|Haushalt\w*|Entlastung|Jahresabschluss|Wirtschaftsplan|Finanzplan|Resolution|Satzung\w*|Geschäftsordnung)\b"
+    r"|Haushalt\w*|Entlastung|Jahresabschluss|Wirtschaftsplan|Finanzplan|Resolution|Satzung\w*|Geschäftsordnung"
+    r"|als\s+(?:neue[sn]?\s+)?Mitglied(?:er)?|in\s+den\s+Verein)\b"
+)
+# A thing of which the minutes only say that it is accepted, in the present: "Der Plan wird angenommen."
+_PLAIN = (
+    r"(?:(?!\b(?:bis|ab|immer|jeweils|künftig|von\s+de[rnm]|vom|durch|nicht|dort|hier)\b)"
+    r"(?:[^.;:?]|(?<=\d)\.))"
+)
+ACCEPTED = (
+    rf"^(?:Der|Die|Das|Dem|Den|§)\s{_PLAIN}{{4,120}}?\bwird\b{_PLAIN}{{0,80}}(?<!gut )(?<!schlecht )"
+    r"\b(?:angenommen|beschlossen|genehmigt|verabschiedet|bewilligt|gebilligt|abgelehnt|entlastet)[.!]?$"
+)
+# Beneath or behind a wording, with or without an arrow: so it was decided.
+VERDICT = (
+    r"(?:(?:ist\s+)?(?:so|somit|damit)?\s*(?:einstimmig\s+|mehrheitlich\s+)?(?:angenommen|beschlossen|abgelehnt|genehmigt)"
+    r"|(?:im\s+|per\s+)?Konsens|einstimmig|einvernehmlich|mehrheitlich|einhellig|alle\s+(?:\w+\s+)?(?:einverstanden|dafür)"
+    r"|ohne\s+Gegenstimmen?)"
 )
 # Votes in words without a number.
 BY_MAJORITY = (
-    r"\b(?:mehrheitlich|einstimmig\w*|einhellig|einvernehmlich|mit\s+(?:großer\s+|knapper\s+|deutlicher\s+|der\s+)?"
+    r"\b(?:mehrheitlich|einstimmig(?:e[rnms]?)?|einhellig|einvernehmlich|einmütig|mit\s+(?:großer\s+|knapper\s+|deutlicher\s+|der\s+)?"
     r"(?:\w+-?)?[Mm]ehrheit|ohne\s+Gegenrede|keine\s+Gegenrede|per\s+(?:Akklamation|Handzeichen)|(?:im|per)\s+Konsens)\b"
 )
 PASSIVE = r"\b(?:wird|werden|wurde|wurden|ist|sind|gilt|gelten)\b"
@@ -71,6 +91,8 @@ REPORTED = (
     r"\b(?:beschlossen|abgelehnt|genehmigt|bestätigt|zugestimmt|angenommen|entschieden|verabschiedet|bewilligt|gewählt)"
     r"(?:\s+worden)?\s+(?:hat|haben|hatte|hatten|habe|sei|seien|war|waren|wären?)\b",
     r"\b(?:sei|seien)\b",
+    r"\bbekannt\s?gegeben\b",
+    rf"\bwurden?\b[^.;]{{0,60}}\b(?:vom|von\s+de[rnm])\s+(?!(?:\w+\s+)?{BODIES}\b)",
     r"\b(?:Landes|Bundes|Kreis|Ministeri|Stadtverwaltung|Behörde|Finanzamt)\w*\b[^.;]*\bwurden?\b",
     r"\?\s*$",
 )
@@ -144,5 +166,5 @@ BARE_VERDICT = (
 HINTS = (
     r"beschl|angenommen|genehmig|lehn|bestätig|verabschied|erteil|stimm|befürwort|entlast|verworfen|bewillig"
     r"|gebillig|wähl|nimmt|nehmen|sprech|spricht|antrag|anträge|schlägt|schlagen|schlug|zieh|zurück|vertag|verschob"
-    r"|wiesen|dafür|dagegen|enthalt|konsens|\bja\b|festgestellt"
+    r"|wiesen|dafür|dagegen|enth|konsens|\bja\b|festgestellt|einmütig|einverstanden|aufgenommen|entscheide|mehrheit"
 )

@@ -1,0 +1,54 @@
+"""The votes an old protocol tells: numbers only where numbers stand, however they are set."""
+
+import re
+
+from minutes.lines.votes import Votes, find_votes
+
+# "(4-0-1)", and behind a wording "11 0 1": too weak anywhere else.
+DASHED = re.compile(r"\s*[(\[](\d{1,3})\s?[-–]\s?(\d{1,3})\s?[-–]\s?(\d{1,3})[)\]]\s*\.?$")
+SPACED = re.compile(r"(?<=[.!?)])\s+(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})$")
+# "7 J / 0 N / 1 E", "5J 1N 0E".
+LETTERED = re.compile(
+    r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
+)
+# "Dafür: Ruben, Marlies, Samira": who voted so, by name.
+VOTERS = re.compile(
+    r"^(?P<side>Dafür|Dagegen|Enthalten|Enthaltung(?:en)?|Ja|Nein)\s*:\s*(?P<names>[A-ZÄÖÜ].*)$"
+)
+NAMES = re.compile(r"[A-ZÄÖÜ][\w'.-]*(?:\s[A-ZÄÖÜ][\w'.-]*){0,2}")
+BETWEEN_NAMES = re.compile(r"\s*(?:,|/|&|\bund\b)\s*")
+SIDES = {"d": "votes_for", "j": "votes_for", "n": "votes_against", "e": "votes_abstain"}
+
+
+def told_votes(text: str) -> tuple[Votes | None, str]:
+    """The votes a text states, None where it states none, and the text without a closing bracket of them.
+
+    "einstimmig" alone counts nobody; "ohne Gegenstimme" counts nobody against.
+    """
+    if match := DASHED.search(text[-24:]):
+        return _counted(*match.groups()), text[: len(text) - len(match[0])].strip()
+    if (match := LETTERED.search(text)) and (match["N"] or match["E"]):
+        return _counted(match["J"], match["N"], match["E"]), text[: match.start()].rstrip(" (,;:–-")
+    if voters := _voters(text):
+        return voters, text
+    return find_votes(text, implied=False)
+
+
+def told_behind(wording: str) -> tuple[Votes | None, str]:
+    """The votes behind a labelled wording, where three bare numbers may end it: "… durch. 10 1 1"."""
+    if match := SPACED.search(wording[-20:]):
+        return _counted(*match.groups()), wording[: len(wording) - len(match[0])].strip()
+    return told_votes(wording)
+
+
+def _counted(*said: str | None) -> Votes:
+    return Votes(*(int(one) if one else None for one in said))
+
+
+def _voters(text: str) -> Votes | None:
+    match = VOTERS.match(text)
+    names = BETWEEN_NAMES.split(match["names"].rstrip(". ")) if match else []
+    if not match or not all(NAMES.fullmatch(name) for name in names):
+        return None
+    side = "votes_against" if match["side"] == "Dagegen" else SIDES[match["side"][0].lower()]
+    return Votes(**{side: len(names)})
