@@ -47,20 +47,20 @@ class _Reader:
         self._parts: dict[tuple[str, int], Part] = {}
         self._last: Part | None = None
         # The end of the paragraph above was deleted: this one goes on with its last line.
-        self._goes_on = False
+        self._is_open = False
 
     def take(self, paragraph: WordParagraph) -> None:
         """One more paragraph."""
         self._note_marks(paragraph.bookmarks)
-        keys = self._keys(paragraph)
-        item = None if keys else self._item(paragraph)
+        begun = self._begun(paragraph)
+        item = None if begun else self._item(paragraph)
         if item is not None:
             self._begin_item(item, paragraph)
-        elif not keys and is_fixed(paragraph):
+        elif not begun and is_fixed(paragraph):
             self._keep_fixed(paragraph)
         else:
-            self._take_line(paragraph, keys)
-        self._goes_on = paragraph.end_change == DELETED
+            self._take_line(paragraph, begun or self._goes_on_with(paragraph))
+        self._is_open = paragraph.end_change == DELETED
 
     def _note_marks(self, marks: Iterable[str]) -> None:
         found = self.found
@@ -74,14 +74,17 @@ class _Reader:
             elif match := names.WRITTEN_ITEM.fullmatch(name):
                 found.written_titles.setdefault(match[1], match[2])
 
-    def _keys(self, paragraph: WordParagraph) -> list[tuple[str, int]]:
-        """The lines whose words begin or go on here; of two that say the same the first counts."""
-        begun = [key for name in paragraph.bookmarks if (key := line_of(name)) and not self._has_words(key)]
+    def _begun(self, paragraph: WordParagraph) -> list[tuple[str, int]]:
+        """The lines whose words begin here; of two that say the same the first counts."""
+        keys = [key for name in paragraph.bookmarks if (key := line_of(name))]
+        return [key for key in dict.fromkeys(keys) if not self._has_words(key)]
+
+    def _goes_on_with(self, paragraph: WordParagraph) -> list[tuple[str, int]]:
+        """The line above, as long as its bookmark is open; whatever begins or is ours closes it."""
         last = (self._last.key, self._last.number) if self._last and self._last.key else None
+        begun = [key for name in paragraph.bookmarks if (key := line_of(name))]
         here = [key for run in paragraph.runs if (key := key_of(run))]
-        # A line that began above goes on as long as its bookmark is open.
-        goes_on = [key for key in here if key == last and not begins(paragraph, key)]
-        return list(dict.fromkeys([*goes_on, *(key for key in [*here, *begun] if key in begun)]))
+        return [last] if last in here and not begun else []
 
     def _has_words(self, key: tuple[str, int]) -> bool:
         return key in self._parts and bool(self._parts[key].text.strip())
@@ -106,6 +109,7 @@ class _Reader:
         is_votes = paragraph.style not in FIXED_STYLES or paragraph.style == VOTES
         if not is_votes or names.APPENDIX in paragraph.bookmarks:
             self._place = ""
+        self._last = None
         self._fix(paragraph.text)
         self._remark(paragraph)
 
@@ -127,7 +131,7 @@ class _Reader:
         notes = ""
         for run in paragraph.runs:
             key = found if (found := key_of(run)) in keys else None
-            if key is None and is_note(run):
+            if is_note(run) and (key is None or not begins(paragraph, key)):
                 notes += "" if run.change == DELETED else run.text
                 continue
             if key is None and owner is None and not run.text.strip():
@@ -165,7 +169,7 @@ class _Reader:
 
     def _nameless(self, paragraph: WordParagraph) -> Part:
         row = (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
-        if self._last and (self._goes_on or (row and row == self._last.row)):
+        if self._last and (self._is_open or (row and row == self._last.row)):
             return self._last
         mark = HEADING_MARK if paragraph.heading else ""
         part = Part("", 1, self._top, mark=mark, row=row)
@@ -174,7 +178,7 @@ class _Reader:
 
     def _begin_line(self, part: Part, paragraph: WordParagraph) -> None:
         """A line of its own, but for what goes on and the cells of one row."""
-        if part.lines and (self._goes_on or part.row):
+        if part.lines and (self._is_open or part.row):
             is_point, words = part.lines[-1]
             part.lines[-1] = (is_point, words + (" | " if part.row else ""))
             return

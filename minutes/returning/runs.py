@@ -33,8 +33,8 @@ def is_note(run: Run) -> bool:
 
 
 def key_of(run: Run) -> tuple[str, int] | None:
-    """Of which line, and which of its promises, these words are."""
-    return next((key for name in run.bookmarks if (key := line_of(name))), None)
+    """Of which line, and which of its promises, these words are; the bookmark that began last says it."""
+    return next((key for name in reversed(run.bookmarks) if (key := line_of(name))), None)
 
 
 def begins(paragraph: WordParagraph, key: tuple[str, int]) -> bool:

@@ -68,7 +68,7 @@ def rows(minutes: Minutes) -> dict[str, tuple]:
         tasks = entry.action_items.filter(withdrawn_at=None).order_by("pk")
         resolution = getattr(entry, "resolution", None)
         found[entry.uuid.hex] = (
-            entry.agenda_item.number,
+            entry.agenda_item and entry.agenda_item.number,
             entry.typed,
             entry.kind,
             entry.text,

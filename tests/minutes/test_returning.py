@@ -201,6 +201,14 @@ def test_lines_above_the_first_item_come_back_as_well(minutes, by, word, languag
     assert list(above.values_list("typed", flat=True)) == ["Alle begrüßen sich.", "Es gibt Kaffee."]
 
 
+def test_a_bookmark_whose_end_was_lost_does_not_swallow_what_follows(minutes, by, word):
+    [end] = word.paragraph("Der Bericht")._p.findall(qn("w:bookmarkEnd"))
+    word.paragraph("Klausur im Frühjahr")._p.append(end)
+    assert changes(minutes, by, word.save()) == []
+    word.unmark("Stühle")
+    assert changes(minutes, by, word.save()) == []
+
+
 class TestTitles:
     """Headings of agenda items."""
 
