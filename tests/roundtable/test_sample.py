@@ -13,7 +13,7 @@ from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
-from minutes.models import Entry, Minutes, Resolution
+from minutes.models import Entry, Minutes, Remark, Resolution, Review, SourceFile
 from roundtable.sample import minutes, people
 
 TODAY = date(2026, 11, 20)
@@ -87,7 +87,7 @@ def test_the_four_accounts_have_their_rights(sample, name, office, seats, member
 def test_three_years_of_minutes_with_what_was_decided_and_promised(sample):
     held = Meeting.objects.filter(state=Meeting.State.HELD)
     assert dict(held.values_list("committee__kind").annotate(Count("pk")).order_by()) == {
-        "board": 30,
+        "board": 32,
         "assembly": 6,
     }
     assert Minutes.objects.filter(closed_at=None).count() == 1
@@ -96,6 +96,38 @@ def test_three_years_of_minutes_with_what_was_decided_and_promised(sample):
     assert set(Resolution.objects.values_list("result", flat=True)) == {"carried", "rejected"}
     numbers = [resolution.label for resolution in Resolution.objects.exclude(number=None)]
     assert len(numbers) == len(set(numbers)) > 40
+
+
+def test_the_two_old_protocols_that_were_taken_over_are_filed_away(sample):
+    filed = Minutes.objects.filter(state=Minutes.State.ELSEWHERE).order_by("meeting__starts_at")
+    assert [one.get_state_display()[:23] for one in filed] == ["anderswo genehmigt am M"] * 2
+    assert set(ActionItem.objects.filter(meeting__minutes__in=filed).values_list("state", flat=True)) == {
+        "done"
+    }
+
+
+def test_four_more_wait_in_the_queue_each_for_another_reason(sample):
+    files = SourceFile.objects.order_by("position")
+    assert [(one.name.rsplit(".")[-1], one.state, list(one.reasons)) for one in files] == [
+        ("md", "taken", []),
+        ("docx", "taken", []),
+        ("txt", "sure", []),
+        ("txt", "doubtful", ["no_day"]),
+        ("md", "doubtful", ["names"]),
+        ("pdf", "refused", []),
+    ]
+
+
+def test_the_newest_minutes_came_back_with_three_remarks_and_lie_with_the_chair(sample):
+    latest, first = Review.objects.order_by("-asked_at")
+    assert (latest.reviewer.user.email, latest.is_open, first.is_open) == (
+        "vorstand@demo.example",
+        True,
+        False,
+    )
+    assert (latest.minutes, latest.minutes.is_frozen) == (first.minutes, False)
+    assert [bool(remark.entry) for remark in first.remarks.order_by("pk")] == [True, True, False]
+    assert Remark.objects.exclude(settled_at=None).count() == 1
 
 
 def test_tasks_are_in_all_states(sample):

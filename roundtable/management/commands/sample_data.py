@@ -5,7 +5,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.models import Person
-from roundtable.sample import ahead, dates, funding, minutes, pages, papers, people, visits
+from roundtable.sample import (
+    ahead,
+    dates,
+    funding,
+    minutes,
+    old_minutes,
+    pages,
+    papers,
+    people,
+    reviews,
+    visits,
+)
 
 
 class Command(BaseCommand):
@@ -24,6 +35,8 @@ class Command(BaseCommand):
         today = timezone.localdate()
         people.make(today=today, scale=scale)
         minutes.make(today=today, scale=scale)
+        reviews.make()
+        old_minutes.make(today=today)
         ahead.make(today=today)
         visits.make(today=today)
         funding.make(today=today)
