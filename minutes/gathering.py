@@ -1,7 +1,7 @@
 """Gathering minutes for one reader: rows she may see become plain values, in a fixed number of queries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby, zip_longest
@@ -10,14 +10,14 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meetings.models import AgendaItem, Attendance
+from meetings.models import AgendaItem
 from meetings.notice import spell_notice
 from meetings.tasks import carry
 from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.dates import spell_span
+from minutes.attendance import attendance_groups
 from minutes.document import (
-    AttendanceGroup,
     DocumentEntry,
     DocumentItem,
     DocumentPaper,
@@ -144,31 +144,6 @@ def _promised(entry: Entry) -> Iterator[DocumentTask]:
 
 def _narrowness(audience: str) -> str:
     return _("intern") if audience in (Audience.SEATS, Audience.OFFICE) else ""
-
-
-def attendance_groups(attendances: Iterable[Attendance]) -> Iterator[AttendanceGroup]:
-    """Who was there, by capacity, then who was excused or missing."""
-    present, state, capacity = [], Attendance.State, Attendance.Capacity
-    rows = list(attendances)
-    present = [one for one in rows if one.state == state.PRESENT]
-    groups = [
-        (_("Anwesend"), [one for one in present if one.capacity == capacity.VOTING]),
-        (_("Beratend"), [one for one in present if one.capacity == capacity.ADVISER]),
-        (_("Gäste"), [one for one in present if one.capacity == capacity.GUEST]),
-        (_("Entschuldigt"), [one for one in rows if one.state == state.EXCUSED]),
-        (_("Abwesend"), [one for one in rows if one.state == state.ABSENT]),
-    ]
-    for label, people in groups:
-        if people:
-            yield AttendanceGroup(label, tuple(spell_attendance(one) for one in people))
-
-
-def spell_attendance(one: Attendance) -> str:
-    """ "J. Falk (Integrationsbüro), ab TOP 2, bis TOP 3"."""
-    name = f"{one} ({one.affiliation})" if one.affiliation else str(one)
-    since = _("ab TOP %s") % one.from_item.number if one.from_item else ""
-    until = _("bis TOP %s") % one.until_item.number if one.until_item else ""
-    return ", ".join(part for part in (name, since, until) if part)
 
 
 def _items(minutes: Minutes, entries: list[Entry], reader) -> tuple[DocumentItem, ...]:

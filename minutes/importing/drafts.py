@@ -43,7 +43,7 @@ def save(file: SourceFile, *, fields: Mapping[str, str], add: str = "", by) -> b
 def rows_of(fields: Mapping[str, str], name: str) -> int:
     """How many rows of one kind were sent; 0 for what is no number."""
     count = fields.get(f"{name}-TOTAL_FORMS", "")
-    return min(int(count), MOST_ROWS - 1) if count.isdecimal() else 0
+    return min(int(count), MOST_ROWS - 1) if count.isdecimal() and len(count) < 10 else 0
 
 
 def read_now(file: SourceFile) -> None:

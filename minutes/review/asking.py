@@ -46,9 +46,9 @@ def ask(minutes: Minutes, *, reviewer: Person, note: str, by) -> Review:
 
 
 @transaction.atomic
-def call_back(review: Review) -> None:
-    """Take an open review back: its link opens nothing any more, its remarks stay."""
-    Review.objects.open().filter(pk=review.pk).update(called_back_at=timezone.now())
+def call_back(review: Review) -> bool:
+    """Take an open review back: its link opens nothing any more, its remarks stay. False when it was over."""
+    return bool(Review.objects.open().filter(pk=review.pk).update(called_back_at=timezone.now()))
 
 
 @transaction.atomic

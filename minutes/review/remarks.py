@@ -55,9 +55,11 @@ def take_away(review: Review, *, pk: int) -> None:
 
 
 @transaction.atomic
-def settle(made: Remark, *, by) -> None:
-    """The office is done with a remark, or is not after all."""
-    made.settled_at, made.settled_by = (None, None) if made.settled_at else (timezone.now(), by)
+def settle(made: Remark, *, is_settled: bool = True, by) -> None:
+    """The office is done with a remark, or is not after all. Twice is as once: the first moment stays."""
+    if is_settled == (made.settled_at is not None):
+        return
+    made.settled_at, made.settled_by = (timezone.now(), by) if is_settled else (None, None)
     made.save(update_fields=["settled_at", "settled_by"])
 
 

@@ -79,13 +79,15 @@ class ReviewCallBack(PermissionView, SingleObjectMixin, View):
         return Review.objects.with_meeting().filter(minutes__in=seen)
 
     def post(self, request, pk):
-        asking.call_back(self.object)
-        messages.success(request, _("Das Protokoll ist zurückgeholt; der Link öffnet nichts mehr."))
+        if asking.call_back(self.object):
+            messages.success(request, _("Das Protokoll ist zurückgeholt; der Link öffnet nichts mehr."))
+        else:
+            messages.info(request, _("Das Protokoll liegt dort nicht mehr."))
         return redirect("minutes_review", pk=self.object.minutes_id)
 
 
 class RemarkSettle(PermissionView, SingleObjectMixin, View):
-    """POST: a remark is dealt with, or is not after all."""
+    """POST: a remark is dealt with, or with `open` is not after all."""
 
     http_method_names = ["post"]
 
@@ -98,7 +100,7 @@ class RemarkSettle(PermissionView, SingleObjectMixin, View):
         return Remark.objects.select_related("review__minutes__meeting").filter(review__minutes__in=seen)
 
     def post(self, request, pk):
-        remarks.settle(self.object, by=request.user)
+        remarks.settle(self.object, is_settled="open" not in request.POST, by=request.user)
         return redirect(
             reverse("minutes_review", args=[self.object.review.minutes_id]) + f"#anmerkung-{self.object.pk}"
         )

@@ -14,7 +14,7 @@ from meetings.views.entering import TO_LIST
 from meetings.views.lists import CHIPS
 from members.history import history_of
 from members.views.permission import PermissionView
-from minutes.gathering import attendance_groups
+from minutes.attendance import attendance_groups
 from minutes.models import Minutes
 from minutes.permissions import can_begin
 from roundtable.meeting_pages import (

@@ -224,13 +224,27 @@ def test_the_office_asks_copies_the_link_settles_and_calls_back(minutes, chair, 
     review = Review.objects.get()
     assert f"http://testserver/antwort/{asking.token_for(review)}/" in client.get(address).text
     made = remarks.remark(review, text="Anders", key=line.uuid)
-    client.post(f"/intern/protokolle/anmerkungen/{made.pk}/erledigen/")
-    made.refresh_from_db()
-    assert (made.settled_by, "erledigt am" in client.get(address).text) == (office, True)
+    settled = []
+    for sent in ({}, {}, {"open": "1"}, {"open": "1"}, {}):
+        client.post(f"/intern/protokolle/anmerkungen/{made.pk}/erledigen/", sent)
+        made.refresh_from_db()
+        settled.append(made.settled_by)
+    assert settled == [office, office, None, None, office]
+    page = client.get(address).text
+    assert ("erledigt am" in page, 'name="open" value="1"' in page) == (True, True)
     client.post(f"/intern/protokolle/durchsichten/{review.pk}/zurueckholen/")
     review.refresh_from_db()
     assert review.called_back_at is not None
     assert "/antwort/" not in client.get(address).text
+
+
+def test_what_was_given_back_meanwhile_is_not_said_to_be_called_back(review, office):
+    asking.give_back(review, answer="In Ordnung")
+    address = f"/intern/protokolle/durchsichten/{review.pk}/zurueckholen/"
+    answer = signed_in(office).post(address, follow=True)
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Das Protokoll liegt dort nicht mehr."
+    ]
 
 
 @pytest.mark.parametrize("rows", [1, 3, 30])
