@@ -24,6 +24,7 @@ from minutes.revising.carrying import Done, carry_over
 from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED
 from minutes.revising.steps import Step
 from minutes.revising.undoing import take_back
+from minutes.writing import Frozen
 
 UNDO = "polished"
 KINDS = {
@@ -39,6 +40,13 @@ class Polishing(KeepsTyped, SingleObjectMixin, View):
 
     permission = can_write
     typed = "text-"
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Frozen:
+            # They were approved after she was asked whether she may write them.
+            return self.handle_no_permission()
 
     def get_queryset(self):
         return Minutes.objects.visible_to(self.request.user).select_related(

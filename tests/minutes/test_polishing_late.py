@@ -5,6 +5,7 @@ from django.test import Client
 from django.utils.crypto import get_random_string
 
 from minutes.models import Minutes
+from minutes.views.polishing import Polish
 from tests.boards import board_in_session, writer
 from tests.minutes.revised import say
 from tests.minutes.test_polishing import Desk
@@ -81,6 +82,14 @@ def test_approved_in_the_meantime_the_text_can_still_be_copied(desk, minutes):
         True,
         False,
     )
+    assert desk.typed() == ["Der Saal ist für Montag gebucht."]
+
+
+def test_approved_in_the_very_moment_the_text_can_still_be_copied(desk, monkeypatch):
+    monkeypatch.setattr(Polish, "permission", lambda user, minutes: True)
+    Minutes.objects.update(state="approved")
+    desk.save()
+    assert (desk.response.status_code, CLOSED in desk.html) == (403, True)
     assert desk.typed() == ["Der Saal ist für Montag gebucht."]
 
 
