@@ -2,25 +2,27 @@
 
 import re
 
-from minutes.importing.words.names import UPPER
-from minutes.importing.words.promises import GROUPS
+from minutes.importing.words.names import PEERS, UPPER
+from minutes.importing.words.promises import GROUPS, HOUSES
 from minutes.importing.words.verbs import ALWAYS, NEVER, SOMETIMES
 from minutes.importing.words.verbs import PLURALS as IRREGULAR
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES
 
+TITLE = rf"(?:{HONORIFIC}|(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS})"
 PERSON = (
-    rf"(?:{HONORIFIC}\s+(?:Dr\.\s+|Prof\.\s+)*[{UPPER}][\w'’-]+|(?:[{UPPER}][a-z]?\.-?\s?)+(?:(?:von|van|de"
+    rf"(?:{TITLE}\s+(?:Dr\.\s+|Prof\.\s+)*[{UPPER}][\w'’-]+|(?:[{UPPER}][a-z]?\.-?\s?)+(?:(?:von|van|de"
     rf"|al|el)\s+)?[{UPPER}][\w'’-]+|(?:Pfr(?:in)?|Dr|Prof|Gfrd|Gfr|Kam|Fam|Bgm)\.\s+[{UPPER}][\w'’-]+"
     rf"|[{UPPER}][\w'’-]+(?:\s+[{UPPER}](?:\.|[\w'’-]+))?)"
 )
-GROUP = rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{OFFICES}|{GROUPS})"
+GROUP = rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{OFFICES}|{GROUPS}|{HOUSES})"
 PEOPLE = rf"(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|u\.|&|\+|sowie)\s*{PERSON}){{0,3}})"
 START = (
     r"^(?:(?:[Dd]ann|[Dd]anach|[Dd]aher|[Dd]eshalb|[Aa]ber|[Uu]nd|\[\s\]|[a-z]\)|[–—•*-]|→|->|=>|➔|⇒|>>)\s+)*"
 )
+NICK = r"[^\W_A-Z][\w.-]{1,20}"
 # A nick at the start is nobody unless somebody present has it.
 SENTENCE = re.compile(
-    rf"{START}(?P<who>{PEOPLE}|[a-z0-9][\w.-]{{1,20}})\s+(?P<verb>[a-zäöüß]+)\b(?P<rest>.*)$"
+    rf"{START}(?P<who>{PEOPLE}|{NICK}(?:\s*(?:\+|,|&|und)\s*{NICK}){{0,3}})\s+(?P<verb>[a-zäöüß]+)\b(?P<rest>.*)$"
 )
 INVERTED = re.compile(
     r"(?P<verb>(?<![\w-])[a-zäöüß]{3,})\s+(?:(?:sich|noch|dann|dafür|dazu|wieder|auch|das|es|ab\s+jetzt"
@@ -71,7 +73,11 @@ SINGULARS = "|".join(
 )
 PLURAL_WORDS = "|".join(sorted(PROMISING, key=len, reverse=True))
 # "Ich verschicke" for "verschickt".
-FIRST_PERSON = {plural(verb)[:-1]: verb for verb in (*PROMISES, *ALWAYS.split(), *SOMETIMES)}
+FIRST_PERSON = {
+    form: verb
+    for verb in (*PROMISES, *ALWAYS.split(), *SOMETIMES)
+    for form in (plural(verb)[:-1], f"{plural(verb)[:-1].removesuffix('e')}e")
+}
 # A segment ends at ";" or a full stop that is no abbreviation, initial or number; at a comma or "und" only
 # before a new subject with its verb.
 SHORTENED = "".join(

@@ -9,16 +9,18 @@ from members.dates import find_due
 from minutes.importing.finds import DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.grammar import GROUP
 from minutes.importing.people import NAME, match_name, strip_titles
-from minutes.importing.words.names import UPPER
-from minutes.importing.words.promises import NOBODY
+from minutes.importing.words.names import PEERS, UPPER
+from minutes.importing.words.promises import HOUSES, NOBODY
 from minutes.lines.words import HONORIFIC
 
 APART = re.compile(r"\s*(?:,|;|/|\+|&|\bund\b|\bu\.|\bsowie\b|\bmit\b)\s*")
 OFFICE = re.compile(rf"{GROUP}$")
 EMPTY = re.compile(rf"(?:{NOBODY})\.?$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s+(?=\S)")
+HOUSE = re.compile(rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{HOUSES})$")
+PEER = re.compile(rf"^(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS}\s+(?=[{UPPER}])")
 INITIALS = re.compile(rf"[{UPPER}][a-zäöüß]?\.?\s?[{UPPER}][a-z]?\.?$")
-TITLED = re.compile(rf"(?:{HONORIFIC}|Pfr\.|Dr\.)\s|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ]")
+TITLED = re.compile(rf"(?:{HONORIFIC}|Pfr\.|Dr\.)\s|{PEER.pattern}|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ]")
 # "Gfrd. Tietz", "Pfr. Wimmer": titles that only some use.
 SHORT_TITLE = re.compile(rf"^[{UPPER}][a-zäöüß]{{1,4}}\.\s+(?=[{UPPER}])")
 A_NICK = re.compile(r"[^\W\d]\w*[_\d]\w*$|[a-z]+[A-Z]\w*$")
@@ -29,7 +31,7 @@ LONGEST_NAME = 60
 
 def whom(words: str, people: Sequence[FoundPerson]) -> FoundPerson | None:
     """Who of the list is meant by a name or by initials; None when nobody or several fit."""
-    words = words.strip(" .:@*~")
+    words = PEER.sub("", words.strip(" .:@*~"))
     return _whom(words, tuple(people)) if words and len(words) <= LONGEST_NAME else None
 
 
@@ -65,7 +67,7 @@ def read_names(words: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
 
 def resolve(words: str, people: Sequence[FoundPerson]) -> str:
     person = whom(words, people)
-    return person.name if person else ARTICLE.sub("", strip_titles(words)).strip(" .:@*~")
+    return person.name if person else ARTICLE.sub("", strip_titles(PEER.sub("", words))).strip(" .:@*~")
 
 
 def known(words: str, people: Sequence[FoundPerson], *, shape: bool = False) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from minutes.importing.grammar import (
     is_present,
     promises,
 )
-from minutes.importing.owners import ANY_DAY, certainty, read_names, whom
-from minutes.importing.turned import first_person, inverted, pronoun, second
+from minutes.importing.owners import ANY_DAY, HOUSE, certainty, read_names, resolve, split_names
+from minutes.importing.spoken import addressed, first_person
+from minutes.importing.turned import inverted, passive, pronoun, second
 from minutes.importing.words.promises import (
     AGREED_THAT,
     ASKED,
@@ -46,6 +47,7 @@ DELEGATED = re.compile(
 WITH_SOMEBODY = re.compile(
     rf"^(?:noch\s+)?(?:Mit|Bei|Beim|An)\s+[^.;:]{{3,160}}\b(?:{TO_DO_VERBS})\b(?:,\s+\S.*)?$"
 )
+PRONOUN = re.compile(r"^(?:Er|Sie|Diese[r]?)\b(?=\s)")
 EVERYBODY = re.compile(r"(?:[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?|[Ww]ir)$")
 # The bracket behind a sentence does not belong to its grammar, its full stop neither.
 TAIL = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?[\s.;!]*$")
@@ -73,10 +75,11 @@ def read_sentence(segment: str, around: Around) -> list[Understood]:
 
 
 def last_named(segment: str, people: Sequence[FoundPerson]) -> str:
-    """The one person who is the subject of a sentence, for the "sie" of the next; else ""."""
+    """The one person or office that is the subject of a sentence, for the "sie" of the next; else ""."""
     match = SENTENCE.match(segment.strip())
-    person = whom(match["who"], people) if match else None
-    return person.name if person else ""
+    if not match or len(split_names(match["who"])) > 1:
+        return ""
+    return resolve(match["who"], people) if certainty(match["who"], people) else ""
 
 
 def _without_label(segment: str) -> str:
@@ -91,14 +94,17 @@ def _without_label(segment: str) -> str:
 
 
 def _pledged(segment: str, core: str, around: Around) -> Understood | None:
-    match = SENTENCE.match(core)
-    if not match or around.in_speech:
+    rest, sure = "", 0.0
+    names: tuple[str, ...] = ()
+    if around.in_speech:
         return None
-    rest = core[match.end("who") :]
-    sure = certainty(match["who"], around.people)
-    if not sure:
+    if he := PRONOUN.match(core) if around.last else None:
+        rest, sure, names = core[he.end() :], DOUBTFUL + 0.1, (around.last,)
+    elif match := SENTENCE.match(core):
+        rest, sure = core[match.end("who") :], certainty(match["who"], around.people)
+        names = read_names(match["who"], around.people) if sure else ()
+    if not names:
         return None
-    names = read_names(match["who"], around.people)
     if any(pattern.search(rest) for pattern in PLEDGED):
         return Understood("task.pledge", sure, segment, names)
     if any(pattern.search(rest) for pattern in OFFERED):
@@ -123,6 +129,8 @@ def _plain(segment: str, core: str, around: Around) -> Understood | None:
         is_due = promises(verb, "", rest) and not is_modal(verb) and _is_due(segment[match.end("verb") :])
         return Understood("task.everybody", LIKELY, segment, ()) if is_due else None
     sure = certainty(match["who"], around.people)
+    if HOUSE.match(match["who"]) and not _has_deadline(segment[match.end("verb") :]):
+        return None
     rule = "task.sentence"
     if is_modal(verb):
         sure = min(sure, DOUBTFUL) if INFINITIVE.search(rest) and not around.in_speech else 0
@@ -138,11 +146,16 @@ def _plain(segment: str, core: str, around: Around) -> Understood | None:
 def _will(verb: str, rest: str) -> bool:
     """Any other verb promises with a deadline; to report is a promise for the next meeting."""
     due = find_due(rest, said_on=ANY_DAY)
-    if not due or not DEADLINE.search(rest[max(0, due.start - 1) : due.end]):
+    if not due or not _has_deadline(rest):
         return False
     if verb in ("berichtet", "berichten", "informiert", "informieren", "legt", "stellt", "legen", "stellen"):
         return due.precision is Precision.NEXT_MEETING or verb in ("legt", "legen")
     return is_present(verb)
+
+
+def _has_deadline(rest: str) -> bool:
+    due = find_due(rest, said_on=ANY_DAY)
+    return bool(due and DEADLINE.search(rest[max(0, due.start - 1) : due.end]))
 
 
 def _open(segment: str, core: str, around: Around) -> Understood | None:
@@ -175,9 +188,11 @@ def _is_due(rest: str) -> bool:
 
 
 READERS: tuple[Callable[[str, str, Around], Understood | None], ...] = (
+    addressed,
     _delegated,
     _pledged,
     _plain,
+    passive,
     pronoun,
     first_person,
     inverted,

@@ -11,7 +11,9 @@ from minutes.importing.finds import FoundDate, FoundPerson, FoundTask
 from minutes.importing.grammar import STOPS
 from minutes.importing.labelled import read_labelled
 from minutes.importing.owners import ANY_DAY
+from minutes.importing.points import read_point
 from minutes.importing.sentences import last_named, read_sentence
+from minutes.importing.spoken import speaker_of
 from minutes.importing.words.promises import DONE
 
 # Promises that are whole sentences: their words stay as they are.
@@ -27,6 +29,9 @@ SENTENCES = (
     "task.asked",
     "task.second",
     "task.first-person",
+    "task.addressed",
+    "task.passive",
+    "task.present",
     "task.agreed",
     "task.delegated",
     "task.open",
@@ -58,6 +63,8 @@ def find_tasks(
     in_speech: bool = False,
     before: str = "",
     listed: bool = False,
+    is_bullet: bool = False,
+    speaker: str = "",
 ) -> list[FoundTask]:
     """The promises in one paragraph. A question, a report of what was said or done is none.
 
@@ -67,10 +74,14 @@ def find_tasks(
         return []
     if marked := read_labelled(text, people, listed=listed):
         return [_task(marked, line=line, said_on=said_on, item=item)]
+    if point := read_point(text, people, is_bullet=is_bullet):
+        return [_task(point, line=line, said_on=said_on, item=item)]
     found, last = [], _last_of(before, people)
     told = ""
+    if spoken := speaker_of(text, people):
+        speaker = last = spoken
     for segment in (part.strip(" ;") for part in STOPS.split(text)):
-        for promise in read_sentence(segment, Around(people, last, in_speech)):
+        for promise in read_sentence(segment, Around(people, last, in_speech, speaker)):
             if THAT.match(promise.words) and told:
                 promise = promise._replace(words=f"{told} {promise.words}")
             found.append(_task(promise, line=line, said_on=said_on, item=item))

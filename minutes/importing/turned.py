@@ -5,20 +5,36 @@ import re
 from minutes.importing.around import INFINITIVE, Around, Understood, is_report
 from minutes.importing.finds import DOUBTFUL, LIKELY
 from minutes.importing.grammar import (
-    FIRST_PERSON,
     FRONTED,
     INVERTED,
+    PEOPLE,
     SENTENCE,
     WITH_PEOPLE,
     is_modal,
     promises,
 )
-from minutes.importing.owners import certainty, known, read_names, split_names, whom
+from minutes.importing.owners import certainty, read_names, split_names, whom
 from minutes.importing.words.names import UPPER
+from minutes.importing.words.promises import ACTED
 
 # "Anmeldung macht Tülay"
 BARE_NOUN = re.compile(rf"[{UPPER}][\w-]+$")
 SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+
+PASSIVE = re.compile(
+    rf"\b(?:wird|werden)\b[^.;]{{0,120}}?\b(?:vom|von(?:\s+der)?|durch(?:\s+(?:die|den|das))?|seitens\s+de[rs])\s+(?P<who>{PEOPLE})\b"
+    rf"[^.;]{{0,160}}?\b{ACTED}$"
+)
+
+
+def passive(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Dies wird vom Bauamt zugesagt", "Die Plakate werden von Anna verteilt"."""
+    match = PASSIVE.search(core)
+    if not match or around.in_speech or is_report(core.removesuffix(core[match.start() :])):
+        return None
+    if not certainty(match["who"], around.people):
+        return None
+    return Understood("task.passive", LIKELY, segment, read_names(match["who"], around.people))
 
 
 def inverted(segment: str, core: str, around: Around) -> Understood | None:
@@ -67,15 +83,3 @@ def second(segment: str, core: str, around: Around) -> Understood | None:
         if not is_told and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
             return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
     return None
-
-
-def first_person(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Ich verschicke das Protokoll. (Ali)"."""
-    match = re.match(r"^Ich\s+(?P<verb>[a-zäöüß]+e)\b(?P<rest>.*)$", core)
-    if not match or not (verb := FIRST_PERSON.get(match["verb"])) or not promises(verb, "", match["rest"]):
-        return None
-    if is_report(core):
-        return None
-    who = re.search(r"\(([^()]+)\)\W*$", segment)
-    names = known(who[1], around.people) if who else ()
-    return Understood("task.first-person", LIKELY if names else DOUBTFUL, segment, names)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from members.dates import find_due
+from minutes.importing.clauses import split_sentences
 from minutes.importing.finds import LIKELY, FoundDate, FoundTask, Kind
 from minutes.importing.labelled import OWNER
 from minutes.importing.owners import ANY_DAY, known
@@ -47,6 +48,8 @@ def take_promises(walk: Walk, paragraph: Paragraph, *, text: str = "") -> bool:
         in_speech=bool(walk.speaker),
         before=before.text if before and before.item == walk.item else "",
         listed=(walk.among_tasks or walk.tasks_indent is not None) and paragraph.is_bullet,
+        is_bullet=paragraph.is_bullet,
+        speaker=walk.speaker,
     )
     walk.tasks += found
     return bool(found)
@@ -63,8 +66,8 @@ def take_hanging(walk: Walk, paragraph: Paragraph) -> bool:
         return False
     task = walk.tasks[-1] if walk.tasks and before.kind is Kind.ACTION_ITEM else None
     names = known(owner["who"], walk.people, shape=True) if owner else ()
-    if not task and names and (before.is_bullet or _is_point(before.text)) and not is_done(before.text):
-        task = FoundTask(before.line, "task.hanging", LIKELY, before.text, names, item=walk.item)
+    if not task and names and before.kind is not Kind.HEADING and not is_done(before.text):
+        task = FoundTask(before.line, "task.hanging", LIKELY, _last_words(before.text), names, item=walk.item)
         walk.tasks.append(task)
     if not task:
         return False
@@ -91,8 +94,9 @@ def _is_day_alone(words: str) -> bool:
     return bool(due) and len(bare) - len(due.words if due else "") <= len(" So.")
 
 
-def _is_point(text: str) -> bool:
-    return len(text) < LONGEST_POINT and not re.search(r"[.!?]\s+\S", text) and not text.endswith(":")
+def _last_words(text: str) -> str:
+    """A point as it is; of talk the sentence that stands right above the owner's name."""
+    return text if len(text) < LONGEST_POINT else split_sentences(text)[-1]
 
 
 def _with_due(task: FoundTask, words: str, walk: Walk) -> FoundTask:

@@ -30,6 +30,12 @@ OFFICE_NOUNS = (
     r"|ingenieur(?:in)?|superintendent(?:in)?|bischof|bischöfin|pröpstin|propst|(?:garten|sport|vereins)freund(?:in)?"
     r"|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
 )
+# What people of one house call each other, and callings that stand before a name without "Herr".
+PEERS = (
+    r"(?:(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Ff]reund(?:in|innen|e)?|[Kk]olleg(?:e|in|en|innen)|[Kk]amerad(?:in|en|innen)?"
+    r"|[Gg]enoss(?:e|in|en|innen)|[Mm]eister(?:in)?|[Vv]orsitzende[rn]?|[Rr]at|[Rr]ätin|[Ww]art(?:in)?|[Ff]ührer(?:in)?|[Ll]eiter(?:in)?)"
+    r"|Kassierer(?:in)?|Schwester|Bruder|Pfarrer(?:in)?|Pastor(?:in)?|Diakon(?:in)?|Vikar(?:in)?|Kämmer(?:er|in)|Propst|Eheleute|Familie)"
+)
 OFFICE_SHORT = (
     r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Pn|Pfv|Pfrn?|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kamn?|Kolln?"
     r"|Gen|Dipl)\.?"

@@ -2,7 +2,8 @@
 
 # Who acts in minutes beside people and the offices of the writing line.
 GROUPS = (
-    r"\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w+[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
+    r"[A-ZÄÖÜ]\w*(?:vorstand|ausschuss|ausschuß|redaktion)|(?:Schrift|Projekt|Bereichs|Heim|Kita|Chor|Abteilungs|Gruppen)leitung"
+    r"|[Gg]esamtvorstand|Vorstandschaft|\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w+[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
     r"|(?:Ober|Orts)?[Bb]ürgermeister(?:in)?|Kämmer(?:er|in)|Kassierer(?:in)?|Kassenwart(?:in)?"
     r"|Schriftwart(?:in)?|Jugendwart(?:in)?|Platzwart(?:in)?|Webmaster(?:in)?|Hausmeister(?:in)?"
     r"|Protokollant(?:in)?|Moderation|Sitzungsleitung|Präsidium|Präsident(?:in)?|Geschäftsführer(?:in)?"
@@ -10,6 +11,12 @@ GROUPS = (
     r"(?:\s+[A-ZÄÖÜ][\w-]+)?|Projektgruppe|Finanzreferent(?:in)?|Finanzer(?:in)?|Klassenelternvertretung(?:en)?"
     r"|Fraktion(?:en|svorsitzende[n]?)?|Sprecher(?:in|innen)?|Bauamt|Gemeindeverwaltung|Stadtverwaltung"
     r"|Festausschuss|[Aa]lle(?:\s+(?:Partner|Mitglieder|Abteilungen|Fraktionen|Teams?|Beteiligten|Gruppen))?"
+)
+# Houses that act for themselves as often as for the meeting: only with a pledge, a charge or a deadline.
+HOUSES = (
+    r"[A-ZÄÖÜ][\w-]*(?:amt|amts|verwaltung|büro|werke?|behörde|vertretung|kommission|ministerium)"
+    r"|(?:Fach|Bau|Haupt|Ordnungs|Rechts)?(?:[Dd]ezernat|[Aa]bteilung)|Kämmerei|Bauhof"
+    r"|Revierleiter(?:in)?|Amtsleiter(?:in)?|Bereichsleiter(?:in)?|Vertreter(?:in)?(?:\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
 )
 # Nobody has taken it on.
 NOBODY = (
@@ -26,6 +33,8 @@ REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
     r"|dar)\b(?=\s*[,:;.(]|$)",
     r"\bführt\b.*\baus\b",
+    r"\bstellt\b.*\b(?:Öffentlichkeit|Beschlussfähigkeit)\b",
+    r"\bmuss\b.*\bsonst\b|\bsonst\s+muss\b",
     r"\bführt\s+(?:durch|in|an)\b",
     r"\binformiert\s+(?:\w+\s+)?(?:über|darüber|zu[rm]?\b|dass)",
     r"\b(?:spricht|sprechen)\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
@@ -38,8 +47,11 @@ REPORTS = (
     r"\bschreibt\s+(?:vor|sich)\b",
     r"\b(?:lädt|laden)\s+(?:zu[mr]?|herzlich)\b",
     r"\bwird\b.*\b\w*(?:ge\w+(?:t|en)|iert|ver\w+t|be\w+t)$|\bwird\s+(?:als|zum|zur|von|durch)\b",
+)
+# The same, but only in the main clause: "schreibt die an, die noch nicht gezahlt haben" is a promise.
+NOT_AHEAD = (
     r"\b(?:bereits|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden|derzeit|momentan|zurzeit|aktuell"
-    r"|jährlich|regelmäßig|immer|normalerweise|üblicherweise|traditionell|nicht|kein|keine[nr]?)\b",
+    r"|jährlich|regelmäßig|jede[nrs]?|nie|niemals|immer|normalerweise|üblicherweise|traditionell|nicht|kein|keine[nr]?)\b",
     r"\bschon\b(?!\s+(?:ein)?mal\b)",
     *UNREAL_OR_PAST,
 )
@@ -47,6 +59,11 @@ REPORTS = (
 UNREAL = (
     r"^(?:Wenn|Falls|Sollten?|Würden?|Sofern|Solange|Hätten?|Wäre|Als|Nachdem|Könnten?|Vielleicht|Eventuell"
     r"|Evtl\.|Angenommen|Idee|Vorschlag|Wunsch|Bisher|Früher|Bereits|Im\s+letzten|Letztes)\b"
+)
+# Reported, but still ahead: "er werde die Fraktionen unterrichten".
+REPORTED_PLEDGE = (
+    r"^\s+werde\s+(?!.*\b(?:nicht|kein\w*)\b)(?!.*\b(?:aus|zurück|bei|zu)?(?:scheiden|treten|kandidieren|stimmen|ablehnen|sein|haben|werden|können|müssen"
+    r"|fehlen|bleiben|kommen|kosten|gehen|sehen|warten|erwarten)$).*(?:en|ern|eln)$"
 )
 # "sagt zu, …", "erklärt sich bereit, …", "hat … zugesagt", and offers, which are less.
 PLEDGES = (
@@ -57,7 +74,8 @@ PLEDGES = (
     r"^\s+(?:ist|sind)\s+(?:dazu\s+)?bereit\s*,",
     r"^\s+(?:sagt|sagen)\s+(?:seine|ihre|eine?|das|die|den)\b.*\bzu$",
     r"^\s+sorgt\s+(?:dafür|für)\b|^\s+sorgen\s+(?:dafür|für)\b",
-    r"^\s+(?:will|wollen|möchte|möchten)\b(?=.*\b(?:bis|klären|kümmern|nachfragen|erkundigen|prüfen|schicken|organisieren|melden"
+    REPORTED_PLEDGE,
+    r"^\s+(?:will|wollen|möchte|möchten)\b(?=.*\b(?:bis|nachgehen|antworten|nachreichen|vorlegen|anfragen|klären|kümmern|nachfragen|erkundigen|prüfen|schicken|organisieren|melden"
     r"|besorgen|ansprechen|anfragen|sprechen)\b).*(?:en|ern|eln)$",
 )
 OFFERS = (
@@ -69,6 +87,13 @@ OFFERS = (
 ASKED = (
     r"^\s+(?:wird|werden|ist|wurde|wurden|sind)\b.{0,60}"
     r"\b(?:gebeten|beauftragt|ersucht|aufgefordert|verpflichtet|ermächtigt)\b"
+)
+# "wird vom Bauamt zugesagt", "wird von Anna organisiert": what somebody behind "von" will have done.
+ACTED = (
+    r"(?:zugesagt|übernommen|geklärt|geprüft|erledigt|organisiert|besorgt|bestellt|gekauft|beschafft|erstellt|verfasst|formuliert|geschrieben"
+    r"|verschickt|versendet|versandt|zugeschickt|angefragt|angeschrieben|angesprochen|eingeholt|vorbereitet|koordiniert|kontaktiert|repariert"
+    r"|(?:nach|ein)gereicht|weitergeleitet|veröffentlicht|(?:aus|er|über|ein)gearbeitet|erarbeitet|überarbeitet|zusammengestellt|gebucht|reserviert"
+    r"|eingeladen|aktualisiert|vereinbart|entworfen|gedruckt|verteilt|aufgehängt|eingerichtet|abgeholt|mitgebracht|gebacken)"
 )
 # Without anybody: "muss noch geklärt werden", "ist bis zum 3.5. einzureichen", "wir brauchen noch jemanden".
 STILL_TO_DO = (
@@ -99,6 +124,13 @@ TASKS_TITLES = (
     r"|(?:Offene\s+Punkte|Wer\s+macht\s+was\??|Was\s+ist\s+zu\s+tun\??|Vereinbarungen|Vereinbart\s+(?:wird|wurde)|Verabredungen"
     r"|(?:Das\s+)?weitere[s]?\s+Vorgehen|So\s+geht\s+es\s+weiter|Aufgaben\s+bis\s+zu[rm]\s+.{3,40}|Zu\s+tun|Rückblick\s+Aufgaben"
     r"|(?:Kontrolle|Stand|Überprüfung)\s+der\s+(?:offenen\s+)?Aufgaben)"
+)
+# Before a colon and a name: who holds an office, leads, writes or is there, which is no task.
+NO_TASK_HEAD = (
+    r"(?:verantwortlich|zuständig|wer|verantw\.|v|bericht)|\w*(?:leitung|führung|protokoll\w*|moderation|vorsitz\w*|wart(?:in)?|kass(?:e|ier\w*)|prüf(?:er|ung)\w*|beisitz\w*|vertret\w*|sprecher\w*"
+    r"|beauftragte\w*|delegierte\w*|mitglied\w*|anwesen\w*|teilnehm\w*|gäste|gast|entschuldigt|abwesend|fehlt|fehlend\w*|ansprech\w+|kontakt|kandidat\w*"
+    r"|gewählt|vorschläge|vorgeschlagen|redeleitung|referent\w*|redner\w*|dafür|dagegen|enthaltung\w*|ja|nein|gez\.|unterschrift\w*|verfasser\w*"
+    r"|antragstell\w*|antrag|eingebracht|ort|datum|zeit|nächste\w*|termin\w*|top|schriftführ\w*|schatzmeister\w*|frage|antwort|zitat|danke?|urlaub|geburtstag\w*)"
 )
 # A point that is over: ticked, struck out, said to be done.
 DONE = (

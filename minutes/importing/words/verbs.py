@@ -53,11 +53,13 @@ PLURALS = {
 }
 # The same verb promises with these words behind it: "fragt beim Amt", "arbeitet die Änderungen ein".
 SOMETIMES = {
-    "antwortet": r"^\s+(?:denen|ihm|ihnen|ihr|dem|der|auf|per|schriftlich|noch)\b(?!.*(?:dass|,))",
+    "antwortet": (
+        r"^\s+(?:denen|ihm|ihnen|ihr|dem|der|allen|jede[mr]|auf|per|schriftlich|noch)\b(?!.*(?:dass|,))"
+    ),
     "arbeitet": rf"\b(?:ein|aus|um|nach|zu){HERE}|\ban\s+einem\s+(?:Konzept|Entwurf|Vorschlag)\b",
     "baut": rf"\b(?:auf|ab|ein|um|drumrum|nach|an){HERE}|{SOMETHING}|\bbis\b",
     "beantragt": (
-        rf"{SOMETHING}(?!.*\b(?:Vertagung|Redezeit|Schluss|Unterbrechung|Aufnahme|Streichung|TOP"
+        rf"(?:^(?=.*\b(?:bei|beim|bis)\b)|{THING}(?:die|den|das)\b)(?!.*\b(?:Vertagung|Redezeit|Schluss|Unterbrechung|Aufnahme|Streichung|TOP"
         r"|Abstimmung)\b)"
     ),
     "begleitet": rf"{SOMETHING}",
@@ -70,7 +72,8 @@ SOMETIMES = {
     "ergänzt": rf"{SOMETHING}(?!.*\bdass\b)",
     "erinnert": r"^\s*$|^\s+(?:alle|noch|rechtzeitig|die|den|nochmals?)\b(?!.*\ban\b)|\bper\s+Mail\b",
     "erkundigt": r"\bbei[mr]?\b|^\s+sich$|^\s+sich\s+(?:noch|dort|mal)\b",
-    "fasst": rf"\b(?:zusammen|nach){HERE}",
+    "erteilt": r"\b\w*(?:auftrag|Auftrag|Bescheid)\b",
+    "fasst": rf"\b(?:zusammen|nach){HERE}(?!\s*,\s*(?:dass|daß|was|wie))",
     "fährt": r"\b(?:zum?|zur|nach|hin)\b.*\b(?:bis|am|nächste)\b|\bhin\b",
     "fragt": (
         rf"^(?!.*,\s*(?:wie|wer|was|wann|warum|wo|welche)\b)(?!\s*,)(?!\s+nach\s+\S)(?:.*\b(?:beim?|an)\b.*"
@@ -80,7 +83,7 @@ SOMETIMES = {
     "füllt": rf"\baus{HERE}",
     "geht": rf"\bauf\b.*\bzu{HERE}|\bnach{HERE}|\b(?:hin|dem)\b.*\bnach{HERE}",
     "gibt": (
-        rf"\b(?:weiter|ab|frei|zurück|heraus|ein|in\s+Auftrag|in\s+Druck){HERE}"
+        rf"\b(?:weiter|ab|frei|zurück|heraus|ein|in\s+Auftrag|in\s+(?:den\s+)?Druck){HERE}"
         r"|\b(?:Bescheid|Rückmeldung|Feedback)\b"
     ),
     "guckt": rf"\b(?:an|nach|drüber|drauf){HERE}|\bsich\b",
@@ -147,7 +150,10 @@ SOMETIMES = {
         rf"|\b\w*[Aa]ntr[aä]ge?\b(?!\s+auf\b|,)"
     ),
     "stimmt": r"\bmit\b.*\bab\b|\bsich\b.*\bab\b",
-    "sucht": r"\S",
+    "sucht": (
+        r"\b(?:heraus|raus|aus)\s*$|\bbis\b|\b(?:eine[nr]?|den|die|nach\s+eine[mr])\s+(?:\w+\s+)?\w*(?:termin|raum|ort|platz|leitung|ersatz|nachfolg\w+"
+        r"|referent\w*|räume|lokal)\b|^\s+das\s+Gespräch\b"
+    ),
     "tippt": rf"\bab{HERE}",
     "trägt": rf"\b(?:ein|zusammen|nach|bei){HERE}",
     "treibt": rf"\bauf{HERE}|\bvoran\b",

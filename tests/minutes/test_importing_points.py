@@ -1,0 +1,108 @@
+"""Points, speech and houses: who promises in few words, in the first person, or behind "von"."""
+
+from datetime import date
+
+import pytest
+
+from minutes.importing.clauses import split_sentences
+from tests.minutes.test_importing_promises import ANNA, KARIM, OLE, PETRA, found
+
+VERTRETERIN = "Vertreterin des Tiefbauamts"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "due"),
+    [
+        ("Folie bestellen [AB]", ANNA, None),
+        ("Haushalte abfragen, wer mitmacht [AB + OF, 15.8.]", ANNA + OLE, date(2026, 8, 15)),
+        ("Zusagen verschicken [KS, bis Freitag]", KARIM, date(2026, 3, 13)),
+        ("Pumpe ausbauen [XY, ZA]", ("XY", "ZA"), None),
+        ("Flusensieb säubern [alle]", ("alle",), None),
+        ("Angebote einholen (XY)", ("XY",), None),
+        ("Flyer drucken: Anna", ANNA, None),
+        ("Vertrag mit dem Bürgerhaus: Marlies, bis 24.05.", ("Marlies",), date(2026, 5, 24)),
+        ("Einladung an alle Mitglieder: Petra, bis spätestens 5. August", PETRA, date(2026, 8, 5)),
+        ("Zwischenbericht an die Stadt: Karim (Frist 01.07.2026)", KARIM, date(2026, 7, 1)),
+        ("Döhring: Vertrag mit der Kapelle, bis 31. Oktober", ("Döhring",), date(2026, 10, 31)),
+        ("Berg/Friis: Angebot Verpflegung einholen, Termin 30.06.", ANNA + OLE, date(2026, 6, 30)),
+        ("N. N.: Plakate, bis 1.5.", (), date(2026, 5, 1)),
+        ("Fahrer finden :Karim:Ole_Friis:", KARIM + OLE, None),
+    ],
+)
+def test_a_point_names_who_does_it(text, who, due):
+    assert [(names, day) for _rule, names, day in found(text, is_bullet=True)] == [(who, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sitzungsleitung: Anna",
+        "Protokoll: Karim",
+        "Kassenprüfer: Ole und Petra",
+        "Ansprechperson: Anna",
+        "Dafür: Anna, Ole",
+        "Vorsitz: Anna",
+        "verantwortlich: Marlies",
+        "Ort: Bürgerhaus",
+        "Das Fest war schön (XY)",
+        "Die Satzung gilt weiter [1]",
+        "Mitglieder: 34",
+        "Kosten: 300 Euro, bis 400 Euro",
+    ],
+)
+def test_a_point_that_only_tells_who_is_what(text):
+    assert found(text, is_bullet=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "who"),
+    [
+        ("Gartenfreund Unruh schreibt alle Pächter an, die nicht zahlten.", "task.sentence", "Unruh"),
+        ("Kollegin Pohl teilt der Leitung den Beschluss mit.", "task.sentence", "Pohl"),
+        ("Die Begründung formuliert Kollegin Pohl.", "task.inverted", "Pohl"),
+        ("Das Tiefbauamt sagt zu, die Schilder aufzustellen.", "task.pledge", "Tiefbauamt"),
+        ("Das Hauptamt wird gebeten, den Termin zu vereinbaren.", "task.asked", "Hauptamt"),
+        ("Die Kämmerei legt die Satzung bis zum 13. April vor.", "task.deadline", "Kämmerei"),
+        ("Die Vertreterin des Tiefbauamts sagt zu, das zu klären.", "task.pledge", VERTRETERIN),
+        ("Dies wird vom Bauamt zugesagt.", "task.passive", "Bauamt"),
+        ("Die Plakate werden bis Freitag von Ole Friis verteilt.", "task.passive", "Ole Friis"),
+        ("Die Schriftleitung veröffentlicht den Bericht.", "task.sentence", "Schriftleitung"),
+        ("Frau Pohl, Sie geben das Faltblatt bitte in den Druck.", "task.addressed", "Pohl"),
+        ("Frau Pohl: Ja. Ich kläre das mit dem Bauamt.", "task.first-person", "Pohl"),
+        ("Anna: Meine Fotos schicke ich Herrn Friis.", "task.first-person", "Anna Berg"),
+        ("Anna: Um Russisch kümmere ich mich.", "task.first-person", "Anna Berg"),
+        ("Anna: Geben Sie mir die Briefe, ich antworte jedem Einzelnen.", "task.first-person", "Anna Berg"),
+        ("Karim kennt den Fall nicht. Er will dem nachgehen.", "task.pledge", "Karim Said"),
+        ("Karim meint, es eile. Er werde die Fraktionen unterrichten.", "task.pledge", "Karim Said"),
+    ],
+)  # fmt: skip
+def test_who_acts_by_calling_house_or_speech(text, rule, who):
+    assert [(name, names) for name, names, _due in found(text)] == [(rule, (who,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Landratsamt verschickt die Bescheide im Mai.",
+        "Die Stadtwerke übernehmen ab April die Stromkosten.",
+        "Das Projekt wird von der Stadt gefördert.",
+        "Die Sitzung wird von Anna eröffnet.",
+        "Der Antrag wird von Karim erläutert.",
+        "Anna: Das mache ich gern.",
+        "Anna: Ich denke, das reicht.",
+        "Frau Pohl, Sie haben das Wort.",
+        "Karim ist müde. Er werde nicht kandidieren.",
+        "Frau Berg stellt die Öffentlichkeit wieder her.",
+        "Karim fasst zusammen, dass alles geklärt ist.",
+        "Anna sucht einen Handschuh.",
+        "Ole muss sonst einen leihen.",
+        "Ole hat gekocht und macht das nie wieder.",
+    ],
+)
+def test_houses_and_speech_that_promise_nothing(text):
+    assert found(text) == []
+
+
+def test_a_paragraph_of_short_words_is_one_sentence():
+    assert split_sentences("A. B. und C. D. kommen. Gut.") == ["A. B. und C. D. kommen.", "Gut."]
+    assert len(split_sentences("A. " * 10_000)) == 1
