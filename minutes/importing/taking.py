@@ -1,6 +1,7 @@
 """From a file that was read to minutes: by hand from its preview, or in a row with all that are sure."""
 
 import contextlib
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,9 +9,10 @@ from django.utils import timezone
 from members import files
 from members.models import Committee
 from minutes.importing.apply import apply
+from minutes.importing.finds import Parsed
 from minutes.importing.history import History, is_history
 from minutes.importing.parse import parse
-from minutes.importing.preview import Preview, only_known, preview
+from minutes.importing.preview import Known, Preview, only_known, preview
 from minutes.importing.register import has_twin, known_people
 from minutes.importing.storing import Unreadable, from_json
 from minutes.models import Minutes, Reading, SourceFile
@@ -23,17 +25,23 @@ class NotPossible(Exception):
 
 
 def understood(file: SourceFile) -> Preview:
-    """What was read, with names matched to the people of that day; in history nobody is created unasked.
+    """What was read, with names matched to the people of that day."""
+    parsed = finds_of(file)
+    return matched(parsed, register=known_people(file.committee, on=parsed.head.day))
 
-    What another version of the program stored is read anew from its text.
-    """
+
+def finds_of(file: SourceFile) -> Parsed:
+    """What was read; what another version of the program stored is read anew from its text."""
     try:
-        parsed = from_json(file.finds)
+        return from_json(file.finds)
     except Unreadable:
-        parsed = parse(file.text, filename=file.name)
-    day = parsed.head.day
-    found = preview(parsed, register=known_people(file.committee, on=day))
-    return only_known(found) if is_history(day, today=timezone.localdate()) else found
+        return parse(file.text, filename=file.name)
+
+
+def matched(parsed: Parsed, *, register: Sequence[Known]) -> Preview:
+    """The finds with the people who may be meant; in history nobody is created unasked."""
+    found = preview(parsed, register=register)
+    return only_known(found) if is_history(parsed.head.day, today=timezone.localdate()) else found
 
 
 @transaction.atomic

@@ -83,7 +83,10 @@ class FileDetail(OneFile, View):
 
     def get(self, request, pk):
         if not self.object.is_correctable:
-            return TemplateResponse(request, "minutes/importing/file.html", file_context(self.object))
+            numbered = enumerate(self.object.text.splitlines(), 1)
+            lines = [{"number": number, "text": text} for number, text in numbered]
+            context = file_context(self.object) | {"lines": lines}
+            return TemplateResponse(request, "minutes/importing/file.html", context)
         forms = preview_forms(self.object, saved=self.object.corrections)
         return preview_page(request, self.object, forms)
 
@@ -167,8 +170,9 @@ class FileOriginal(OneFile, View):
 
 def preview_forms(file: SourceFile, *, data=None, saved=None) -> PreviewForms:
     """What was understood of a file, as forms to correct it."""
-    found = taking.understood(file)
-    register = known_people(file.committee, on=found.parsed.head.day)
+    parsed = taking.finds_of(file)
+    register = known_people(file.committee, on=parsed.head.day)
+    found = taking.matched(parsed, register=register)
     return PreviewForms(
         found, register=register, source=file.text, committee=file.committee, data=data, saved=saved
     )
@@ -195,7 +199,6 @@ def file_context(file: SourceFile) -> dict:
     state = SourceFile.State
     return {
         "file": file,
-        "lines": [{"number": number, "text": text} for number, text in enumerate(file.text.splitlines(), 1)],
         "is_queued": file.state in SourceFile.QUEUED,
         "is_refused": file.state == state.REFUSED,
         "is_aside": file.state == state.ASIDE,
