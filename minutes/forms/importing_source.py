@@ -36,7 +36,11 @@ class SourceForm(forms.Form):
         ),
     )
     text = forms.CharField(
-        label=_("oder Text einfügen"), required=False, widget=forms.Textarea(attrs={"rows": 14}), strip=False
+        label=_("oder Text einfügen"),
+        required=False,
+        strip=False,
+        # What is pasted keeps its headings as the reader knows them.
+        widget=forms.Textarea(attrs={"rows": 14, "data-pastes": "# "}),
     )
 
     def __init__(self, *args, committees, **kwargs):

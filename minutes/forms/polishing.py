@@ -30,9 +30,9 @@ class TextArea(forms.Textarea):
 
     def __init__(self, text: str = ""):
         lines = sum(len(line) // WIDTH + 1 for line in text.split("\n"))
-        super().__init__(
-            {"rows": max(lines + 1, 2), "lang": "de", "spellcheck": "true", "autocomplete": "off"}
-        )
+        # A pasted heading comes without a mark: "#" begins an item where lines are typed.
+        attrs = {"lang": "de", "spellcheck": "true", "autocomplete": "off", "data-pastes": ""}
+        super().__init__({"rows": max(lines + 1, 2)} | attrs)
 
 
 class TextForm(forms.Form):

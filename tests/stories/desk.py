@@ -38,6 +38,20 @@ def write(page: Page, *typed: str) -> None:
         page.keyboard.press("Enter")
 
 
+def paste(page: Page, plain: str, rich: str = "") -> None:
+    """What the browser does when somebody pastes from Word, LibreOffice or a mail where the focus is."""
+    page.evaluate(
+        """([plain, rich]) => {
+          const pasted = new DataTransfer();
+          pasted.setData("text/plain", plain);
+          if (rich) pasted.setData("text/html", rich);
+          document.activeElement.dispatchEvent(
+            new ClipboardEvent("paste", {clipboardData: pasted, bubbles: true, cancelable: true}));
+        }""",
+        [plain, rich],
+    )
+
+
 def expect_saved(page: Page, *, within: float = 5) -> None:
     """Everything has reached the server; `within` so many seconds, for there are pauses between attempts."""
     expect(page.locator("html.has-waiting")).to_have_count(0, timeout=within * 1000)

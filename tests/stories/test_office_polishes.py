@@ -9,9 +9,14 @@ from minutes.models import Minutes, Resolution
 from tests.axe import assert_accessible
 from tests.boards import item
 from tests.minutes.revised import polish, say, say_everything
-from tests.stories.desk import log_in, stored
+from tests.stories.desk import log_in, paste, stored
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WORD = (
+    "<h2 style='font-family:Arial'>Bedarf</h2><ul><li>Stühle</li><li><b>Tische</b></li></ul>"
+    "<table><tr><td>Wer</td><td>Was</td></tr><tr><td><p>Lind</p></td><td>ruft an</td></tr></table>"
+)
 
 
 @pytest.fixture
@@ -62,6 +67,18 @@ def test_the_office_polishes_an_item_by_keyboard(sheet, minutes, by, width):
     expect(sheet.get_by_text("2 Zeilen sind wie vorher.")).to_be_visible()
     task.refresh_from_db()
     assert task.text == "bucht den Saal"
+
+
+def test_what_is_pasted_from_word_keeps_its_points_and_can_be_taken_back(sheet):
+    text = area(sheet, "1 Bericht")
+    before = text.input_value()
+    text.focus()
+    sheet.keyboard.press("Control+End")
+    paste(sheet, "", WORD)
+    pasted = "\n".join(["Bedarf", "- Stühle", "- Tische", "Wer | Was", "Lind | ruft an"])
+    expect(text).to_have_value(before + pasted)
+    sheet.keyboard.press("Control+z")
+    expect(text).to_have_value(before)
 
 
 def test_the_arrows_lead_through_the_items_as_through_one_text(sheet):

@@ -12,6 +12,7 @@ from minutes.models import Minutes
 from tests.axe import assert_accessible
 from tests.browser import log_in
 from tests.minutes.readings import DOCUMENTS
+from tests.stories.desk import paste
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 INVENTED = DOCUMENTS / "netzwerk.txt"
@@ -19,6 +20,19 @@ SEEDS = Path(settings.BASE_DIR).parent / "shared" / "seeds"
 REAL = SEEDS / "2022-10-24-protokoll-vorstandssitzung.txt"
 SOURCE = "/intern/protokolle/einlesen/"
 NEW_NAME = "Rosa von der Aue"
+WORD = (
+    "<h1 style='font-size:20pt'>Vorstandssitzung am 3. Mai 2021</h1><p>Anwesend: Mara Lind, Jo Sand</p>"
+    "<h2>TOP 1: Bus</h2><ul><li>Der letzte Bus f&auml;hrt um acht.</li></ul>"
+    "<table><tr><th>Wer</th><th>Was</th></tr><tr><td>Jo Sand</td><td>fragt die Bahn</td></tr></table>"
+    "<h2>TOP 2: Verschiedenes</h2><p>Nichts.</p>"
+)
+ROWS = [
+    "- Der letzte Bus fährt um acht.",
+    "Wer | Was",
+    "Jo Sand | fragt die Bahn",
+    "# TOP 2: Verschiedenes",
+    "Nichts.",
+]
 
 
 @pytest.fixture
@@ -46,6 +60,20 @@ def take_over(page) -> Minutes:
     page.wait_for_url(re.compile(r"/intern/protokolle/\d+/$"))
     expect(page.get_by_text("Das alte Protokoll ist abgelegt. Niemand wurde benachrichtigt.")).to_be_visible()
     return Minutes.objects.get()
+
+
+def test_a_protocol_pasted_from_word_keeps_headings_points_and_tables(office):
+    text = office.get_by_label("oder Text einfügen")
+    text.focus()
+    paste(office, "Vorstandssitzung", WORD)
+    lines = ["# Vorstandssitzung am 3. Mai 2021", "Anwesend: Mara Lind, Jo Sand", "# TOP 1: Bus", *ROWS]
+    expect(text).to_have_value("\n".join(lines))
+    office.get_by_role("button", name="Einlesen").click()
+    expect(office.get_by_role("heading", name="Vorschau des Protokolls")).to_be_visible()
+    expect(office.get_by_label("Datum").first).to_have_value("2021-05-03")
+    titles = office.get_by_role("region", name="Tagesordnung").get_by_label("Titel")
+    expect(titles.first).to_have_value("Bus")
+    expect(titles.last).to_have_value("Verschiedenes")
 
 
 def test_an_invented_protocol_is_read_in_corrected_and_read(office):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.axe import assert_accessible
-from tests.stories.desk import LINE, expect_saved, stored, write
+from tests.stories.desk import LINE, expect_saved, paste, stored, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -80,20 +80,6 @@ def test_a_long_paste_asks_first(desk, minutes):
     desk.keyboard.press("Escape")
     expect(desk.locator(LINE)).to_be_focused()
     assert stored(minutes, "2") == []
-
-
-def paste(page, plain: str, rich: str = "") -> None:
-    """What the browser does when somebody pastes from Word, LibreOffice or a mail."""
-    page.evaluate(
-        """([plain, rich]) => {
-          const pasted = new DataTransfer();
-          pasted.setData("text/plain", plain);
-          if (rich) pasted.setData("text/html", rich);
-          document.getElementById("zeile").dispatchEvent(
-            new ClipboardEvent("paste", {clipboardData: pasted, bubbles: true, cancelable: true}));
-        }""",
-        [plain, rich],
-    )
 
 
 def test_a_dropped_file_becomes_a_paper_of_its_item(desk, minutes):
