@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutes.importing.headings import Heading, heading_of, is_same_title
+from minutes.importing.headings import Heading, heading_of, is_same_title, unspaced
 from minutes.importing.reading import Paragraph
 from minutes.importing.words.agenda import AGENDA_LABEL, AGENDA_SENTENCE, PAPER, PARTS
 
@@ -28,7 +28,7 @@ class Announced:
 def find_announced(paragraphs: Sequence[Paragraph]) -> Announced:
     """The first list that a label announces, or that stands line beneath line and comes back further down."""
     for start, paragraph in enumerate(paragraphs):
-        labelled = bool(LABEL.match(paragraph.text.strip("* ")))
+        labelled = bool(LABEL.match(unspaced(paragraph.text.strip("* "))))
         if not labelled and not heading_of(start, paragraph):
             continue
         items, lines = _list_from(paragraphs, start + labelled, labelled=labelled)
@@ -78,7 +78,7 @@ def _begins_again(heading: Heading, items: list[Heading]) -> bool:
         if (one.prefix, one.style == "letter") == (heading.prefix, heading.style == "letter")
     ]
     if heading.style == "letter":
-        return False
+        return heading.number.isupper() and heading.parts in {one.parts for one in same}
     known = {one.parts for one in same if one.number}
     return heading.parts in known or any(is_same_title(heading.title, one.title) for one in items[:1])
 

@@ -13,7 +13,10 @@ BARE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s+[A-ZÄÖÜ„](?:(?!\.\s)[^!?;]){2,
 
 def numbered_items(found: list[Heading], paragraphs: list[Paragraph], announced: Announced) -> list[Heading]:
     """Numbered headings in the strongest style that the document uses at least twice."""
+    uncounted = [one for one in found if one.style == "uncounted"]
     tops = [one for one in found if one.style == "top"]
+    if len(uncounted) >= 2 and len(uncounted) > len(tops):
+        return uncounted
     if len(tops) >= 2 and (chosen := _tops(tops, found)):
         return chosen
     marked = [one for one in found if paragraphs[one.index].is_heading and one.style == "numbered"]

@@ -22,12 +22,15 @@ ABOUT = re.compile(
 )
 SECTION = re.compile(r"^§\s?(?P<number>\d{1,3})\s*[.:)–-]?\s+(?P<title>[A-ZÄÖÜ„].*)$")
 NUMBERED = re.compile(
-    r"^(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[a-z](?=[.):]))?)(?P<mark>[.):\t]{0,2})\s*(?:[–—|-]\s+)?"
+    r"^(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?[a-z](?=[.):])|[a-z](?=\s+[A-ZÄÖÜ]))?)(?P<mark>[.):\t]{0,2})\s*(?:[–—|-]\s+)?"
     r"(?P<title>[^\s\d.,;:%/|–-].*|\d{4}.*|\d+\.\s?[A-ZÄÖÜ].*)$"
 )
 ROMAN = re.compile(r"^(?P<number>[IVX]{1,5})(?P<mark>\s?[.):–-])\s+(?P<title>\S.*)$")
-LETTER = re.compile(r"^(?P<number>[a-zA-Z])(?P<mark>[.)])\s+(?P<title>\S.*)$")
+LETTER = re.compile(r"^(?P<number>[a-zA-Z])(?P<mark>[.)]|(?<=[A-Z])\s\s)\s*(?P<title>\S.*)$")
+# "TOP: Kassenbericht", without a number.
+UNCOUNTED = re.compile(r"^(?:TOP|Top|Tagesordnungspunkt)\s?:\s*(?P<title>\S.{1,120})$")
 ROMANS = {"I": 1, "V": 5, "X": 10}
+SPACED = re.compile(r"^(?:\w ){3,60}\w\s?:?$")
 LONGEST_TITLE = 160
 # How much of two titles is the same where they mean one item.
 ALIKE = 0.72
@@ -83,6 +86,8 @@ def heading_of(index: int, paragraph: Paragraph, *, listed: bool = False) -> Hea
     text = paragraph.text
     if len(text) > 3 * LONGEST_TITLE:
         return None
+    if match := UNCOUNTED.match(text):
+        return Heading(index, "", match["title"].strip(" *"), "uncounted")
     for style, pattern in (("top", TOP), ("top", COUNCIL), ("top", ABOUT), ("section", SECTION)):
         if match := pattern.match(text):
             spoken = ABOUT_ITEM.match(match["title"]) or (pattern is ABOUT and match["title"][:1].islower())
@@ -117,6 +122,11 @@ def read_roman(words: str) -> int:
     values = [ROMANS[letter] for letter in words]
     later = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
+
+
+def unspaced(text: str) -> str:
+    """ "T A G E S O R D N U N G" without its spaces; any other text as it is."""
+    return text.replace(" ", "") if SPACED.match(text) else text
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,7 @@ from minutes.importing.resolving import is_election, take_resolution
 from minutes.importing.rollcall import read_attendance
 from minutes.importing.tables import find_columns, find_row
 from minutes.importing.tasks import SENTENCES
+from minutes.importing.told import told_votes
 from minutes.importing.undertakings import is_tasks_title, settled, take_hanging, take_promises
 from minutes.importing.walk import Walk
 from minutes.importing.words.names import UPPER
@@ -149,7 +150,7 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
         title=walk.title,
     )
     walk.dates += found
-    if not found or is_aside(found, paragraph.text):
+    if not found or is_aside(found, paragraph.text) or told_votes(paragraph.text)[0]:
         return False
     walk.add(paragraph, Kind.DATE)
     return True

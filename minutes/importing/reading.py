@@ -162,6 +162,8 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
     ended_on_purpose = last_line.endswith((".", ";", ":")) or not line[:1].islower()
     if len(last_line) < NARROWEST or (ended_on_purpose and room_left > RAGGED):
         return False
+    if last_line.count("(") > last_line.count(")") and ")" in line and room_left <= RAGGED:
+        return True
     return not last_line.endswith((":", ";", "!", "?")) and (
         not last_line.endswith(".") or line[:1].islower()
     )

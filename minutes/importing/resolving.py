@@ -135,8 +135,8 @@ def _told(walk: Walk, paragraph: Paragraph) -> bool:
     if not decisions.may_decide(paragraph.text):
         _count(walk, paragraph.text)
         return False
-    before, rest = len(walk.resolutions), []
-    settled = False
+    before, settled = len(walk.resolutions), False
+    rest: list[str] = []
     for sentence in split_sentences(paragraph.text):
         known = len(walk.resolutions)
         if _counted_behind(walk, paragraph, sentence, rest, before):

@@ -1,6 +1,7 @@
 """The votes an old protocol tells: numbers only where numbers stand, however they are set."""
 
 import re
+from dataclasses import replace
 
 from minutes.lines.votes import Votes, find_votes
 
@@ -41,8 +42,8 @@ def told_behind(wording: str) -> tuple[Votes | None, str]:
     return told_votes(wording)
 
 
-def _counted(*said: str | None) -> Votes:
-    return Votes(*(int(one) if one else None for one in said))
+def _counted(in_favour: str, against: str | None, abstain: str | None) -> Votes:
+    return Votes(int(in_favour), int(against) if against else None, int(abstain) if abstain else None)
 
 
 def _voters(text: str) -> Votes | None:
@@ -51,4 +52,4 @@ def _voters(text: str) -> Votes | None:
     if not match or not all(NAMES.fullmatch(name) for name in names):
         return None
     side = "votes_against" if match["side"] == "Dagegen" else SIDES[match["side"][0].lower()]
-    return Votes(**{side: len(names)})
+    return replace(Votes(), **{side: len(names)})  # type: ignore[arg-type]

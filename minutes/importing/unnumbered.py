@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes.importing.headings import LONGEST_TITLE, Heading
+from minutes.importing.headings import LONGEST_TITLE, Heading, unspaced
 from minutes.importing.reading import Paragraph
 from minutes.importing.words import agenda as words
 
@@ -13,6 +13,9 @@ NO_ITEM = re.compile(rf"^{words.NO_ITEM}\s*(?:\([^)]*\))?\s*:?$", re.IGNORECASE)
 INSIDE_ITEM = re.compile(rf"^{words.INSIDE_ITEM}(?:\s+\d+)?\s*(?:\([^)]*\))?\s*:?$", re.IGNORECASE)
 STATE_OF_TASK = re.compile(r"^(?:TODO|DONE|WAITING|NEXT|STARTED|CANCELL?ED)\s")
 LONGEST_CAPITALS = 70
+# A title in plain letters: a few words, no sentence, no label, no name in a list.
+LONELY = re.compile(r"^[A-ZÄÖÜ„](?:[\w„“/&-]|\s(?=\w|&)){3,48}(?:\s\([^()]{2,24}\))?$")
+TALK = 50
 Body = Sequence[tuple[int, Paragraph]]
 
 
@@ -21,12 +24,12 @@ def find_unnumbered(body: Body) -> list[Heading]:
     for search in (_by_depth, _bold, _capitals, _outlined):
         if len(found := search(body)) >= 2:
             return found
-    return []
+    return found if len(found := _lonely(body)) >= 3 else []
 
 
 def is_no_item(title: str) -> bool:
     """Whether a heading is of the minutes' frame: a list of people, the printed agenda, a summary."""
-    return bool(NO_ITEM.match(title))
+    return bool(NO_ITEM.match(unspaced(title)))
 
 
 def beneath(body: Body, items: Sequence[Heading]) -> list[Heading]:
@@ -87,6 +90,21 @@ def _outlined(body: Body) -> list[Heading]:
     ]
     first_column = min((one.indent for _index, one in above), default=0)
     return _made([(index, one) for index, one in above if one.indent == first_column])
+
+
+def _lonely(body: Body) -> list[Heading]:
+    """Short lines between blank ones, with talk or a list beneath each of them."""
+    return _made(
+        [
+            (index, one)
+            for (index, one), (_next, below) in pairwise(body[1:])
+            if one.after_blank
+            and not one.is_bullet
+            and LONELY.match(one.text)
+            and not is_no_item(one.text)
+            and (below.is_bullet or len(below.text) > TALK)
+        ]
+    )
 
 
 def _made(marked: Sequence[tuple[int, Paragraph]]) -> list[Heading]:

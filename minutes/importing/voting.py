@@ -133,10 +133,11 @@ def _said(
     if is_moved(last.text):
         return FoundResolution(last.line, "resolution.voted", LIKELY, last.text, votes, walk.item)
     is_wording = not paragraph.after_blank or WORDING.search(last.text)
-    title = "" if is_wording and _is_complete(votes) else _title_voted_on(walk)
+    is_wording = is_wording and (_is_complete(votes) or bool(_title_voted_on(walk)))
+    title = "" if is_wording else _title_voted_on(walk)
     if title:
         return FoundResolution(paragraph.line, "resolution.item", LIKELY, title, votes, walk.item)
-    if _is_complete(votes):
+    if _is_complete(votes) or is_wording:
         return FoundResolution(last.line, "resolution.voted", DOUBTFUL, last.text, votes, walk.item)
     return None
 

@@ -32,7 +32,10 @@ BETWEEN = {
     ),
     "after": rf"\)?\s*(?:\((?:{_HEADS})\))?\s*[:=–-]?\s*(?:(?:stimmen|stimmten)\s+)?",
 }
-UNANIMOUS = r"\b(?:einstimmig\w*|einhellig|alle\s+(?:\w+\s+){0,2}dafür|dafür\s*:\s*alle\b|stimmen\s+alle\s+(?:\w+\s+)?zu)"
+UNANIMOUS = (
+    r"\b(?:einstimmig\w*|einhellig|alle\s+(?:\w+\s+){0,2}dafür|dafür\s*:\s*alle\b"
+    r"|stimmen\s+alle\s+(?:\w+\s+)?zu)"
+)
 # How many all were, right beside the word: "einstimmig (7)", "einstimmig mit 7 Stimmen", "alle 7 dafür".
 ALL = (
     r"\beinstimmig\w*\s*(?:\(|mit\s+|:\s*)(?P<after>\d{1,4})\s*(?:Stimmen?\s*)?\)?(?![\w:/])"

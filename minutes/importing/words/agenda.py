@@ -25,7 +25,7 @@ NO_ITEM = (
     r"(?:anwesen\w*|abwesen\w*|entschuldigt\w*|unentschuldigt\w*|teilnehm\w*|teilnahme(?:liste)?|gäste?|gästinnen.*"
     r"|TN|präsenz|dabei|protokoll(?:ant\w*|führ\w*)?|(?:sitzungs|versammlungs|rede|gesprächs)?leitung|moderation"
     r"|(?:vorläufige\s+)?tagesordnung(?:spunkte)?|TOPs?|TO|agenda|inhalt(?:sverzeichnis)?"
-    r"|ort(?:\s+und\s+zeit)?|zeit(?:\s+und\s+ort)?|datum|beginn|ende|metadaten|eckdaten|rahmendaten"
+    r"|kopf(?:daten|zeile)?|allgemeine\s+(?:daten|angaben)|sitzungsdaten|ort(?:\s+und\s+zeit)?|zeit(?:\s+und\s+ort)?|datum|beginn|ende|metadaten|eckdaten|rahmendaten"
     r"|anlagen?|anhang|anhänge|unterschrift(?:en)?|verteiler|links|fußnoten|legende|abkürzungen"
     r"|beschluss(?:übersicht|liste|protokoll)|(?:zusammenfassung\s+der\s+)?beschlüsse(?:\s+(?:der|dieser|in|im)\s.*)?"
     r"|(?:aufgaben|to-?dos?)(?:liste|übersicht)?|offene\s+aufgaben|teil\s+\w"
@@ -33,7 +33,7 @@ NO_ITEM = (
 )
 # Headings inside an item: what was said, moved and decided about it.
 INSIDE_ITEM = (
-    r"(?:diskussion|aussprache|beschluss\w*|beschlüsse|abstimmung\w*|ergebnis(?:se)?|begründung|antragstext"
+    r"(?:\w*antrag\s*:.*|diskussion|aussprache|beschluss\w*|beschlüsse|abstimmung\w*|ergebnis(?:se)?|begründung|antragstext"
     r"|antragstell\w*|antrag|aufgaben?|to-?dos?|fazit|hintergrund|sachverhalt|sachstand"
     r"|nächste schritte|wer macht was|maßnahmen|anmerkung(?:en)?|notizen|fragen|rückfragen|nachfragen"
     r"|meinungsbild|wahlgang|wahlergebnis|ideen"
