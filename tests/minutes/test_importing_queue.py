@@ -8,7 +8,7 @@ from django.utils import timezone
 from docx import Document
 
 from members import files
-from members.models import Committee
+from members.models import Committee, Person
 from members.refusal import Refused
 from minutes.importing import drafts, intake, queue, storing, taking
 from minutes.importing.doubts import sentences
@@ -154,6 +154,12 @@ def test_why_somebody_has_to_look(take_in):
     ]
 
 
+def test_a_name_that_several_people_bear_has_to_be_looked_at(take_in):
+    for _namesake in range(2):
+        Person.objects.create(first_name="Ina", last_name="Quendt")
+    assert judged(take_in, protocol(0)) == [["1 Name vielleicht bekannt"]]
+
+
 def test_two_files_of_one_day_are_never_both_taken_over_unseen(take_in):
     reading = take_in(uploaded("a.txt", protocol(0)), uploaded("b.txt", protocol(5, day=date(2018, 1, 9))))
     queue.work(reading, within=LONG)
@@ -215,9 +221,10 @@ def test_too_much_at_once_is_said_and_nothing_is_kept(make, sentence, take_in):
 
 
 def test_several_zips_together_hold_no_more_than_one_may(take_in, monkeypatch):
-    monkeypatch.setattr(intake, "MOST_TOTAL", len(protocol(0)) + 10)
+    content = protocol(0).encode() * 50
+    monkeypatch.setattr(intake, "MOST_TOTAL", len(content) + 10)
     with pytest.raises(Refused, match="Zusammen sind die Dateien größer"):
-        take_in(zipped({"a.txt": protocol(0).encode()}), zipped({"b.txt": protocol(0).encode()}))
+        take_in(zipped({"a.txt": content}), zipped({"b.txt": content}))
     assert Reading.objects.count() == 0
 
 
