@@ -1,6 +1,7 @@
 """The queue of old protocols: taken in, read, ordered, taken over; nothing twice and nothing lost."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,9 +11,11 @@ from docx import Document
 from members import files
 from members.models import Committee, Person
 from members.refusal import Refused
-from minutes.importing import drafts, intake, queue, storing, taking
+from minutes.importing import doubts, drafts, intake, queue, storing, taking
 from minutes.importing.doubts import sentences
+from minutes.importing.finds import DOUBTFUL, LIKELY, FoundOutcome
 from minutes.importing.parse import parse
+from minutes.importing.preview import Preview
 from minutes.models import Minutes, Reading, Resolution, SourceFile
 from tests.minutes.invented import day_of, protocol, thirty, uploaded, zipped
 from tests.minutes.readings import STYLES
@@ -158,6 +161,14 @@ def test_a_name_that_several_people_bear_has_to_be_looked_at(take_in):
     for _namesake in range(2):
         Person.objects.create(first_name="Ina", last_name="Quendt")
     assert judged(take_in, protocol(0)) == [["1 Name vielleicht bekannt"]]
+
+
+@pytest.mark.parametrize(("confidence", "words"), [(LIKELY, []), (DOUBTFUL, ["2 Funde unsicher"])])
+def test_a_find_that_may_be_none_has_to_be_looked_at(confidence, words):
+    parsed = parse(protocol(0))
+    finds = tuple(FoundOutcome(line, "any", confidence, "Na ja", 0) for line in (5, 7))
+    found = Preview(replace(parsed, outcomes=finds), ())
+    assert sentences(doubts.reasons(found, today=timezone.localdate(), has_twin=False)) == words
 
 
 def test_two_files_of_one_day_are_never_both_taken_over_unseen(take_in):
