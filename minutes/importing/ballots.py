@@ -20,11 +20,15 @@ BALLOT_ALONE = _compiled(
 VOTED_ON = _compiled(
     r"^Abstimmung(?:sergebnis)?,?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
 )
+# "Abstimmung: Router kaufen Ja: 7 Nein: 0"
+COUNTED_ON = _compiled(
+    r"^Abstimmung\s*:\s*(?P<text>[^:]{6,120}?)[\s,;–(-]+(?=(?:Ja|Dafür|Pro|dafür|ja)\s*[:=]?\s*\d)"
+)
 COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
     r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
-    r"|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)(?!\s+\w)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
 VERDICT = _compiled(rf"^[(\[]?{words.VERDICT}[)\]]?[.!]?$")

@@ -6,6 +6,7 @@ from minutes.importing.ballots import (
     BALLOT,
     BARE_VERDICT,
     BY_MAJORITY,
+    COUNTED_ON,
     REFERENCE,
     VOTED_ON,
     is_ballot,
@@ -42,7 +43,14 @@ MOVES = _compiled(words.MOVES)
 RESOLVES = re.compile(
     rf"^(?:\w+\s+){{0,3}}?(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\wÄÖÜäöüß.-]+\s+){{0,3}}?{words.BODIES}\s+(?:\w+\s+){{0,4}}?{words.RESOLVES}"
 )
-ELECTED, PERFECT = _compiled(words.ELECTED), _compiled(r"\b(?:hat|haben|hatten?|habe)\b")
+ELECTED, PERFECT = (
+    _compiled(words.ELECTED),
+    _compiled(r"\b(?:hat|hatten?|habe|haben(?!\s+(?:soll|wird|werden|kann|muss)))\b"),
+)
+TO_COME = _compiled(
+    r"\bw(?:ird|erden)\b.*\b(?:beschließen|entscheiden|abstimmen|wählen|ablehnen|annehmen|zustimmen)[.!]?$"
+)
+UNTIL = _compiled(r"\bbis\s+(?:zu[mr]|spätestens|Ende|\d)")
 OF_BODY = re.compile(
     rf"\b(?:[Dd]er|[Dd]ie|[Dd]as)\s+(?:[\w.-]+\s+){{0,2}}?{words.BODIES}\b|^{words.BODIES}\b"
 )
@@ -82,6 +90,10 @@ LONGEST_SENTENCE = 600
 ESTABLISHED = _compiled(r"\bfestgestellt\b")
 # "Der Betriebsrat widerspricht. Abstimmung: Ja 6, Nein 0": wording and ballot in one paragraph.
 INLINE = _compiled(rf"^(?P<text>.{{8,500}}?[.!)])\s+{words.BALLOT_LABEL}\s*:\s*(?P<votes>.{{2,90}})$")
+# "Beschluss: siehe TOP 5", "Beschluss: keiner": none here.
+ELSEWHERE = _compiled(
+    r"^(?:siehe|s\.\s|vgl\.|kein(?:er?|en)?\b|entfällt|nicht\s+(?:nötig|erforderlich)|[–-]+$)"
+)
 NOTHING = _compiled(r"^(?:keine?|ohne|nichts)\b")
 # "Jan Kater: 9 Stimmen, …": votes by candidate, not on a wording.
 CANDIDATES = _compiled(r":\s*\d+\s*(?:Stimmen?\b|,)")
@@ -104,6 +116,8 @@ def find_labelled(text: str, *, line: int, item: int | None) -> FoundResolution 
         or POSTPONED.search(match["text"][-40:])
     ):
         return None
+    if ELSEWHERE.match(match["text"]) or (text[:2] in ("B:", "B ") and len(match["text"].split()) < 3):
+        return None
     votes, wording = told_behind(match["text"])
     return FoundResolution(line, "resolution.label", CERTAIN, wording.strip(), votes or Votes(), item)
 
@@ -122,7 +136,7 @@ def find_motion(text: str, *, line: int, item: int | None) -> FoundResolution | 
 
 def find_voted_on(text: str, *, line: int, item: int | None) -> FoundResolution | None:
     """ "Abstimmung über den Entwurf: 4 Ja, 0 Nein"."""
-    match, votes = VOTED_ON.match(text), told_votes(text)[0]
+    match, votes = VOTED_ON.match(text) or COUNTED_ON.match(text), told_votes(text)[0]
     if not match or not votes:
         return None
     return FoundResolution(line, "resolution.voted_on", CERTAIN, match["text"].strip(), votes, item)
@@ -174,7 +188,9 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
             DECIDED_ON.search(sentence) or PASSIVE.search(sentence) or (votes and votes.votes_for is not None)
         )
         return ("resolution.adopted", LIKELY) if named else ("", 0)
-    if len(sentence) > LONGEST_POINT or any(pattern.search(sentence) for pattern in (*UNSURE, ESTABLISHED)):
+    if len(sentence) > LONGEST_POINT or any(
+        pattern.search(sentence) for pattern in (*UNSURE, ESTABLISHED, UNTIL)
+    ):
         return "", 0
     if JUST_RESOLVED.search(sentence) and not PASSIVE.search(sentence) and not PERFECT.search(sentence):
         return "resolution.noted", DOUBTFUL
@@ -185,14 +201,15 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
 
 def _is_weighed(sentence: str, votes: Votes | None) -> bool:
     """Whether a sentence tells how the votes went and of what: "Der Rat bestellt Frau Lind einstimmig"."""
-    if ELECTED.search(sentence) or PERFECT.search(sentence):
+    if ELECTED.search(sentence) or PERFECT.search(sentence) or TO_COME.search(sentence):
         return False
     counted = sum(count is not None for count in vars(votes).values()) > 2 if votes else False
     if not (counted or BY_MAJORITY.search(sentence)) or QUORUM.search(sentence):
         return False
     if any(pattern.search(sentence) for pattern in UNSURE) and not counted:
         return False
-    return bool(PASSIVE.search(sentence) or OF_BODY.search(sentence)) and not is_generic(sentence)
+    is_done = PASSIVE.search(sentence) or re.search(r"\berfolgte?\b", sentence)
+    return bool(is_done or OF_BODY.search(sentence)) and not is_generic(sentence)
 
 
 def _ends_decided(sentence: str) -> bool:

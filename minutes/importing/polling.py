@@ -3,9 +3,17 @@
 from dataclasses import replace
 
 from minutes.importing.ballots import is_ballot_label
-from minutes.importing.finds import Kind
+from minutes.importing.finds import LIKELY, FoundResolution, Kind
 from minutes.importing.reading import Paragraph
-from minutes.importing.tallies import add_voice, find_poll, is_rule, read_member, read_voice
+from minutes.importing.tallies import (
+    add_voice,
+    find_poll,
+    is_rule,
+    read_counts,
+    read_member,
+    read_result,
+    read_voice,
+)
 from minutes.importing.voting import waiting_for_poll
 from minutes.importing.walk import Walk
 from minutes.lines.votes import Votes
@@ -31,6 +39,20 @@ def take_poll(walk: Walk, paragraph: Paragraph) -> bool:
     if side:
         _add(walk, side)
     walk.add(paragraph, Kind.RESOLUTION if walk.resolutions else Kind.NOTE)
+    return True
+
+
+def take_row(walk: Walk, paragraph: Paragraph) -> bool:
+    """A row of a table that is a resolution by itself: what was voted on, and its votes beside it."""
+    if "|" not in paragraph.text or walk.item is None:
+        return False
+    text = paragraph.text
+    found = (read_counts(text, walk.poll) if walk.poll else None) or read_result(text)
+    if not found:
+        return False
+    votes, said = found
+    walk.resolutions.append(FoundResolution(paragraph.line, "resolution.row", LIKELY, said, votes, walk.item))
+    walk.add(paragraph, Kind.RESOLUTION)
     return True
 
 

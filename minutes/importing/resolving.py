@@ -16,7 +16,7 @@ from minutes.importing.ballots import (
 from minutes.importing.clauses import split_sentences
 from minutes.importing.elections import count_candidates, find_election, find_office
 from minutes.importing.finds import CERTAIN, LIKELY, FoundResolution, Kind
-from minutes.importing.polling import take_poll
+from minutes.importing.polling import take_poll, take_row
 from minutes.importing.reading import Paragraph
 from minutes.importing.told import told_behind, told_votes
 from minutes.importing.undertakings import take_promises
@@ -45,7 +45,7 @@ def take_resolution(walk: Walk, paragraph: Paragraph) -> bool:
         walk.motions.clear()
     return any(
         attempt(walk, paragraph)
-        for attempt in (take_poll, _office, _ballot, _label, _labelled, _motion, _trailing, _told)
+        for attempt in (take_row, take_poll, _office, _ballot, _label, _labelled, _motion, _trailing, _told)
     )
 
 
@@ -166,6 +166,9 @@ def _counted_behind(walk: Walk, paragraph: Paragraph, sentence: str, said: list[
         if votes and last.votes == Votes():
             walk.resolutions[-1] = replace(last, votes=votes)
         return True
+    moved = walk.motions[-1] if walk.motions else None
+    if said and moved and moved.rule == "resolution.moved" and moved.text == said[-1]:
+        walk.motions.clear()
     if not said or walk.motions or decisions.is_straw_poll(paragraph.text) or decisions.is_reported(said[-1]):
         return False
     walk.resolutions.append(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from minutes.importing.ballots import is_ballot
+from minutes.importing.told import told_votes
 from minutes.lines.ballot_words import SIDES
 from minutes.lines.votes import Votes
 
@@ -25,7 +27,12 @@ Columns = Sequence[str]
 def find_poll(text: str) -> Columns | None:
     """The columns of a table of votes: for each cell its side, "vote", or nothing."""
     cells = cells_of(text)
-    if len(cells) < 2 or not NAMES.match(cells[0]):
+    if len(cells) < 2:
+        return None
+    sided = sum(bool(side_of(cell)) for cell in cells)
+    if sided == len(cells):
+        cells = ["", *cells]
+    elif not NAMES.match(cells[0]) and (sided < 2 or side_of(cells[0])):
         return None
     columns = [side_of(cell) or ("vote" if VOTE.match(cell) else "") for cell in cells]
     is_poll = "vote" in columns or len(set(columns) & set(SIDE)) >= 2
@@ -41,6 +48,27 @@ def read_voice(text: str, columns: Columns) -> str:
         if column and VOICE.match(cell):
             return column
     return ""
+
+
+def read_counts(text: str, columns: Columns) -> tuple[Votes, str] | None:
+    """ "Levin Mohr | 10 | 1 | 1" beneath the sides: its votes, and what they were on; else None."""
+    cells = cells_of(text)
+    sides = {side: cell for cell, side in zip(cells, columns, strict=False) if side in SIDE}
+    if len(sides) < 2 or not all(cell.isdigit() and len(cell) < 5 for cell in sides.values()):
+        return None
+    said = [cell for cell, side in zip(cells, columns, strict=False) if side not in SIDE and cell]
+    votes = Votes(*(int(sides[side]) if side in sides else None for side in SIDE))  # type: ignore[arg-type]
+    return (votes, " – ".join(said)) if said else None
+
+
+def read_result(text: str) -> tuple[Votes, str] | None:
+    """ "Chor | Noten | 400 € | 7 Ja / 0 Nein": a cell with the votes, and the others that they are on."""
+    cells = [cell for cell in cells_of(text) if cell]
+    ballots = [cell for cell in cells if is_ballot(cell)]
+    votes = told_votes(ballots[0])[0] if len(ballots) == 1 and len(cells) > 1 else None
+    if not votes or None in (votes.votes_for, votes.votes_against) or is_ballot(text):
+        return None
+    return votes, " – ".join(cell for cell in cells if cell not in ballots)
 
 
 def read_member(text: str) -> str:

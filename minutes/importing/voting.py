@@ -132,7 +132,7 @@ def _said(
         return found or _so_decided(walk, last, paragraph)
     if is_moved(last.text):
         return FoundResolution(last.line, "resolution.voted", LIKELY, last.text, votes, walk.item)
-    is_wording = not paragraph.after_blank or WORDING.search(last.text)
+    is_wording = not paragraph.after_blank or bool(WORDING.search(last.text))
     is_wording = is_wording and (_is_complete(votes) or bool(_title_voted_on(walk)))
     title = "" if is_wording else _title_voted_on(walk)
     if title:

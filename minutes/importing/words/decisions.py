@@ -10,6 +10,8 @@ RESOLUTION = (
     r"|Es\s+w(?:ird|urde)\s+(?:einstimmig\s+)?beschlossen|UB|Entscheidung|Decision)"
     r"(?:[\s-]*(?:Nr\.?|Nummer|Punkt)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d)[a-z]?\b|\s+[A-Z]\d{0,2})?"
     r"(?:\s*\((?!\d+\s*[/:|])[^()]{1,40}\))?(?:\s+wird)?"
+    r"|BESCHLU(?:SS|ß)|Beschl\.|[Uu]mlaufbeschluss\s+vom\s+[\d. ]{3,11}"
+    r"|(?:[Ee]instimmig|[Mm]ehrheitlich)\s+(?:angenommen|beschlossen|genehmigt)"
     r"|B(?:[\s-]?\d[\d/-]{0,9}(?<=\d))?"
 )
 # "(B) Zuschuss von 200 € an den Chor", "[Beschluss] …": a mark before the line.
@@ -50,7 +52,7 @@ RESOLVES = (
 # With votes, or with the name of what is decided on, any of these words is a decision.
 DECIDED = (
     r"\b(?:angenommen|beschlossen|genehmigt|abgelehnt|bestätigt|verabschiedet|erteilt|zugestimmt|befürwortet"
-    r"|entlastet|aufgenommen|verworfen|festgestellt|bewilligt|gebilligt"
+    r"|entlastet|aufgenommen|verworfen|festgestellt|bewilligt|gebilligt|stattgegeben"
     r"|(?:findet|fand|erhält|erhielt|bekommt)\s+(?:k?eine|die)\s+(?:\w+\s+)?Mehrheit)\b"
 )
 DECIDED_ON = (
@@ -63,9 +65,10 @@ _PLAIN = (
     r"(?:(?!\b(?:bis|ab|immer|jeweils|künftig|von\s+de[rnm]|vom|durch|nicht|dort|hier)\b)"
     r"(?:[^.;:?]|(?<=\d)\.))"
 )
+_MANNER = r"(?:(?:so|damit|somit|daher|heute|unverändert|(?:ohne|mit|in|wie|nach)\s[\w\s]{3,50}?)\s+)"
 ACCEPTED = (
-    rf"^(?:Der|Die|Das|Dem|Den|§)\s{_PLAIN}{{4,120}}?\bwird\b{_PLAIN}{{0,80}}(?<!gut )(?<!schlecht )"
-    r"\b(?:angenommen|beschlossen|genehmigt|verabschiedet|bewilligt|gebilligt|abgelehnt|entlastet)[.!]?$"
+    rf"^(?:Der|Die|Das|Dem|Den|§)\s{_PLAIN}{{4,120}}?\bwird\s+{_MANNER}?"
+    r"(?:angenommen|beschlossen|genehmigt|verabschiedet|bewilligt|gebilligt|abgelehnt|entlastet)[.!]?$"
 )
 # Beneath or behind a wording, with or without an arrow: so it was decided.
 VERDICT = (
@@ -105,7 +108,7 @@ UNSURE = (
 # The same of this meeting: "Die Versammlung hat einstimmig beschlossen".
 OWN_PERFECT = (
     r"^(?:Wir|Der\s+Vorstand|Die\s+(?:Versammlung|Mitgliederversammlung|Anwesenden|MV)|Das\s+Plenum)\s+ha(?:t|ben)"
-    r"\s+(?:einstimmig|mehrheitlich|mit\s|heute|daher|daraufhin|beschlossen|in\s+der\s+Sitzung)"
+    r"\s+(?:sich\s+)?(?:einstimmig|mehrheitlich|mit\s|heute|daher|daraufhin|beschlossen|in\s+der\s+Sitzung)"
 )
 MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 # "wurde am 2.4. abgelehnt", "im Mai beschlossen", "2019 gewählt".
@@ -116,7 +119,7 @@ ELSEWHEN = (
 ELECTED = r"\b(?:wieder|nach)?gewählt\b"
 # What an election must name besides the word: somebody, an office, or votes.
 ELECTED_AS = (
-    r"\b(?:zum|zur|als|in\s+d(?:en|as|ie)|im\s+Amt)\b|^(?:Wieder)?[Gg]ewählt\b|\b(?:[Dd]amit|[Ss]omit)\b"
+    r"^(?:Zum|Zur|Als)\b|\b(?:zum|zur|als|in\s+d(?:en|as|ie)|im\s+Amt)\b|^(?:Wieder)?[Gg]ewählt\b|\b(?:[Dd]amit|[Ss]omit)\b"
     r"|\beinstimmig\b"
 )
 NOT_ELECTED = (
