@@ -124,6 +124,7 @@ def test_a_worker_that_misbehaves_is_ended(program, code, monkeypatch, tmp_path)
     with pytest.raises(Unreadable) as trouble:
         sandbox.in_sandbox("docx", b"", seconds=3)
     assert trouble.value.code == code
+    assert [path.name for path in tmp_path.iterdir() if path.stat().st_size] == []
 
 
 def test_the_process_is_told_nothing_of_ours(monkeypatch, tmp_path):

@@ -85,6 +85,7 @@ def test_points_are_indented_by_their_level():
             '<w:fldChar w:fldCharType="separate"/><w:t>3.2.2026</w:t><w:fldChar w:fldCharType="end"/></w:r>',
             "3.2.2026",
         ),
+        (r("auf ") + f'<w:fldSimple w:instr=" PAGE ">{r("3")}</w:fldSimple>' + r("hier"), "auf hier"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0E0"/><w:t> Lind</w:t></w:r>', "→ Lind"),
     ],
 )  # fmt: skip

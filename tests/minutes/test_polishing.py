@@ -116,6 +116,15 @@ def test_a_few_words_change_at_once_and_can_be_taken_back(minutes, by):
     assert desk.typed() == ["Der Saal ist für den ganzen Montag gebucht."]
 
 
+@pytest.mark.parametrize(("lines", "is_shown"), [(3, False), (4, True)])
+def test_words_of_many_lines_are_shown_first(minutes, by, lines, is_shown):
+    for number in range(lines):
+        say(minutes, by, f"Der Saal {number} ist für den ganzen Montag gebucht.")
+    desk = Desk(minutes, by)
+    desk.fields[desk.name("2")] = desk.text().replace("Montag", "Dienstag")
+    assert desk.save().changes() == ["geändert", "-Montag", "+Dienstag"] * lines * is_shown
+
+
 def test_more_than_a_few_words_are_shown_first(minutes, by):
     say(minutes, by, "Der Saal ist gebucht.")
     desk = Desk(minutes, by).write("gebucht.", "gebucht.\n\nStühle fehlen.").save()
