@@ -46,6 +46,17 @@ class FoundPerson(Find):
     names: tuple[str, ...] = ()
 
 
+class Everyone(tuple[FoundPerson, ...]):
+    """All people of a document, whose names are looked up a thousand times: hashed only once."""
+
+    _hash: int | None = None
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = super().__hash__()
+        return self._hash
+
+
 @dataclass(frozen=True)
 class FoundItem(Find):
     """One agenda item; `level` is 1 for "3", 2 for "3.1"; the number is as it was written."""

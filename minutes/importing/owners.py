@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from members.dates import find_due
-from minutes.importing.finds import DOUBTFUL, LIKELY, FoundPerson
+from minutes.importing.finds import DOUBTFUL, LIKELY, Everyone, FoundPerson
 from minutes.importing.grammar import GROUP
 from minutes.importing.people import NAME, match_name, strip_titles
 from minutes.importing.words.names import PEERS, UPPER
@@ -32,11 +32,12 @@ LONGEST_NAME = 60
 def whom(words: str, people: Sequence[FoundPerson]) -> FoundPerson | None:
     """Who of the list is meant by a name or by initials; None when nobody or several fit."""
     words = PEER.sub("", words.strip(" .:@*~"))
-    return _whom(words, tuple(people)) if words and len(words) <= LONGEST_NAME else None
+    everyone = people if isinstance(people, Everyone) else Everyone(people)
+    return _whom(words, everyone) if words and len(words) <= LONGEST_NAME else None
 
 
 @lru_cache(maxsize=4096)
-def _whom(words: str, people: tuple[FoundPerson, ...]) -> FoundPerson | None:
+def _whom(words: str, people: Everyone) -> FoundPerson | None:
     if person := match_name(words, people) or match_name(SHORT_TITLE.sub("", words), people):
         return person
     return _by_initials(words, people) if INITIALS.match(words) else None

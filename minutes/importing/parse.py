@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes.importing.agenda import find_agenda
 from minutes.importing.ahead import find_next_dates, is_about_dates
 from minutes.importing.decisions import find_outcome
-from minutes.importing.finds import FoundItem, FoundPerson, Head, Kind, Parsed
+from minutes.importing.finds import Everyone, FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.head import is_head_line, read_head
 from minutes.importing.itemtitles import trim_title
 from minutes.importing.occasions import in_titles, is_aside
@@ -39,7 +39,7 @@ def parse(text: str, *, filename: str = "") -> Parsed:
     found = find_agenda(paragraphs)
     attendance = read_attendance(paragraphs, set(found.starts) | found.listing)
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
-    walk = Walk(head, [person for group in attendance.values() for person in group])
+    walk = Walk(head, Everyone(person for group in attendance.values() for person in group))
     starts, rests = _trimmed(found.starts, walk.people)
     rests |= {index: talk for index, talk in found.talk.items() if talk}
     items = _in_order(starts, found.silent)
