@@ -7,12 +7,16 @@ from itertools import pairwise
 from members.dates import Spoken, find_day, find_days, find_times
 from members.dates.weekdays import find_weekday
 from minutes.importing.finds import CERTAIN, LIKELY, FoundDate
+from minutes.importing.happenings import is_day_line
 from minutes.importing.occasions import called, find_occasions, place_of
 from minutes.importing.words.dates import DATE_LABEL, DATES_TITLE, NOTHING
 from minutes.lines.announcing import TIME_WORDS, read_place, read_title
 from minutes.lines.words import NEXT_LABEL
 
-NEXT = re.compile(rf"^(?:{NEXT_LABEL})\b", re.IGNORECASE)
+NEXT = re.compile(
+    rf"^(?:{NEXT_LABEL}|Folge(?:termin|treffen)|Neuer\s+Termin|Nächstes\s+Mal|n(?:ä|ae)chste[rs]?_?sitzung)\b",
+    re.IGNORECASE,
+)
 LABEL = re.compile(rf"^(?:{DATE_LABEL}|{NEXT_LABEL})\b", re.IGNORECASE)
 GATHERING = re.compile(r"^(?:Wir\s+treffen\s+uns|(?:Das\s+)?[Nn]ächste\s+Mal\s+treffen\s+wir\s+uns)\b")
 AGAIN = re.compile(r"\b(?:noch\s*einmal|noch\s*mal|nochmals?|wieder|dann|erneut)\s*", re.IGNORECASE)
@@ -32,7 +36,9 @@ LAST_PART = re.compile(r"^(?P<what>[^,]+),\s+(?P<place>[A-ZÄÖÜ][^,.]{2,40})$"
 EMPTY = re.compile(rf"{NOTHING}$", re.IGNORECASE)
 # A day on which something was written or is valid.
 WRITTEN = re.compile(
-    r"^(?:Protokoll\w*|Niederschrift|Stand|gez\.|Anlagen?|Erstellt|Druck|Verteiler)\b", re.IGNORECASE
+    r"^(?!\w*(?:tag|woch|abend)\b)[A-ZÄÖÜ][\w-]+(?:\s\([^)]*\))?,\s+den\s+\d[^,:]{0,30}$"
+    r"|^(?:Protokoll\w*|Niederschrift|Stand|gez\.|Anlagen?|Erstellt|Druck|Verteiler)\b",
+    re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:bis|spätestens|Frist|fällig|Anmeldung|seit)\b[^.;]{0,20}$", re.IGNORECASE)
 NO_DAY = re.compile(r"^(?:ganztägig|ganztags|offen|tba|tbd|n\.?\s?n\.?|–|-)?$", re.IGNORECASE)
@@ -43,9 +49,10 @@ def is_about_dates(title: str) -> bool:
 
 
 def find_next_dates(
-    text: str, *, line: int, held_on: date | None, among_dates: bool, title: str = ""
+    text: str, *, line: int, held_on: date | None, among_dates: bool, title: str = "", is_bullet: bool = False
 ) -> list[FoundDate]:
     """All announced days of one paragraph: of its label, its row of a table, or its sentences."""
+    among_dates = among_dates or is_day_line(text, held_on=held_on, is_bullet=is_bullet)
     label = SEVERAL.match(text)
     days = find_days(text, near=held_on) if label or among_dates else []
     if label and len(days) > 1:
@@ -74,6 +81,9 @@ def find_next_date(
         return None
     start, end = (found.start_time, found.end_time) if found.start_time else find_times(after)
     place, rest = _place(WHOLE_DAY.sub("", TIME_WORDS.sub("", _first_sentence(after))))
+    if not rest and ": " in place:
+        # "1. Mai, 11 Uhr, Sportplatz: Anradeln"
+        place, _colon, rest = place.partition(": ")
     what = read_title(before)
     what = "" if EMPTY.match(what) else what
     if label and not (NEXT.match(text) or what or rest or start or place):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from members.dates import Spoken, find_day, find_times, spell_clock, spell_day
+from members.dates import find_day, find_times, spell_clock, spell_day
 from members.languages import language_of_records
 from minutes.importing.finds import DOUBTFUL, LIKELY, FoundDate, FoundItem
+from minutes.importing.happenings import LONGEST_SENTENCE, find_event, is_ahead
 from minutes.importing.words.dates import BARE, DAY_FIRST, HAPPENS, INVITES, NO_OCCASION, WE_DO, WILL_BE
 from minutes.lines.announcing import TIME_WORDS, read_place
 
@@ -42,14 +43,16 @@ BECOMES = re.compile(r"\b(?:wird|werden)\b")
 WITH_PLACE = re.compile(
     r"^(?P<what>[A-ZÄÖÜ]\S+)\s+(?:am|im|in\s+der|auf\s+dem|an\s+der)\s+(?P<place>[A-ZÄÖÜ][\w\s-]+)$"
 )
-# A day without a year that seems to lie further ahead was rather one just gone.
-NEAR_ENOUGH = 270
-YEAR = re.compile(r"(?:19|20)\d\d|\.\d\d\b(?!\.)")
+TOLD = ("date.sentence", "date.told")
 
 
 def find_occasions(text: str, *, line: int, held_on: date | None, title: str = "") -> list[FoundDate]:
     """Each sentence of a paragraph that says when something will be."""
-    found = (_occasion(part, line, held_on, title) for part in SENTENCES.split(text) if len(part) < 400)
+    found = (
+        _occasion(part, line, held_on, title) or find_event(part, line=line, held_on=held_on)
+        for part in SENTENCES.split(text)
+        if len(part) < LONGEST_SENTENCE
+    )
     return [one for one in found if one]
 
 
@@ -64,7 +67,7 @@ def spell_date(found: FoundDate) -> str:
 
 def is_aside(found: Sequence[FoundDate], text: str) -> bool:
     """Whether a paragraph says more than its date: then it may be a resolution or hold promises, too."""
-    is_told = all(one.rule == "date.sentence" for one in found)
+    is_told = all(one.rule in TOLD for one in found)
     return is_told and (len(SENTENCES.split(text)) > 1 or bool(LABEL.match(text)))
 
 
@@ -72,20 +75,25 @@ def in_titles(
     items: Sequence[FoundItem], found: Sequence[FoundDate], held_on: date | None
 ) -> list[FoundDate]:
     """The finds, each day of talk once, and days that only a title names: "3. Sommerfest am 20.6.2026"."""
-    told = [one for one in found if one.rule != "date.sentence"]
-    days = {one.day for one in told}
-    kept = [one for one in found if one.rule != "date.sentence" or one.day not in days]
+    days = {one.day for one in found if one.rule not in TOLD}
+    sure = {one.day for one in found if one.rule == "date.sentence"} | days
+    kept: list[FoundDate] = []
+    for one in found:
+        is_again = one.day in (days if one.rule == "date.sentence" else sure)
+        if one.rule not in TOLD or not is_again:
+            kept.append(one)
+            sure |= {one.day}
     days |= {one.day for one in kept}
-    titled = [one for item in items if (one := _of_title(item, held_on)) and one.day not in days]
-    return [*kept, *titled]
+    titled = (_of_title(item, held_on) for item in items)
+    return [*kept, *(one for one in titled if one and one.day not in days)]
 
 
 def _occasion(sentence: str, line: int, held_on: date | None, title: str) -> FoundDate | None:
     sentence = LABEL.sub("", sentence)
     found = find_day(sentence, near=held_on)
-    if not found or not found.day or not held_on or found.day <= held_on or sentence.endswith("?"):
+    if not found or not found.day or not held_on or not is_ahead(found, held_on) or sentence.endswith("?"):
         return None
-    if NONE.search(sentence) or _is_gone(found, held_on):
+    if NONE.search(sentence):
         return None
     before, after = sentence[: found.start], sentence[found.end :]
     what, after = _what(before, after)
@@ -135,13 +143,9 @@ def place_of(words: str) -> str:
     return read_place(bare)[0]
 
 
-def _is_gone(found: Spoken, held_on: date) -> bool:
-    return bool(found.day and (found.day - held_on).days > NEAR_ENOUGH and not YEAR.search(found.words))
-
-
 def _of_title(item: FoundItem, held_on: date | None) -> FoundDate | None:
     found = find_day(item.title, near=held_on)
-    if not found or not found.day or not held_on or found.day <= held_on or _is_gone(found, held_on):
+    if not found or not found.day or not held_on or not is_ahead(found, held_on):
         return None
     named = IN_TITLE.match(item.title[: found.start])
     what = PREPARING.sub("", named["what"]).strip(" ,–-:(") if named else ""

@@ -148,6 +148,7 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
         held_on=walk.head.day,
         among_dates=walk.among_dates,
         title=walk.title,
+        is_bullet=paragraph.is_bullet,
     )
     walk.dates += found
     if not found or is_aside(found, paragraph.text) or told_votes(paragraph.text)[0]:

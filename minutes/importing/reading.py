@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from members.dates.words import MONTH_NAMES, alternatives
 from minutes.importing.wiki import without_wiki_marks
 
 BULLET = re.compile(r"^(?:[-•–+o‣◦▪·]|\*{1,4})\s+")
@@ -42,6 +43,10 @@ STARTS_NEW = re.compile(
 UNFINISHED = re.compile(
     r"\s(?:bis|zum|zur|am|vom|den|dem|der|die|das|und|oder|um|von|mit|für|im|in|bei|an|auf|ab|ca\.|Nr\.|§)$"
 )
+
+# "am 16." / "November um 9 Uhr"
+DAY_LAST = re.compile(r"\s\d{1,2}\.$")
+MONTH_FIRST = re.compile(rf"(?:{alternatives(MONTH_NAMES)})\b")
 
 
 @dataclass(frozen=True)
@@ -153,7 +158,10 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
     """
     if " | " in line or " | " in last_line:
         return False
-    if NARROWEST <= width <= WIDEST and line[:1].isdigit() and UNFINISHED.search(last_line):
+    goes_on = (line[:1].isdigit() and UNFINISHED.search(last_line)) or (
+        MONTH_FIRST.match(line) and DAY_LAST.search(last_line)
+    )
+    if NARROWEST <= width <= WIDEST and goes_on:
         return not before.is_heading
     room_left = width - len(last_line) - len(line.split()[0]) - 1
     in_bracket = line.startswith("(") and room_left <= RAGGED

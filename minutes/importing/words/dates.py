@@ -7,12 +7,13 @@ DATES_TITLE = (
 )
 # What begins a line that only says when something is.
 DATE_LABEL = (
-    r"Termin(?:e|hinweis|vorschlag|ankündigung)?|Save[\s-]the[\s-]Date|Treffpunkt|Vormerken|Bitte\s+vormerken"
+    r"Termin(?:e|hinweis|vorschlag|ankündigung)?|Save[\s-]the[\s-]Date|Treffpunkt|Vormerken|Bitte\s+vormerken|Folgetermin|Folgetreffen|(?:Neuer|Nächster|Weiterer)\s+Termin"
+    r"|n(?:ä|ae)chste[rs]?_?sitzung|Nächstes\s+Mal|Wiedersehen"
 )
 # Sentences that say when something is: the words before the day …
 HAPPENS = (
     r"^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?|[Ee]ine?|[Aa]uch|[Zz]um|[Zz]ur)\s+)*(?P<what>(?:nächste[rns]?\s+)?[A-ZÄÖÜ„\d][\w„“\"&/.-]*"
-    r"(?:\s+[\w„“\"&/-]+){0,5}?)\s+(?:ist|sind|finde(?:t|n)|beginn(?:t|en)|starte(?:t|n)|steig(?:t|en)|wird|werden|soll|sollen|tag(?:t|en))"
+    r"(?:\s+[\w„“\"&/.-]+){0,5}?)\s+(?:ist|sind|finde(?:t|n)|beginn(?:t|en)|starte(?:t|n)|steig(?:t|en)|kommt|kommen|f(?:ä|a)hr(?:t|en)|wird|werden|soll|sollen|tag(?:t|en))"
     r"(?:\s+(?:\w+|wie\s+\w+)){0,2}?\s+(?:am|vom|für\s+den|ab|zum|in\s+der\s+Zeit\s+vom)\s+$"
 )
 # … and where a noun alone is no announcement, what must follow.
@@ -38,7 +39,21 @@ WE_DO = (
 NO_OCCASION = (
     r"\b(?:fällig|einzureichen|abzugeben|eingereicht|Frist\w*|\w+frist|Deadline|Stichtag|Abgabe\w*|Antragsschluss|Anmeldeschluss|Redaktionsschluss"
     r"|Geburtstag|Jahre\s+alt|verstorben|geboren|Schreiben|Bescheid\w*|Rechnung\w*|Vertrag\w*|Submission|Ausschreibung|gekündigt|in\s+Kraft|Kündigung"
-    r"|worden|wurde[n]?|erfolgt|gewesen|waren?|hatte[n]?|eingegangen|erschienen|endet|enden|spätestens|Mietvertrag|Niederschrift|Protokoll)\b"
+    r"|Urlaub|krank|verreist|Elternzeit|zu\s+besetzen|worden|wurde[n]?|erfolgt|gewesen|waren?|hatte[n]?|eingegangen|erschienen|endet|enden|spätestens|Mietvertrag|Niederschrift|Protokoll)\b"
+)
+# What something to come is called, by how the word ends.
+EVENTS = (
+    r"versammlung|sitzung|treffen|fest|feier|tagung|konzert|lesung|premiere|ausflug|radtour|wanderung|börse|markt|konferenz|workshop|kurs"
+    r"|seminar|turnier|ausstellung|einsatz|abend|nachmittag|café|frühstück|gottesdienst|gespräch|begehung|klausur|wahl|abstimmung|probe|aufführung"
+    r"|vortrag|messe|basar|party|veranstaltung|sprechstunde|plenum|camp|putz|einweihung|eröffnung|vernissage|umzug|parteitag|thementag|fachtag|aktionstag"
+    r"|seniorentag|vereinstag|spieltag|stammtisch|andacht|konfirmation|taufe|beratung|runde|forum|schulung|fortbildung|exkursion|parade|demo"
+    r"|kundgebung|mahnwache|flohmarkt|lauf|cup|tag\s+der\s+\w+\s+\w+"
+)
+# A sentence that tells what was, falls out, or is only asked or wished.
+OVER = (
+    r"\b(?:fragt|fragen|ob|falls|wenn|will|wollen|möchte\w*|könnte\w*|sollte\w*|würde\w*|ausfallen|entfällt|abgesagt|verschoben\s+werden)\b"
+    r"|\bweis(?:t|en)\b.*\bhin\b|\bfällt\b.*\baus\b|\b(?:half|nahm|nahmen|ging|gingen|lief|liefen|besuchte\w*|freute\w*|feierte\w*|gelang|dankte\w*)\b|"
+    r"\b(?:hat|haben|habe|war|waren|wurden?|hatten?|fand|fanden|gab|kam|kamen|gewesen|letzte[nrs]?|vergangene[nrs]?|vorige[nrs]?)\b"
 )
 # Words that say nothing of what the day is for.
 NOTHING = (

@@ -1,0 +1,66 @@
+"""Days told beside what happens on them, without any label; and days that only stand in a sentence."""
+
+from datetime import date
+
+import pytest
+
+from minutes.importing.ahead import find_next_dates
+from minutes.importing.reading import read
+
+HELD_ON = date(2026, 3, 12)
+
+
+def days(text: str, *, is_bullet: bool = False) -> list[date]:
+    found = find_next_dates(text, line=1, held_on=HELD_ON, among_dates=False, is_bullet=is_bullet)
+    return [one.day for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("13. Juni 2026: Sportfest", date(2026, 6, 13)),
+        ("1. Mai 2026, 11 Uhr, Sportplatz: Anradeln", date(2026, 5, 1)),
+        ("3.5. Frühlingsfest", date(2026, 5, 3)),
+        ("Infoabend für alle: Donnerstag, 23. April, 19 Uhr im Hof.", date(2026, 4, 23)),
+        ("Arbeitseinsatz: Samstag, 18.4., 9 Uhr", date(2026, 4, 18)),
+        ("Neuer Termin: 26.03.", date(2026, 3, 26)),
+        ("Folgetermin: 9.4.2026", date(2026, 4, 9)),
+        ("Zum Auswahlgespräch am 24. März, 16 Uhr, sind drei Personen eingeladen.", date(2026, 3, 24)),
+        ("Auf der Betriebsversammlung am 17.06. (10 Uhr) wird der Bericht vorgestellt.", date(2026, 6, 17)),
+        ("Zur Einweihung lädt die Stadt für Sonnabend, den 28. März 2026, herzlich ein.", date(2026, 3, 28)),
+        ("Der Bus fährt am 16. Mai um 8 Uhr.", date(2026, 5, 16)),
+        ("Der Fotograf kommt am 19. April.", date(2026, 4, 19)),
+        ("Die Mitgliederversammlung wird auf den 20.06.2026 gelegt.", date(2026, 6, 20)),
+        ("Einladung zur Ausstellung am 13.4. im Museum", date(2026, 4, 13)),
+    ],
+)
+def test_a_day_and_what_happens_on_it(text, day):
+    assert days(text, is_bullet=True) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Anmeldung zum Fest ist bis 3.5. möglich.",
+        "Antragsschluss: 3.5.",
+        "Antrag an den Verband, Termin 15. Juni 2026",
+        "Angebot einholen bis 30.06.",
+        "Anna fragt, ob das Treffen am 9. April verschoben werden kann.",
+        "Der Kurs fällt am 26. Mai aus.",
+        "Am 4. April half der Verein beim Apfelfest.",
+        "Beim Fest am 4. April waren alle da.",
+        "Der Verband lädt zu seiner Tagung am 12. Juli ein.",
+        "Cord ist vom 1. bis 14. April im Urlaub.",
+        "Die Stelle ist zum 1. August neu zu besetzen.",
+        "Haushalte abfragen [MV + NH, 15.8.]",
+        "Göttmar, den 12. Dezember 2026",
+        "Die Versammlung kostet 30.4 Punkte.",
+    ],
+)
+def test_a_day_that_announces_nothing(text):
+    assert days(text, is_bullet=True) == []
+
+
+def test_a_month_on_the_next_line_belongs_to_its_day():
+    wide = "Alle Mitglieder der Abteilung sind herzlich eingeladen zum Fest am Sonnabend, dem 16."
+    assert [one.text for one in read(f"{wide}\nMai um 9 Uhr.")] == [f"{wide} Mai um 9 Uhr."]
