@@ -100,14 +100,14 @@ def _pairs(wanted: list, got: Iterable[dict], lines: list[str]) -> list[tuple]:
     """Each expectation with the find that means it; a find serves once."""
     left, pairs = list(got), []
     for one in wanted:
-        found = next((find for find in left if _means(one[0], find, lines)), None)
+        found = next((find for find in left if means(one[0], find, lines)), None)
         if found:
             left.remove(found)
             pairs.append((one, found))
     return pairs
 
 
-def _means(key: int | str, find: dict, lines: list[str]) -> bool:
+def means(key: int | str, find: dict, lines: list[str]) -> bool:
     said = words(find["text"])
     if isinstance(key, int):
         near = abs(find["line"] - key) <= NEAR and overlap(words(lines[key - 1]), said) >= LIKE
@@ -123,8 +123,11 @@ def bare(name: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names may mean one person: "Lind", "M. Lind" and "Mona Lind" do."""
-    return one == other or any(len(word) > 2 and word in words(other) for word in words(one))
+    """Whether two names may mean one person: "Lind", "M. Lind", "ML" and "Mona Lind" do."""
+    names, others = words(one), words(other)
+    initials = {"".join(word[0] for word in parts) for parts in (names, others)}
+    shared = any(len(word) > 2 and word in others for word in names)
+    return one == other or shared or bool(initials & {"".join(names), "".join(others)})
 
 
 def words(text: str) -> list[str]:
