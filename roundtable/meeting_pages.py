@@ -116,21 +116,19 @@ def meeting_actions(meeting: Meeting, user) -> list[dict]:
 
 def agenda_files(meeting: Meeting) -> list[dict]:
     """The agenda to go on with elsewhere."""
-    word = {"label": _("Als Word-Datei"), "url": reverse("agenda_word", args=[meeting.pk]), "style": "quiet"}
+    word = {"label": _("Word"), "url": reverse("agenda_word", args=[meeting.pk]), "style": "quiet"}
     return [word, {"url": reverse("agenda_text", args=[meeting.pk]), "is_copy": True}]
 
 
 def minutes_actions(minutes: Minutes, user) -> list[dict]:
-    """Read, print, and for those who write them: go on, end the meeting."""
+    """Read, and for those who write them: go on, end the meeting, correct."""
     read = ("minutes_detail", _("Lesen"), "quiet")
-    pdf = ("minutes_pdf", _("PDF"), "quiet")
-    word = ("minutes_word", _("Word"), "quiet")
-    steps = [read, pdf, word]
+    steps = [("minutes_detail", _("Lesen"), "")]
     if can_write(user, minutes) and minutes.is_open:
         end = ("minutes_close", _("Sitzung beenden"), "quiet")
-        steps = [("minutes_write", _("Weiterschreiben"), ""), read, pdf, word, end]
+        steps = [("minutes_write", _("Weiterschreiben"), ""), read, end]
     elif can_write(user, minutes):
-        steps = [("minutes_detail", _("Lesen"), ""), pdf, word, ("minutes_write", _("Berichtigen"), "quiet")]
+        steps.append(("minutes_write", _("Berichtigen"), "quiet"))
     return [
         {"label": label, "url": reverse(name, args=[minutes.pk]), "style": style}
         for name, label, style in steps

@@ -57,6 +57,7 @@ class MinutesDetail(Readable, DetailView):
             facts=[*head_facts(document), *source_facts(minutes, user)],
             rows=[task_row(task) for task in document.tasks],
             actions=reading_actions(minutes, user),
+            taken_along=reading_files(minutes, user),
             polishes=can_write(user, minutes),
             **kwargs,
         )
@@ -167,27 +168,30 @@ def list_actions(user) -> list[dict]:
 
 
 def reading_actions(minutes: Minutes, user) -> list[dict]:
-    """The buttons of the reading view."""
-    taken_along = files_of(minutes)
+    """The buttons of the reading view, for those who write: the first is the one that is wanted most."""
     if not can_write(user, minutes):
-        return taken_along
-    label = _("Weiterschreiben") if minutes.is_open else _("Berichtigen")
-    review = {"label": _("An die Sitzungsleitung"), "url": reverse("minutes_review", args=[minutes.pk])}
-    write = {"label": label, "url": reverse("minutes_write", args=[minutes.pk])}
-    polish = {"label": _("Überarbeiten"), "url": reverse("minutes_polish", args=[minutes.pk])}
-    back = {"label": _("Aus Word zurück"), "url": reverse("minutes_return", args=[minutes.pk])}
-    return [
-        write,
-        *(one | {"style": "quiet"} for one in (polish, review)),
-        *taken_along,
-        back | {"style": "quiet"},
+        return []
+    steps = [
+        ("minutes_write", _("Weiterschreiben") if minutes.is_open else _("Berichtigen"), ""),
+        ("minutes_polish", _("Überarbeiten"), "quiet"),
+        ("minutes_review", _("An die Sitzungsleitung"), "quiet"),
     ]
+    return [
+        {"label": label, "url": reverse(name, args=[minutes.pk]), "style": style}
+        for name, label, style in steps
+    ]
+
+
+def reading_files(minutes: Minutes, user) -> list[dict]:
+    """What one takes along, and for those who write, the way back."""
+    back = {"label": _("Aus Word zurück"), "url": reverse("minutes_return", args=[minutes.pk])}
+    return [*files_of(minutes), *([back] if can_write(user, minutes) else [])]
 
 
 def files_of(minutes: Minutes) -> list[dict]:
     """What one takes along: paper, a file to go on with, text to paste."""
-    pdf = {"label": _("PDF"), "url": reverse("minutes_pdf", args=[minutes.pk]), "style": "quiet"}
-    word = {"label": _("Word"), "url": reverse("minutes_word", args=[minutes.pk]), "style": "quiet"}
+    pdf = {"label": _("PDF"), "url": reverse("minutes_pdf", args=[minutes.pk])}
+    word = {"label": _("Word"), "url": reverse("minutes_word", args=[minutes.pk])}
     return [pdf, word, {"url": reverse("minutes_text", args=[minutes.pk]), "is_copy": True}]
 
 

@@ -60,7 +60,7 @@ class Register(PermissionView, ListView):
             "year": self.request.GET.get("jahr", ""),
             "years": [str(year) for year in sorted(filter(None, years), reverse=True)],
             "tabs": register_tabs(self.model),
-            "actions": self._as_text(context["object_list"]),
+            "taken_along": self._as_text(context["object_list"]),
         }
 
     def _as_text(self, shown) -> list[dict]:
@@ -134,7 +134,7 @@ class ResolutionDetail(PermissionView, DetailView):
             title=_("Beschluss %s") % resolution.label if resolution.label else _("Beschluss"),
             votes=votes_of(resolution),
             facts=resolution_facts(resolution, user),
-            actions=[{"url": reverse("resolution_text", args=[resolution.pk]), "is_copy": True}],
+            taken_along=[{"url": reverse("resolution_text", args=[resolution.pk]), "is_copy": True}],
             rows=[task_row(task) for task in came_of(resolution, user)],
             **kwargs,
         )

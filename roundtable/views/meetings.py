@@ -17,6 +17,7 @@ from members.views.permission import PermissionView
 from minutes.attendance import attendance_groups
 from minutes.models import Minutes
 from minutes.permissions import can_begin
+from minutes.views.reading import files_of
 from roundtable.meeting_pages import (
     agenda_files,
     facts,
@@ -124,5 +125,6 @@ class MeetingMinutes(MeetingPage):
             may_begin=not is_begun and can_begin(user, meeting),
             is_early=meeting.starts_at and timezone.localdate(meeting.starts_at) > timezone.localdate(),
             minutes_actions=minutes_actions(minutes, user) if minutes else [],
+            taken_along=files_of(minutes) if minutes else [],
             **kwargs,
         )

@@ -36,7 +36,8 @@ class TaskList(PermissionView, ListView):
         return context | {
             "rows": rows_of(context["object_list"], user=self.request.user),
             "tabs": tabs(self.request.user, current=self.url_name),
-            "actions": [*new_task(self.request.user), *self._as_text(context["object_list"])],
+            "actions": new_task(self.request.user),
+            "taken_along": self._as_text(context["object_list"]),
             "empty_title": self.empty_title,
             "empty_text": self.empty_text,
         }
