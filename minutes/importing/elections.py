@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from minutes.importing.decisions import is_reported
+from minutes.importing.decided import is_reported
 from minutes.importing.finds import LIKELY, FoundResolution
 from minutes.importing.told import told_votes
 from minutes.importing.words import decisions as words

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from minutes.importing import decisions
+from minutes.importing import decided, decisions
 from minutes.importing.ballots import (
     is_ballot,
     is_ballot_label,
@@ -117,7 +117,7 @@ def _motion(walk: Walk, paragraph: Paragraph) -> bool:
         found = FoundResolution(last.line, "resolution.motion", CERTAIN, wording, votes or Votes(), walk.item)
     if not found or decisions.is_put_off(paragraph.text):
         return False
-    if found.votes != Votes() or decisions.DECIDED.search(found.text[-60:]):
+    if found.votes != Votes() or decided.DECIDED.search(found.text[-60:]):
         return _take(walk, paragraph, found)
     if found.rule != "resolution.amendment":
         walk.motions = [one for one in walk.motions if one.rule == "resolution.motion"]
@@ -169,7 +169,7 @@ def _counted_behind(walk: Walk, paragraph: Paragraph, sentence: str, said: list[
     moved = walk.motions[-1] if walk.motions else None
     if said and moved and moved.rule == "resolution.moved" and moved.text == said[-1]:
         walk.motions.clear()
-    if not said or walk.motions or decisions.is_straw_poll(paragraph.text) or decisions.is_reported(said[-1]):
+    if not said or walk.motions or decided.is_straw_poll(paragraph.text) or decided.is_reported(said[-1]):
         return False
     walk.resolutions.append(
         FoundResolution(paragraph.line, "resolution.behind", LIKELY, said.pop(), votes or Votes(), walk.item)
@@ -180,19 +180,19 @@ def _counted_behind(walk: Walk, paragraph: Paragraph, sentence: str, said: list[
 def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
     """Take one sentence: a result settles what was moved before, a motion waits, a decision is taken."""
     if decisions.is_put_off(sentence):
-        if walk.motions and not decisions.is_reported(sentence):
+        if walk.motions and not decided.is_reported(sentence):
             walk.motions.pop()
         return False
     line, item = paragraph.line, walk.item
     elected = find_election(sentence, line=line, item=item, counted=walk.counted, others=walk.others)
-    found = elected or decisions.find_in_sentence(sentence, line=line, item=item)
+    found = elected or decided.find_in_sentence(sentence, line=line, item=item)
     found = found or _votes_alone(walk, sentence)
     if not found:
         if decisions.is_moved(sentence) and not paragraph.is_heading:
             moved = FoundResolution(paragraph.line, "resolution.moved", CERTAIN, sentence, Votes(), walk.item)
             walk.motions = [*[one for one in walk.motions if one.rule != "resolution.moved"], moved]
         return False
-    if not elected and (decisions.is_generic(sentence) or found.rule == "resolution.counted"):
+    if not elected and (decided.is_generic(sentence) or found.rule == "resolution.counted"):
         return settle(walk, found, sentence)
     if elected and _is_known(walk, sentence):
         return False
@@ -207,7 +207,7 @@ def _votes_alone(walk: Walk, sentence: str) -> FoundResolution | None:
     votes, _rest = told_votes(sentence)
     if not walk.motions or not votes or None in (votes.votes_for, votes.votes_against):
         return None
-    if decisions.is_reported(sentence) or decisions.is_straw_poll(sentence):
+    if decided.is_reported(sentence) or decided.is_straw_poll(sentence):
         return None
     return FoundResolution(0, "resolution.counted", CERTAIN, sentence, votes, walk.item)
 

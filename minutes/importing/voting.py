@@ -4,13 +4,8 @@ import re
 from dataclasses import replace
 
 from minutes.importing.ballots import is_verdict, merge_votes, names_its_subject
-from minutes.importing.decisions import (
-    find_in_sentence,
-    find_voted_on,
-    is_amendment,
-    is_moved,
-    is_straw_poll,
-)
+from minutes.importing.decided import find_in_sentence, is_straw_poll
+from minutes.importing.decisions import find_voted_on, is_amendment, is_moved
 from minutes.importing.finds import CERTAIN, DOUBTFUL, LIKELY, FoundEntry, FoundResolution, Kind
 from minutes.importing.reading import Paragraph
 from minutes.importing.told import told_votes
