@@ -47,7 +47,7 @@ def test_a_reader_finds_no_task_that_she_may_not_see(client_of):
 def test_each_tab_that_shows_something_offers_its_text(client_of, address):
     client = client_of("office")
     task("Kasse prüfen", due_on=date(2020, 1, 1), due_precision="day")
-    offered = {action["url"] for action in client.get(f"/intern/aufgaben/{address}").context["actions"]}
+    offered = {action["url"] for action in client.get(f"/intern/aufgaben/{address}").context["taken_along"]}
     shows = address != ""  # nobody promised it
     assert (f"/intern/aufgaben/{address}aufgaben.txt" in offered) is shows
     assert ("Kasse prüfen" in client.get(f"/intern/aufgaben/{address}aufgaben.txt").text) is shows
