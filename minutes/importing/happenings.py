@@ -10,7 +10,7 @@ from minutes.importing.words.dates import EVENTS, NO_OCCASION, OVER
 # "lädt zu seiner Tagung ein" is another's.
 EVENT = re.compile(
     r"(?<!seiner )(?<!ihrer )(?<!seinem )(?<!ihrem )\b"
-    rf"(?P<what>[A-ZÄÖÜ][\w-]*?(?<![A-ZÄÖÜ])(?:{EVENTS})(?:e?s|e[nr]?|n)?|(?:{EVENTS.title()})(?:e?s|en?)?"
+    rf"(?P<what>(?<!-)[A-ZÄÖÜ][\w-]{{0,40}}?(?<![A-ZÄÖÜ])(?:{EVENTS})(?:e?s|e[nr]?|n)?|(?:{EVENTS.title()})(?:e?s|en?)?"
     r"|(?<![\[+,] )(?<!\[)(?:MV|JHV))\b"
 )
 NONE = re.compile(NO_OCCASION)

@@ -2,7 +2,7 @@
 
 # Who acts in minutes beside people and the offices of the writing line.
 GROUPS = (
-    r"[A-ZÄÖÜ]\w*(?:vorstand|ausschuss|ausschuß|redaktion)|(?:Schrift|Projekt|Bereichs|Heim|Kita|Chor|Abteilungs|Gruppen)leitung"
+    r"[A-ZÄÖÜ]\w{0,40}(?:vorstand|ausschuss|ausschuß|redaktion)|(?:Schrift|Projekt|Bereichs|Heim|Kita|Chor|Abteilungs|Gruppen)leitung"
     r"|[Gg]esamtvorstand|Vorstandschaft|\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w+[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
     r"|(?:Ober|Orts)?[Bb]ürgermeister(?:in)?|Kämmer(?:er|in)|Kassierer(?:in)?|Kassenwart(?:in)?"
     r"|Schriftwart(?:in)?|Jugendwart(?:in)?|Platzwart(?:in)?|Webmaster(?:in)?|Hausmeister(?:in)?"
@@ -14,7 +14,7 @@ GROUPS = (
 )
 # Houses that act for themselves as often as for the meeting: only with a pledge, a charge or a deadline.
 HOUSES = (
-    r"[A-ZÄÖÜ][\w-]*(?:amt|amts|verwaltung|büro|werke?|behörde|vertretung|kommission|ministerium)"
+    r"[A-ZÄÖÜ][\w-]{0,40}(?:amt|amts|verwaltung|büro|werke?|behörde|vertretung|kommission|ministerium)"
     r"|(?:Fach|Bau|Haupt|Ordnungs|Rechts)?(?:[Dd]ezernat|[Aa]bteilung)|Kämmerei|Bauhof"
     r"|Revierleiter(?:in)?|Amtsleiter(?:in)?|Bereichsleiter(?:in)?|Vertreter(?:in)?(?:\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
 )
