@@ -39,7 +39,9 @@ def read_day(
     plain = [(title.text, title), *((one.text, one) for one in head if not OTHER_LINE.match(one.text))]
     last = [(one.value, one.paragraph) for one in beneath if "day" in one.kinds and "ermin" not in one.label]
     for needs_year in (True, False):
-        for text, where in [*labelled, *plain, *last]:
+        # A day without a year in the talk is no better than the name of the file.
+        places = [*labelled, *plain, *last] if needs_year or not named else [*labelled, (title.text, title)]
+        for text, where in places:
             spoken = _own_days(text, near=None if needs_year else named or near)
             if day := next((one.day for one in spoken if one.day), None):
                 return day, where

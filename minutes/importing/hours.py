@@ -17,6 +17,7 @@ HOURS = re.compile(
 CLOCK = (
     r"(?:(?P<hour{n}>[01]?\d|2[0-4])(?:\s*[:.h]\s*(?P<minute{n}>[0-5]\d)|\s+Uhr\s+(?P<late{n}>[0-5]\d))?"
     r"|(?P<packed{n}>(?:[01]\d|2[0-3])[0-5]\d))(?![\d:]|[.,]\d)\s*(?:Uhr\b|h\b)?"
+    r"(?:\s*[sc]\.\s?t\.)?"
 )
 BEFORE = r"(?:(?:um|ca\.?|gegen|etwa|circa|pünktlich|ab|von|kurz\s+(?:nach|vor)|~)\s*)*"
 LOOSE = re.compile(
@@ -28,8 +29,17 @@ OPENING, CLOSING = re.compile(OPENS, re.IGNORECASE), re.compile(CLOSES, re.IGNOR
 NEXT_TIME = re.compile(r"\b(?:der|die|das)?\s*nächste[rsn]?\b", re.IGNORECASE)
 NOT_THE_END = re.compile(NOT_CLOSING, re.IGNORECASE)
 MEETING = re.compile(rf"\b(?:{GATHERING}|\w+plenum|Teil)\b", re.IGNORECASE)
-OPENED = re.compile(r"\beröffnet|\btrafen\s+sich", re.IGNORECASE)
+OPENED = re.compile(
+    r"\beröffnet|\beröffnung|\btrafen\s+sich|\bsaßen\s+(?:wir|von|ab)|\bwir\s+(?:beginnen|starten|begannen|fingen)",
+    re.IGNORECASE,
+)
 AT_ONCE = re.compile(r"^\W*(?:Sitzungs|Versammlungs)?(?:Ende|Schluss)\W", re.IGNORECASE)
+# "Ende der Diskussion um 20.10 Uhr" is not that of the meeting.
+OF_ELSE = re.compile(
+    rf"^\W*(?:Ende|Schluss)\s+de[rs]\s+(?!(?:[\w-]+en\s+)?{GATHERING}|[\w-]*(?:teil|plenum|sitzung|treffen|versammlung))",
+    re.IGNORECASE,
+)
+THANKED = re.compile(r"\b(?:be)?dank\w*\b.*\bschließt\s+(?:um|gegen)\b", re.IGNORECASE)
 SENTENCE_ENDS = re.compile(r"(?<=[a-zäöüß)]{2}[.!])\s+(?=[A-ZÄÖÜ])|\s*[;|]\s*")
 # Sentences in which a meeting is opened stand at the beginning; this many paragraphs are looked at.
 OPENING_PARAGRAPHS = 40
@@ -111,11 +121,13 @@ def _closing(sentence: str) -> time | None:
     sentence = NEXT_TIME.split(sentence, maxsplit=1)[0]
     if not CLOSING.search(sentence) or NOT_THE_END.search(sentence):
         return None
+    if OF_ELSE.match(sentence):
+        return None
     if AT_ONCE.match(sentence):
         label, value = split_label(sentence)
         first, last = loose_times(value) if label else find_times(sentence)
         return last or first
-    if not MEETING.search(sentence):
+    if not MEETING.search(sentence) and not THANKED.search(sentence):
         return None
     first, last = find_times(sentence)
     return last or first or _about(sentence)

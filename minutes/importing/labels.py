@@ -11,7 +11,7 @@ LABELLED = re.compile(
     r"^(?P<label>(?:[^:]|:(?=in(?:nen)?\b)){2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))(?!in(?:nen)?\b)\s*(?P<value>.*)$"
 )
 WITHOUT_COLON = re.compile(
-    r"^(?P<label>(?:Sitzungs)?(?:[Bb]eginn|[Ss]tart|[Ee]nde|[Ss]chluss)(?:\s+der\s+\w+)?)"
+    r"^(?P<label>(?:Sitzungs)?(?:[Bb]eginn|[Ss]tart|[Ee]nde|[Ss]chluss|[Ee]röffnung)(?:\s+der\s+\w+)?)"
     r"\s+(?P<value>(?:um\s+|ca\.?\s+|gegen\s+|etwa\s+)*\d{1,4}\b.*)$"
 )
 ANY_LABEL = "|".join(words for _kind, words in HEAD_KINDS)

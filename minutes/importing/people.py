@@ -16,13 +16,14 @@ from minutes.importing.persons import (
     bare_words,
     is_function,
     read_person,
+    straightened,
 )
 from minutes.importing.words.attendance import PARTY
 from minutes.importing.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC
 
-__all__ = ["NAME", "all_people", "match_name", "read_people", "strip_titles"]
+__all__ = ["NAME", "all_people", "is_full_name", "match_name", "read_people", "strip_titles"]
 
 # What stands behind the comma of "Hr. Vogel, Koordinator des Kreises (TOP 1)" and is nobody.
 FUNCTION = re.compile(rf"(?P<what>[{UPPER}][^()]{{3,80}}?)\s*(?:\((?i:{ROLES})\))?$")
@@ -38,6 +39,10 @@ NO_NAMES = re.compile(
 )
 SEPARATORS = re.compile(r"[,;•]|\n|\s+\|\s+")
 SEMICOLONS, SLASHES = re.compile(r"\s*;\s*"), re.compile(r"\s*/\s*")
+SPACED_SLASHES = re.compile(r"\s+/\s+")
+DEGREES = re.compile(
+    r",\s*(?:[MB]\.\s?(?:Sc|A|Ed|Eng)\.?|LL\.\s?[MB]\.?|Dipl\.-\w+\.?|MdL|MdB|MdEP)(?=[\s,;(]|$)"
+)
 AND = re.compile(r"\s+(?:und|sowie|&|u\.)\s+")
 # "Anton und Rosi Kreuzer" where the others have two names as well.
 COUPLE = re.compile(
@@ -78,8 +83,9 @@ def _read(
     text = _names_of(text)
     if not text:
         return [], []
-    has_place = one_per_line and not all(_is_name(part) for part in text.split(","))
-    is_one = ";" not in text and text.count(",") <= 1 and (has_place or _has_function(text))
+    has_place = one_per_line and not all(is_full_name(part) for part in text.split(","))
+    is_alone = ";" not in text and text.count(",") <= 1 and (has_place or _has_function(text))
+    is_one = is_alone or (turned and bool(straightened(bare_words(text))))
     parts = [text] if is_one else _split(text, turned)
     nicks = _are_nicks(parts, one_per_line or nicks)
     people: list[FoundPerson] = []
@@ -98,7 +104,7 @@ def _read(
 
 def _names_of(text: str) -> str:
     """The part of a value that may name somebody; "" for a number or a hint."""
-    text = text.strip()
+    text = DEGREES.sub("", text).strip()
     text = text if re.search(r"\b\w\.$", text) else text.rstrip(".;,")
     text = re.sub(r"\s+(?:und|sowie)$", "", text)
     if COUNTED.match(text):
@@ -119,7 +125,7 @@ def _has_function(text: str) -> bool:
     return is_plain and is_house and len(strip_titles(name).split()) <= 3 and not AND.search(name)
 
 
-def _is_name(words: str) -> bool:
+def is_full_name(words: str) -> bool:
     """A first name and a surname, which no house is called."""
     person = read_person(words)
     return (
@@ -150,14 +156,26 @@ def _found(person: Person, line: int, rule: str) -> FoundPerson:
 
 def _split(text: str, turned: bool) -> list[str]:
     """Cut at commas, semicolons, slashes and "und", but not inside brackets."""
-    if ";" in text and turned:
-        parts = _cut(SEMICOLONS, text)
+    plain = BRACKETS.sub("", text)
+    if ";" in plain and turned:
+        parts = _unlisted(_cut(SEMICOLONS, text))
+    elif len(SPACED_SLASHES.findall(plain)) > 1 or (" / " in plain and plain.count(",") == 1):
+        parts = _unlisted(_cut(SPACED_SLASHES, text))
     elif "," not in text and ";" not in text:
         parts = _cut(SLASHES, text)
     else:
         parts = _cut(SEPARATORS, text)
     names = [name for part in parts for name in _pair(part.strip(), [one for one in parts if one != part])]
     return [name.strip() for name in names if name.strip()]
+
+
+def _unlisted(parts: Sequence[str]) -> list[str]:
+    """The parts, cut at commas as well where behind each comma stands a whole name again."""
+    found: list[str] = []
+    for part in parts:
+        pieces = _cut(SEPARATORS, part)
+        found += pieces if len(pieces) > 1 and all(map(is_full_name, pieces)) else [part]
+    return found
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> list[str]:

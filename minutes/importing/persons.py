@@ -27,7 +27,11 @@ BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 APART = re.compile(r"\s+[–—-]\s+|\s*/\s*|:\s+|\t+\s*|\s*\|\s*")
 # "Frau Kolbe vom Bauamt", "Jan vom Freifunk", "Mia für den Kreisverband"
 OF_ANY = rf"{APART.pattern}|\s+(?:vom|für|als|aus\s+(?:dem|der))\s+(?:(?:die|den|das|der)\s+)?(?=[A-ZÄÖÜ])"
-OF_SOME = rf"{OF_ANY}|\s+(?:von|von\s+der|von\s+den)\s+(?=[A-ZÄÖÜ])"
+# "Frau Kolbe von der Caritas", "Herr Ott von AWO"; "Frau Ida von Plessen" is called so.
+OF_SOME = (
+    rf"{OF_ANY}|\s+von\s+de[rn]\s+(?=[A-ZÄÖÜ])"
+    r"|\s+von\s+(?=[A-ZÄÖÜ]{2}|[A-ZÄÖÜ]\w*(?:amt|verein|verband|hilfe|kirche|werk|bund|stiftung|itas|onie)\b)"
+)
 OF_ORG, OF_HONOURED = re.compile(OF_ANY), re.compile(OF_SOME)
 HONOURED = re.compile(HONORIFIC)
 OFFICE = re.compile(OFFICES)

@@ -11,7 +11,7 @@ from minutes.importing.words.head import DIGITAL, GATHERING, NOT_IN, OPENS, OTHE
 
 CAPITAL = rf"(?!{NOT_IN})[A-ZÄÖÜ„\"“»0-9]"
 IN_WORDS = (
-    r"(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+dem\s+|an\s+der\s+|am\s+|@\s*"
+    r"(?:im\s+|in\s+der\s+|in\s+den\s+|in\s+|bei\s+|Ort:\s*|auf\s+de[mr]\s+|an\s+der\s+|am\s+|@\s*"
     r"|vor\s+Ort\s+in\s+|per\s+|via\s+|über\s+)"
 )
 SENTENCE_END = r"(?:[.\s:]*$|(?<=[a-zäöüß]{3})\.\s+(?=[A-ZÄÖÜ]))"
@@ -23,21 +23,28 @@ LETTER = re.compile(r"^(?P<place>[A-ZÄÖÜ][\w./ -]{2,30}?),\s*(?:(?:den|der|am
 NO_TOWN = re.compile(rf"\b{GATHERING}\b|\w*(?:{PROTOCOL})|\d", re.IGNORECASE)
 # "… trafen sich um 19.30 Uhr im Pfarrheim, kleiner Saal:"
 GATHERED = re.compile(
-    rf"(?:Uhr|trafen\s+sich|tagte|statt)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
-    r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|eröffnet|und\s+begrüßt)\b|$)"
+    rf"(?:Uhr|trafen\s+sich|trafen\s+wir\s+uns|gekommen\s+sind\s+wir|tagte|tagten|saßen|statt|versammelt|neun|zehn|acht|sieben)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
+    r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|eröffnet|und\s+begrüßt)\b|,\s+(?:und|es|wo|um|von)\b|$)"
 )
 TAKES_PLACE = re.compile(
     rf"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum)\s+(?:findet|fand)\b[^;]{{0,120}}?\s{IN_WORDS}"
     rf"(?P<place>{CAPITAL}[^.;:]{{1,60}}?)\s+statt\b"
 )
+BEFORE_DAY = re.compile(
+    rf"\b(?:im|in\s+der|auf\s+dem|auf\s+der)\s+(?P<place>{CAPITAL}[^:;]{{2,60}}?)[\s,]*\b(?:(?:am|vom|den)\s+)?$"
+)
 ONLINE = re.compile(DIGITAL, re.IGNORECASE)
 BARE_PLACE = re.compile(rf"[A-ZÄÖÜ„\"].*{PLACE_WORDS}|{PLACE_WORDS}", re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
 NO_PLACE = re.compile(
-    r"^(?:siehe\b|folgt\b|wird\s|tba\b|[-–?.]*$)|^(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s*Uhr)", re.IGNORECASE
+    r"^(?:siehe\b|noch\s+offen|offen$|folgt\b|wird\s|tba\b|[-–?.]*$)|^(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s*Uhr)",
+    re.IGNORECASE,
 )
+SINGLE_HOUR = re.compile(r"^\d{1,2}[.:]\d\d\s*Uhr\s*[,|/](?=\s)")
 EDGES = " ,;|·–—-/_*\t"
-LONGEST_PLACE = 60
+OTHER_LINE = re.compile(OTHER_HEAD, re.IGNORECASE)
+# Longer lines with an hour in them are talk.
+LONGEST_PLACE, LONGEST_HEAD = 60, 160
 
 
 def read_place(
@@ -51,12 +58,13 @@ def read_place(
     return (
         _labelled(found)
         or _beside_day(day_line.text)
+        or _before_day(day_line.text)
         or _beside_hours(found, head)
         or _own_line(head)
-        or _of_letter(day_line.text)
         or _labelled(beneath)
         or _told(paragraphs)
         or _bare(head, day_line)
+        or _of_letter(day_line.text)
         or _online(head)
     )
 
@@ -92,14 +100,22 @@ def _beside_day(text: str) -> str:
     if place := IN_PLACE.match(after):
         return _clean(place["place"])
     is_told = found.start_time or hours
-    place = LISTED_PLACE.match(after) if is_told else None
+    place = LISTED_PLACE.match(re.sub(r"^\s*\([^)]*\)", "", after))
+    place = place if place and (is_told or BARE_PLACE.match(place["place"])) else None
     return _clean(place["place"]) if place and not re.search(PROTOCOL, place["place"], re.IGNORECASE) else ""
+
+
+def _before_day(text: str) -> str:
+    """ "Versammlung im Gemeindehaus St. Nikolai am 3. Februar 2026": a house before the day."""
+    found = find_day(text, near=None)
+    place = BEFORE_DAY.search(text[: found.start]) if found else None
+    return _clean(place["place"]) if place and BARE_PLACE.match(place["place"]) else ""
 
 
 def _beside_hours(found: Sequence[Field], head: Sequence[Paragraph]) -> str:
     """ "Zeit: 19 Uhr im Rathaus", "16 bis 18 Uhr in der Alten Post"."""
     lines = [one.value for one in found if {"time", "start", "day"} & {*one.kinds}]
-    plain = [one.text for one in head if not re.match(OTHER_HEAD, one.text, re.IGNORECASE)]
+    plain = [one.text for one in head if len(one.text) < LONGEST_HEAD and not OTHER_LINE.match(one.text)]
     for words in [*lines, *(text for text in plain if not split_label(text)[0])]:
         hours = HOURS.search(words) or re.search(r"\d\s*Uhr", words)
         place = IN_PLACE.match(words[hours.end() :]) if hours else None
@@ -135,7 +151,7 @@ def _told(paragraphs: Sequence[Paragraph]) -> str:
 def _bare(head: Sequence[Paragraph], day_line: Paragraph) -> str:
     """A line that is only a place, alone or before the hours: "Kreishaus, Raum 3.07, 16 bis 18 Uhr"."""
     for one in head:
-        words = HOURS.split(one.text, maxsplit=1)[0].strip(EDGES)
+        words = re.sub(r"^Ort\s+(?=\S)", "", _outside_hours(one.text))
         own = one.line != day_line.line and one.line > 1 and not one.is_heading
         is_plain = own and not split_label(one.text)[0] and not re.search(PROTOCOL, one.text, re.IGNORECASE)
         short = len(words) <= LONGEST_PLACE and words.count(" ") <= 6 and not words.endswith(".")
@@ -144,11 +160,21 @@ def _bare(head: Sequence[Paragraph], day_line: Paragraph) -> str:
     return ""
 
 
+def _outside_hours(text: str) -> str:
+    """What stands before the hours, or behind them where they come first: "19:00 Uhr, Rathaus"."""
+    before, *after = HOURS.split(SINGLE_HOUR.sub("", text), maxsplit=1)
+    return (before.strip(EDGES) or "".join(after)).strip(EDGES)
+
+
 def _online(head: Sequence[Paragraph]) -> str:
     found = (ONLINE.search(one.text) for one in head if len(one.text) < 2 * LONGEST_PLACE)
     return next((match[0] for match in found if match), "")
 
 
 def _clean(words: str) -> str:
-    words = re.sub(r",\s+(?:ab|um|von|gegen)\s.*$|\s+statt$", "", words).strip(EDGES).rstrip(". ")
+    words = (
+        re.sub(r",\s+(?:(?:ab|um|von|gegen)\s|\d{1,2}[.:]\d\d|\d{1,2}\s*(?:Uhr|h\b)).*$|\s+statt$", "", words)
+        .strip(EDGES)
+        .rstrip(". ")
+    )
     return f"{words})" if words.count("(") > words.count(")") else words

@@ -25,6 +25,8 @@ LONGEST_UNDERLINED, NARROWEST_UNDERLINE = 120, 0.6
 # A word that the width of the page broke in two: "Garten-" and "freundinnen", not "Haupt-" and "und".
 BROKEN_WORD = re.compile(r"[a-zäöüß]-$")
 NOT_BROKEN = re.compile(r"^(?:und|oder|bzw|sowie|als|wie)\b|^[^a-zäöüß]")
+# "Mara Lind       Vorsitzende" is a line of its own.
+IN_COLUMNS = re.compile(r"\S {3,}\S|\S\t+\S")
 # Wider than this, lines are whole paragraphs; narrower, they were ended on purpose.
 WIDEST, NARROWEST = 130, 60
 # How far a wrapped line may stay behind the widest one.
@@ -99,7 +101,7 @@ def _hangs(before: str, line: str) -> bool:
     """Whether a line stands beneath the words behind a label: "Anwesend:    M. Lind," and more names."""
     label = HANGING.match(before)
     indent = len(line) - len(line.lstrip())
-    return bool(label and indent >= DEEP and indent == len(label[0]))
+    return bool(label and not IN_COLUMNS.search(line.strip()) and indent >= DEEP and indent == len(label[0]))
 
 
 def _width(lines: list[str]) -> int:

@@ -17,6 +17,8 @@ GROUPS = ("present", "excused", "absent", "guests")
 INNER_LABEL, PARTY_LABEL = re.compile(INNER, re.IGNORECASE), re.compile(PARTY, re.IGNORECASE)
 OTHER_LABEL = re.compile("|".join(words for _kind, words in HEAD_KINDS), re.IGNORECASE)
 ROLE_LABEL = re.compile(ROLE_LABELS, re.IGNORECASE)
+CELL = re.compile(r"\s+\|\s+")
+OF_WHOM = re.compile(r"(?:vom|von|aus|seitens)\s", re.IGNORECASE)
 SHORT = re.compile(r"^(?P<label>[AEUGaeug])\s*:\s+(?P<value>\S.*)$")
 SHORT_GROUPS = {"A": "present", "E": "excused", "U": "absent", "G": "guests"}
 
@@ -35,6 +37,7 @@ class Roll:
     listed: bool = False
     begun: bool = False
     counted: bool = False
+    chair: list[FoundPerson] = field(default_factory=list)
     people: dict[str, list[FoundPerson]] = field(default_factory=lambda: {name: [] for name in GROUPS})
 
     def add(self, group: str, people: Sequence[FoundPerson]) -> None:
@@ -61,14 +64,18 @@ def short_label(paragraph: Paragraph, roll: Roll) -> tuple[str, str] | None:
 
 def inner_label(roll: Roll, paragraph: Paragraph) -> bool:
     """A group within the list: "Fraktion SPD: A, B", "Von der Verwaltung:", "Vorstand", "Haus Süd: C"."""
-    match = LABELLED.match(paragraph.text)
+    match = LABELLED.match(CELL.sub(": ", paragraph.text, count=1))
     label = (match["label"] if match else paragraph.text).strip(" *")
     value = match["value"].strip(" *") if match else ""
     is_party = bool(PARTY_LABEL.fullmatch(label))
     is_group = bool(INNER_LABEL.fullmatch(label)) or is_party
-    if not is_group and (not value or NOT_A_NAME.fullmatch(label)):
+    if not roll.begun and (not match or not is_group or OF_WHOM.match(label)):
+        return False
+    if not is_group and (not value or (NOT_A_NAME.fullmatch(label) and not is_function(label))):
         return False
     is_over = not roll.group or roll.listed or paragraph.after_blank
+    if ROLE_LABEL.fullmatch(label) and not roll.begun:
+        roll.chair += all_people(value, line=paragraph.line, rule="attendance.role")
     if OTHER_LABEL.fullmatch(label) or (ROLE_LABEL.fullmatch(label) and value and is_over):
         return bool(value)
     if not value:

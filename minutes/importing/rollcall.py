@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from minutes.importing.finds import LIKELY, FoundPerson
 from minutes.importing.labels import split_label
-from minutes.importing.people import all_people, read_people
-from minutes.importing.persons import HONOURED, is_function, straightened
+from minutes.importing.people import all_people, is_full_name, match_name, read_people
+from minutes.importing.persons import BRACKETS, HONOURED, is_function, straightened
 from minutes.importing.reading import Paragraph
 from minutes.importing.roll import ROLE_LABEL, Roll, inner_label, short_label
 from minutes.importing.rolllabels import LONGEST_LABEL, attendance_label, is_loose, label_group, roll_pieces
@@ -26,6 +26,10 @@ BY_GROUP = re.compile(r"(?i:referate|gruppen|fachschaften|\bAGs\b|vereine|ressor
 INSIDE_OUT = re.compile(r"[^,;()]{2,40}\(([^()]*)\)")
 NOT_SHORT = "".join(rf"(?<!\b{one})" for one in SHORTENED.split())
 STOP = re.compile(rf"(?<=\w[a-zäöüß]){NOT_SHORT}\.\s+(?=[A-ZÄÖÜ])")
+OTHERS = ("attendance.group", "attendance.others")
+FURTHER = re.compile(r"(?:weitere|außerdem|ferner|sonst)\b", re.IGNORECASE)
+# "Lind, Mara       1. Vorsitzende": what stands in a column of its own.
+COLUMN = re.compile(r"(?<=[^\s,;])\s{2,}(?=\S)")
 LONGEST_LINE = 400
 # Sentences about who is there stand at the beginning.
 TOLD_PARAGRAPHS = 40
@@ -35,7 +39,7 @@ GUEST_PARAGRAPHS = 12
 
 def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, list[FoundPerson]]:
     """Who was there, by group; `starts` are the lines of the agenda, which are no names."""
-    turned = sum(bool(straightened(one.text)) for one in paragraphs[:100]) >= 3
+    turned = sum(_is_turned(one.text) for one in paragraphs[:100]) >= 3
     roll = Roll(starts, min(starts, default=TOLD_PARAGRAPHS), turned)
     for index, paragraph in enumerate(paragraphs):
         if index in starts and attendance_label(paragraph)[0] not in ("present", "excused"):
@@ -45,8 +49,14 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             _take(roll, index, piece)
     if not roll.people["present"] and not roll.counted:
         _from_roles(roll, paragraphs[: max(roll.head_end, 1) + TOLD_PARAGRAPHS])
+    _lead(roll)
     names = _legend(paragraphs)
     return {name: _once([_spelled(one, names) for one in people]) for name, people in roll.people.items()}
+
+
+def _is_turned(text: str) -> bool:
+    """Whether a line names somebody by surname first: "Anwesend:   Lind, Mara     Vorsitzende"."""
+    return any(straightened(one) for one in re.split(r"\s{2,}|:\s*", text[:LONGEST_LINE]))
 
 
 def _take(roll: Roll, index: int, paragraph: Paragraph) -> None:
@@ -92,7 +102,8 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         depth = roll.depth if deeper else paragraph.depth
         roll.open(group, paragraph)
         roll.depth = depth
-        rule = f"attendance.{group}"
+        further = group == "present" and bool(FURTHER.match(paragraph.text))
+        rule = "attendance.others" if further else f"attendance.{group}"
         if BY_GROUP.search(paragraph.text[:LONGEST_LABEL]):
             value = INSIDE_OUT.sub(r"\1", value)
         value = _first_sentence(value)
@@ -100,7 +111,7 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))
         return True
-    return index < roll.head_end and roll.begun and inner_label(roll, paragraph)
+    return index < roll.head_end and inner_label(roll, paragraph)
 
 
 def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
@@ -156,13 +167,23 @@ def _people(
     roll: Roll, text: str, paragraph: Paragraph, rule: str, *, one_per_line: bool
 ) -> list[FoundPerson]:
     return read_people(
-        text,
+        _in_column(text),
         line=paragraph.line,
         rule=rule,
         one_per_line=one_per_line,
-        turned=roll.turned or ";" in text,
+        turned=roll.turned or ";" in BRACKETS.sub("", text),
         nicks=any(one.confidence == LIKELY for one in roll.people["present"]),
     )
+
+
+def _in_column(text: str) -> str:
+    """ "Lind, Mara (Kasse)" for "Lind, Mara     Kasse"; several names in columns stay as they are."""
+    name, *columns = COLUMN.split(text)
+    if len(columns) != 1 or "(" in columns[0]:
+        return text
+    if not straightened(name) and (is_full_name(columns[0]) and not is_function(columns[0].split()[0])):
+        return text
+    return f"{name} ({columns[0]})"
 
 
 def _from_roles(roll: Roll, paragraphs: Sequence[Paragraph]) -> None:
@@ -173,6 +194,14 @@ def _from_roles(roll: Roll, paragraphs: Sequence[Paragraph]) -> None:
             if label and ROLE_LABEL.fullmatch(label):
                 people = all_people(value, line=one.line, rule="attendance.role")
                 roll.add("present", [replace(person, confidence=LIKELY) for person in people])
+
+
+def _lead(roll: Roll) -> None:
+    """Who led was there, where only the others are listed: "Vorsitz: A, Mitglieder: B, C"."""
+    present = roll.people["present"]
+    if not any(one.rule in OTHERS for one in present):
+        return
+    roll.people["present"][:0] = [one for one in roll.chair if not match_name(one.name, present)]
 
 
 def _legend(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

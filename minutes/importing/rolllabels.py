@@ -17,6 +17,8 @@ SPLIT = re.compile(
     rf"(?=(?i:{'|'.join(words for _group, words in ATTENDANCE)})\s*(?:\(\d+\))?:\s)"
     r"|\s+(?=(?:Une|E)ntschuldigt:|Abwesend:|Gäste?:)"
 )
+# "Anwesend    A, B", "Anwesend – A, B", "Wer war da? A, B"
+APART = re.compile(r"\s{2,}|\s+[–—]\s+|(?<=\bda)\?\s+|(?<=\bdabei)\?\s+")
 LOOSE = re.compile(ONLY_IN_HEAD, re.IGNORECASE)
 LONGEST_LABEL, LONGEST_SPLIT = 60, 8000
 
@@ -35,8 +37,13 @@ def attendance_label(paragraph: Paragraph) -> tuple[str, str]:
     """Group and names of an attendance line; ("", "") for any other line."""
     match = LABELLED.match(paragraph.text)
     if not match and not paragraph.is_heading:
-        cells = cells_of(re.sub(r"\s{2,}", " | ", paragraph.text, count=1))
-        if len(cells) == 2 and (group := label_group(cells[0])) and find_roll_table(paragraph.text) is None:
+        cells = cells_of(APART.sub(" | ", paragraph.text, count=1))
+        if (
+            len(cells) == 2
+            and len(cells[0]) > 1
+            and (group := label_group(cells[0]))
+            and find_roll_table(paragraph.text) is None
+        ):
             return group, cells[1]
         return "", ""
     label = match["label"] if match else paragraph.text
@@ -54,5 +61,10 @@ def roll_pieces(paragraph: Paragraph) -> list[Paragraph]:
 def label_group(label: str) -> str:
     if len(label) > LONGEST_LABEL:
         return ""
-    label = re.sub(r"\s*\([^)]*\)$", "", label.strip(" *")).strip()
-    return next((group for group, words in LABELS if words.match(label)), "")
+    label = label.strip(" *").rstrip("?")
+    bare = re.sub(r"\s*\([^)]*\)$", "", label).strip()
+    # "Mitglieder (entschuldigt)" says in its bracket what it lists.
+    for words in (bare, re.sub(r"[()]", "", label) if label != bare else bare):
+        if group := next((group for group, pattern in LABELS if pattern.match(words)), ""):
+            return group
+    return ""

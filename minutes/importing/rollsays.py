@@ -10,9 +10,14 @@ from minutes.importing.words.attendance import OPENS_LIST, SENTENCES
 
 SAYS = tuple((group, re.compile(rf"^{words}$", re.IGNORECASE)) for group, words in SENTENCES)
 HINT = re.compile(
-    r"entschuldigt|fehl|anwesend|erschienen|teilgenommen|\bteil\b|\bals\s+g[aä]st|dabei", re.IGNORECASE
+    r"entschuldigt|abgesagt|saßen|kommen|kamen|\bda\b|waren|fehl|anwesend|erschienen|teilgenommen|\bteil\b|\bals\s+g[aä]st|dabei",
+    re.IGNORECASE,
 )
 OPENS = re.compile(rf"\b(?:{OPENS_LIST})\b[^:]*:$", re.IGNORECASE)
+# "…; B hatte sich entschuldigt, und als Gast war C da", "…, D hat abgesagt"
+CLAUSES = re.compile(
+    rf"{SENTENCE_ENDS.pattern}|,\s+(?:und\s+)?(?=als\s+G[aä]st)|,\s+(?=[A-ZÄÖÜ]\w+(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:hat|haben|hatten?)\s)"
+)
 LONGEST = 400
 
 
@@ -21,7 +26,7 @@ def told_people(paragraph: Paragraph) -> list[tuple[str, FoundPerson]]:
     if len(paragraph.text) > LONGEST or not HINT.search(paragraph.text):
         return []
     found = []
-    for sentence in SENTENCE_ENDS.split(paragraph.text):
+    for sentence in CLAUSES.split(paragraph.text):
         found += _told(sentence.strip().rstrip("."), paragraph.line)
     return found
 

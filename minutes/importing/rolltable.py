@@ -8,7 +8,7 @@ from minutes.importing.finds import CERTAIN, FoundPerson
 from minutes.importing.people import read_people
 from minutes.importing.persons import is_function
 from minutes.importing.reading import Paragraph
-from minutes.importing.words.attendance import ATTENDANCE, COLUMNS, MARKS
+from minutes.importing.words.attendance import ATTENDANCE, COLUMNS, INNER, MARKS
 
 CELLS = re.compile(r"\s*\|\s*|\t+")
 KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in COLUMNS)
@@ -16,6 +16,7 @@ GROUPS = tuple((group, re.compile(words, re.IGNORECASE)) for group, words in ATT
 STATES = tuple((group, re.compile(words)) for group, words in MARKS)
 MARKED = re.compile(r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+)(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$")
 RULER = re.compile(r"[|:\s=+-]+")
+SECTION = re.compile(INNER, re.IGNORECASE)
 NAMED = ("name", "first", "last")
 ATTENDING = ("present", "excused", "absent")
 
@@ -37,8 +38,18 @@ def find_roll_table(text: str) -> RollTable | None:
     if all(groups) and len(set(groups)) > 1:
         return RollTable(groups, by_group=True)
     kinds = tuple(next((kind for kind, words in KINDS if words.fullmatch(cell)), "") for cell in cells)
+    kinds = _unnamed(kinds, cells)
     is_roll = any(kind in NAMED for kind in kinds) and any(kind in (*ATTENDING, "org") for kind in kinds)
     return RollTable(kinds) if is_roll else None
+
+
+def _unnamed(kinds: tuple[str, ...], cells: Sequence[str]) -> tuple[str, ...]:
+    """Where no heading is above the names: "(nothing) | (nothing) | da?" has initials and names."""
+    blank = [at for at, cell in enumerate(cells) if not cell]
+    if not blank or any(kind in NAMED for kind in kinds) or not any(kind in ATTENDING for kind in kinds):
+        return kinds
+    named = {blank[0]: "short", blank[-1]: "name"}
+    return tuple(named.get(at, kind) for at, kind in enumerate(kinds))
 
 
 def is_row(paragraph: Paragraph) -> bool:
@@ -57,7 +68,7 @@ def read_row(
     row = list(zip(table.kinds, [*cells, *[""] * len(table.kinds)], strict=False))
     name = _name(row)
     people = read_people(name, line=paragraph.line, rule="attendance.table", one_per_line=True, turned=turned)
-    if len(people) != 1:
+    if len(people) != 1 or _is_section(cells):
         return []
     person = people[0]
     org = next((cell for kind, cell in row if kind == "org" and cell and not _is_mark(cell)), "")
@@ -78,7 +89,14 @@ def marked_person(paragraph: Paragraph, *, turned: bool) -> tuple[str, list[Foun
 
 
 def cells_of(text: str) -> list[str]:
-    return [cell.strip(" *") for cell in CELLS.split(text.strip().strip("|").strip())]
+    text = text.strip()
+    text = text[1:-1] if text[:1] == text[-1:] == "|" and len(text) > 1 else text.strip("|")
+    return [cell.strip(" *") for cell in CELLS.split(f" {text} ")]
+
+
+def _is_section(cells: Sequence[str]) -> bool:
+    """ "Vorsitz |  |" between the rows: what those beneath it are."""
+    return not any(cells[1:]) and (is_function(cells[0]) or bool(SECTION.fullmatch(cells[0])))
 
 
 def _by_column(paragraph: Paragraph, table: RollTable, cells: Sequence[str]) -> list[tuple[str, FoundPerson]]:
@@ -93,7 +111,7 @@ def _name(row: Sequence[tuple[str, str]]) -> str:
     said = {kind: cell for kind, cell in reversed(row) if kind in NAMED}
     if "first" in said:
         return f"{said['first']} {said.get('last') or said.get('name') or ''}".strip()
-    return said.get("name") or said.get("last") or ""
+    return said.get("name") or said.get("last") or next((cell for kind, cell in row if kind == "short"), "")
 
 
 def _state(row: Sequence[tuple[str, str]]) -> str:

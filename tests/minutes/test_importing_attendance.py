@@ -42,6 +42,25 @@ def roll(text: str, body: str = BODY) -> dict[str, list[str]]:
         "Mitglieder anwesend: Anna Berg, Jan Pohl, Eva Roth",
         "Erschienen: Anna Berg, Jan Pohl, Eva Roth",
         "Stimmberechtigt: Anna Berg, Jan Pohl\nBeratend: Eva Roth",
+        "Anwesend – Anna Berg, Jan Pohl, Eva Roth",
+        "Wer war da? Anna Berg, Jan Pohl, Eva Roth",
+        "Vom Vorstand sind anwesend: Anna Berg, Jan Pohl, Eva Roth",
+        "Anwesend: Die Vorstandsmitglieder Anna Berg, Jan Pohl und Eva Roth",
+        "Anwesend: Anna Berg (stv. Vorsitzende); Jan Pohl (ab 19.20 Uhr); Eva Roth, M. Sc.",
+        "Anwesend: Anna Berg, Vorsitzende / Jan Pohl, Kassierer / Eva Roth",
+        "Anwesend:   Anna Berg     Vorsitzende\n            Jan Pohl      Kassierer\n            Eva Roth",
+        "Anwesend:   Berg, Anna     Vorsitzende\n            Pohl, Jan      Kassierer\n"
+        "            Roth, Eva      Schriftführerin",
+        "Anwesend:\nBerg, Anna\nPohl, Jan\nRoth, Eva",
+        "Anwesend:\nVorsitzende: Anna Berg\nSchatzmeister: Jan Pohl\nSchriftführerin: Eva Roth",
+        "Es sind 3 von 5 Mitgliedern da.\n\nVorstand: Anna Berg, Jan Pohl\nBeisitz: Eva Roth",
+        "Vorsitz: Anna Berg\nMitglieder: Jan Pohl, Eva Roth",
+        "Vorsitz | Anna Berg\nMitglieder | Jan Pohl; Eva Roth",
+        "Leitung: Anna Berg\nWeitere Anwesende: Jan Pohl, Eva Roth",
+        "Präsidium:\n- Anna Berg (anwesend)\n- Jan Pohl (anwesend)\n- Eva Roth",
+        "|    |           | da? |\n|----|-----------|-----|\n| AB | Anna Berg | ja |\n|\n"
+        "| JP | Jan Pohl | ja, ab 19 h |\n| ER | Eva Roth | ja |",
+        "Am Tisch saßen Anna Berg, Jan Pohl (bis 20.30 Uhr) sowie Eva Roth.",
         "Anwesend:\nAnna Berg\nJan Pohl\nEva Roth",
         "Anwesend:\n\nAnna Berg\n\nJan Pohl\n\nEva Roth",
         "Anwesend:\n- Anna Berg\n- Jan Pohl\n- Eva Roth",
@@ -273,3 +292,40 @@ SLOW = [
 @pytest.mark.parametrize("words", SLOW)
 def test_a_list_made_to_be_slow_is_read_all_the_same(words):
     assert "TOP" not in str(roll(words * 2000))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mitglieder (anwesend): Mia Lind\nMitglieder (entschuldigt): Ben Kurz\n"
+            "Mitglieder (nicht entschuldigt): Ute Hahn",
+            {"present": ["Mia Lind"], "excused": ["Ben Kurz"], "absent": ["Ute Hahn"]},
+        ),
+        (
+            "**Vorstand anwesend**\n* Mia Lind\n**Vorstand entschuldigt**\n* Ben Kurz\n",
+            {"present": ["Mia Lind"], "excused": ["Ben Kurz"]},
+        ),
+        (
+            "Da waren Mia und Tom; Ben Kurz hatte sich entschuldigt, und als Gast war Ute Hahn gekommen.",
+            {"present": ["Mia", "Tom"], "excused": ["Ben Kurz"], "guests": ["Ute Hahn"]},
+        ),
+        (
+            "Von der Gruppe waren Mia und Tom da, Ben hat abgesagt.",
+            {"present": ["Mia", "Tom"], "excused": ["Ben"]},
+        ),
+        (
+            "Da: mia, tom\nZu Gast: Ute vom Nähtreff",
+            {"present": ["mia", "tom"], "guests": ["Ute (Nähtreff)"]},
+        ),
+        (
+            "Name | Partei | Bemerkung\nVorsitz | |\nFrau Ida von Plessow | CDU |\n"
+            "Mitglieder | |\nHerr Tom Zahn | SPD |",
+            {"present": ["Ida von Plessow (CDU)", "Tom Zahn (SPD)"]},
+        ),
+        ("Anwesend: Mia, Tom\n\nE   Telefon für alle\n\nF   Seniorentag", {"present": ["Mia", "Tom"]}),
+        ("Vorstand: wird im Mai gewählt\nMitglieder: 214", {}),
+    ],
+)
+def test_labels_that_name_whom_they_list(text, found):
+    assert roll(text) == found

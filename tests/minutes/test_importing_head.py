@@ -176,6 +176,8 @@ def test_the_sentence_that_opens_the_meeting(sentence, start):
         ("Sitzung geschlossen: 21:15", "21:15"),
         ("Sitzungsende: 21:15 Uhr, nächste Sitzung: 3.3.2026, 19 Uhr", "21:15"),
         ("Ende der öffentlichen Sitzung: 21.15 Uhr", "21:15"),
+        ("Ende der Diskussion um 20.10 Uhr.", None),
+        ("Frau Lind bedankt sich und schließt um 21.15 Uhr.", "21:15"),
         ("Die Vorsitzende schließt den öffentlichen Teil um 20.15 Uhr.", None),
         ("Die Ausstellung endet um 18 Uhr.", None),
         ("Die nächste Sitzung endet um 18 Uhr.", None),
@@ -245,3 +247,53 @@ def test_the_place(text, place):
 )
 def test_a_line_made_to_be_slow_is_read_all_the_same(words):
     assert head(f"Protokoll\n{words * 2000}")["date"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Protokoll der Versammlung im Gemeindehaus St. Nikolai am 3.2.2026", "Gemeindehaus St. Nikolai"),
+        ("Verhandelt zu Auen, im Luthersaal der Kirche, am 3. Februar 2026", "Luthersaal der Kirche"),
+        ("Sonnabend, 3. Februar 2026, Gerätehaus Auen", "Gerätehaus Auen"),
+        (
+            "Sonntag, 3.2.2026 / 10:30 – 14:15 (mit Essen) / Gemeinschaftsraum, Haus B",
+            "Gemeinschaftsraum, Haus B",
+        ),
+        ("Protokoll vom 3.2.2026\nKirchgasse 4, 12345 Auen\n19-21 Uhr", "Kirchgasse 4, 12345 Auen"),
+        ("Auen, den 3.2.2026\nProtokoll der Sitzung\n19:00 Uhr, Stadtbücherei", "Stadtbücherei"),
+        ("Protokoll vom 3.2.2026\nBeginn 19:05, Ende 21:40\nOrt Vereinsheim", "Vereinsheim"),
+        (
+            "Protokoll vom 3.2.2026\n\nZusammengekommen sind wir auf der Probenbühne, und zwar um 19 Uhr.",
+            "Probenbühne",
+        ),
+        ("Protokoll der Sitzung im Auftrag des Rates am 3.2.2026", ""),
+        ("Protokoll der Sitzung im kleinen Kreis am 3.2.2026", ""),
+        ("Protokoll vom 3.2.2026\nOrt: noch offen", ""),
+        ("Protokoll vom 3.2.2026, Fassung für den Vorstand", ""),
+    ],
+)
+def test_a_house_beside_the_day_or_alone_is_the_place(text, place):
+    assert (head(text)["place"] or "") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Angefangen: 20:15 (eigentlich 20 Uhr)", "20:15", None),
+        ("Dauer der Sitzung: von 18 Uhr bis 21.20 Uhr", "18:00", "21:20"),
+        ("Zeit: 10:00 Uhr s. t. bis 15:20 Uhr", "10:00", "15:20"),
+        ("Tagungszeit: 10.00 Uhr – 12.30 Uhr", "10:00", "12:30"),
+        ("Sitzungseröffnung: 19:04 Uhr", "19:04", None),
+        ("Eröffnung 19:04", "19:04", None),
+        ("Wir beginnen um 19:04 Uhr.", "19:04", None),
+        ("Die Feier beginnt um 18 Uhr.", None, None),
+    ],
+)
+def test_hours_behind_more_words(text, start, end):
+    found = head(f"Protokoll vom 3.2.2026\n{text}")
+    assert (found["start"], found["end"]) == (start, end)
+
+
+def test_a_day_without_a_year_in_the_talk_is_no_better_than_the_name_of_the_file():
+    text = "Unser Treffen im August\n\nMia schreibt bis zum 15. September einen Brief."
+    assert head(text, body="", filename="2025-08-28 treffen.txt")["date"] == "2025-08-28"

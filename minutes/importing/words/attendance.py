@@ -1,6 +1,11 @@
 """What lists of those present, excused, missing or visiting are called, in labels, columns and sentences."""
 
 PEOPLE = r"(?:\s+[\w*:/()-]+){0,4}"
+# Whom a label lists, before its state: "Vorstand anwesend", "Mitglieder (entschuldigt)".
+GROUP = (
+    r"(?:[\w-]*(?:mitglieder|vorstand|vorstände|[a-z]rat|räte|team|gruppe|delegierte|stimmberechtigte|personen|verwaltung"
+    r"|ausschuss|fraktion|gremium|präsidium|beisitz\w*|vertreter\w*))"
+)
 MISS = r"fehl(?:t|en|te|ten|end|ende)"
 # Labels of a list anywhere. The first that fits counts; names may follow in the line or beneath it.
 ATTENDANCE = (
@@ -8,26 +13,29 @@ ATTENDANCE = (
         "excused",
         rf"(?:es\s+)?(?:{MISS},?\s+|abwesend,?\s+|nicht\s+anwesend,?\s+)?entschuldigt(?:\s*(?:{MISS}|abwesend"
         r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
-        r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E",
+        r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E"
+        rf"|{GROUP}\s+entschuldigt",
     ),
     (
         "absent",
         r"(?:nicht\s+(?:anwesend|dabei|da|erschienen)(?:e)?|abw\.|abwesend(?:e)?|unentsch\.|U"
         rf"|(?:{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+{MISS})?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
-        r"|\w*mitglieder))*",
+        rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt",
     ),
     (
         "guests",
-        r"(?:(?:als|anwesende|weitere|externe|geladene|und)\s+)*(?:ehren)?(?:gäste?|gast|gästinnen und gäste"
+        r"(?:(?:als|zu|anwesende|weitere|externe|geladene|und)\s+)*(?:ehren)?(?:g(?:ä|ae)ste?|gast"
+        r"|gästinnen und gäste"
         r"|gäst[*:_]?innen|zuhörer(?:innen|[*:_]innen)?|besucher(?:innen|[*:_]innen)?|hinzugezogene?"
         r"|zeitweise(?:\s+anwesend)?|zeitweilig)"
         r"(?:\s+(?:sind|waren|anwesend|und\s+\w+|zu\s+TOP.*))*(?:\s*/\s*\w+)?",
     ),
     (
         "present",
-        rf"(?:es\s+(?:sind|waren)\s+|\w*mitglieder\s+)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
+        rf"(?:es\s+(?:sind|waren)\s+|(?:weitere|außerdem|ferner|sonst(?:ige)?|ebenfalls)\s+|(?:vo[mn]\s+(?:de[rn]\s+)?)?{GROUP}\s+(?:(?:sind|waren)\s+)?)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
         rf"|teilnehme(?:nde|nden|r|rinnen|r[*:_/]?-?innen|rInnen|r\(innen\)){PEOPLE}|sitzungsteilnehme\w+"
         r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?"
+        r"|(?:wer\s+(?:war|ist)\s+)?(?:da|dabei)|(?:später|noch)\s+(?:dazu|hinzu)(?:gekommen)?"
         r"|vor ort|präsenz|online|TN|anw\."
         r"|(?:anwesende\s+)?stimmberechtigt(?:e[nr]?)?(?:\s+\w+){0,2}|(?:stimm|un)?beratend(?:e)?(?:\s+\w+){0,2}"
         r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
@@ -35,7 +43,7 @@ ATTENDANCE = (
 )
 # Labels that mean this only in the head: in the talk "Dabei:" or "Online:" is about anything.
 ONLY_IN_HEAD = (
-    r"(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
+    r"(?:wer\s+(?:war|ist)\s+)?(?:da|dabei)|(?:später|noch)\s+\w+|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
     r"|zuhörer\w*|besucher\w*|(?:nicht\s+)?stimmberechtigt\w*|beratend\w*|entschuldigungen"
 )
 # Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
@@ -75,12 +83,22 @@ SENTENCES = (
         "guests",
         r"als\s+(?:gast|gäste|gästin|gästinnen|gäst[*:_]innen|referent(?:in)?)\s+(?:(?:ist|sind|war|waren|nimmt"
         r"|nahm|nehmen|nahmen|konnten?|begrüßen\s+wir|begrüßt\s+\w+)\b\s*)?:?\s*(?P<names>.+?)"
-        r"(?:\s+(?:anwesend|teil|dabei|eingeladen|begrüßt\s+werden))?",
+        r"(?:\s+(?:anwesend|teil|dabei|da|zugegen|gekommen|eingeladen|begrüßt\s+werden))?",
     ),
     (
         "present",
         r"(?:anwesend|erschienen|teilgenommen|dabei)\s+(?:sind|waren|ist|war|haben)\b\s*:?\s*(?P<names>.+)",
     ),
+    (
+        "present",
+        r"(?:am\s+tisch\s+(?:saßen|sitzen)|(?:ge|zusammen)kommen\s+(?:sind|waren)|es\s+(?:kamen|waren\s+da|sind\s+da)"
+        r"|da\s+waren|mit\s+dabei\s+waren)\b\s*:?\s*(?P<names>.+)",
+    ),
+    (
+        "present",
+        r"vo[mn]\s+(?:de[rn]\s+)?[\w-]+\s+(?:sind|waren)\s+(?P<names>.+?)\s+(?:da|anwesend|dabei|gekommen)",
+    ),
+    ("excused", r"(?P<names>.+?)\s+(?:hat|haben|hatte|hatten)\s+abgesagt"),
     (
         "present",
         r"an\s+der\s+\w+\s+(?:nehmen|nahmen|haben)\s+(?:teil\s*:?\s*)?(?P<names>.+?)(?:\s+teil(?:genommen)?)?",
@@ -101,10 +119,13 @@ COLUMNS = (
         "org",
         r"fraktion|partei|institution|organisation|einrichtung|verein|gruppe|für|verband|dienststelle|träger",
     ),
-    ("present", r"anwesend(?:heit)?|anwesenheit|anw\.?|da|status|teilnahme|präsenz|dabei"),
+    ("present", r"anwesend(?:heit)?|anwesenheit|anw\.?|da\??|status|teilnahme|präsenz|dabei"),
 )
 MARKS = (
     ("excused", r"e\.?|entsch\w*\.?|krank|urlaub|verhindert"),
     ("absent", r"[-–—0✗✘❌☐]|u\.?|n|f|nein|fehlt?|unentsch\w*\.?|abwesend|nicht\s+anwesend|no"),
-    ("present", r"[xX×✓✔✅☑+•1aj]|\[x\]|ja|anwesend|da|ab\s.*|bis\s.*|anw\.?|online|präsent|yes|zeitweise"),
+    (
+        "present",
+        r"[xX×✓✔✅☑+•1aj]|\[x\]|ja(?:,.*)?|anwesend|da|ab\s.*|bis\s.*|anw\.?|online|präsent|yes|zeitweise",
+    ),
 )

@@ -41,15 +41,18 @@ DATE_LABEL = (
     rf"|(?:datum|tag|termin)\s+de[rs]\s+{GATHERING}|{GATHERING}\s+(?:am|vom)|(?:datum|date)\s+time)"
 )
 START_LABEL = (
-    r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächlicher\s+)?(?:beginn|start|anfang)|eröffnung"
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächlicher\s+)?(?:beginn|start|anfang)|(?:sitzungs)?eröffnung"
     rf"|(?:beginn|start|anfang|eröffnung)\s+(?:de[rs]\s+)?(?:öffentlichen\s+)?(?:{GATHERING}|teils)|begonnen"
-    r"|begin)"
+    r"|begin|ange\s?fangen|anfangs)"
 )
 END_LABEL = (
     r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächliches\s+)?(?:ende|schluss|schließung)"
     rf"|(?:ende|schluss|schließung)\s+(?:de[rs]\s+)?(?:{GATHERING})|geschlossen|beendet|end)"
 )
-TIME_LABEL = r"(?:(?:sitzungs)?(?:zeit|dauer)|uhrzeit|zeitraum|zeitrahmen|von\s*[-–/]\s*bis|time)"
+TIME_LABEL = (
+    r"(?:(?:(?:sitzungs|tagungs|versammlungs|veranstaltungs)?(?:zeit|dauer))(?:\s+de[rs]\s+\w+)?"
+    r"|uhrzeit|zeitraum|zeitrahmen|von\s*[-–/]\s*bis|time)"
+)
 HEAD_KINDS = (
     ("place", PLACE_LABEL),
     ("day", DATE_LABEL),
@@ -69,8 +72,8 @@ OTHER_DAY = (
 )
 # How the talk begins and ends, with the hour in the same sentence.
 OPENS = (
-    r"\b(?:eröffnet(?:e|en)?|eröffnung|begann(?:en)?|beginnt|beginn|start(?:et|ete)?|zusammen(?:getreten|trat)"
-    r"|trafen\s+sich|los\s+(?:geht|ging)|trat\b.*\bzusammen|begrüßt(?:e|en)?)\b"
+    r"\b(?:eröffnet(?:e|en)?|eröffnung|begann(?:en)?|beginn(?:t|en)?|wir\s+starten|start(?:et|ete)?|zusammen(?:getreten|trat)"
+    r"|trafen\s+(?:wir\s+)?(?:sich|uns)|saßen|zusammengekommen|los\s+(?:geht|ging)|trat\b.*\bzusammen|begrüßt(?:e|en)?)\b"
 )
 CLOSES = (
     r"\b(?:schließt|schließen|schloss|geschlossen|beendet(?:e|en)?|beenden|endete?n?|ende|schluss"
@@ -81,7 +84,7 @@ NOT_CLOSING = r"\böffentliche[nrs]?\s+teil|unterbroch|pause|beginnt|eröffnet\b
 PLACE_WORDS = (
     r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"
     r"|universität|café|treffpunkt|straße|platz|weg|str\.|werkstatt|keller|gaststätte|hütte|schloss|foyer"
-    r"|klinik|turm|garten|stube|space)|Zimmer|Aula|Zoom|BigBlueButton|Mensa|Hörsaal|HS)\b"
+    r"|\w+(?:gasse|allee|damm|ufer|markt|ring)\s+\d+|klinik|turm|garten|stube|space)|Zimmer|Aula|Zoom|BigBlueButton|Mensa|Hörsaal|HS)\b"
 )
 # "im Umlaufverfahren", "in Vertretung": no places.
 NOT_IN = (

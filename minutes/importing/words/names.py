@@ -25,10 +25,10 @@ OFFICE_NOUNS = (
     r"|kaplan|pastor(?:in)?|beigeordnete[rn]?|schatzmeister(?:in)?|anwalt|anwältin|ärztin|arzt|lehrer(?:in)?"
     r"|schwester|bruder|gast|gäste|vorstand|jugendleiter(?:in)?|ortsrat|landrat|minister(?:in)?|kassier(?:er|erin)?"
     r"|inspektor(?:in)?|manager(?:in)?|berater(?:in)?|amtsleiter(?:in)?|moderator(?:in)?|protokollant(?:in)?"
-    r"|(?:kassen|schrift|sport|jugend|geräte|haus|platz|hallen|zeug|presse|wander)wart(?:in)?|intendant(?:in)?"
+    r"|(?:kassen|schrift|sport|jugend|geräte|haus|platz|hallen|zeug|presse|wander|wege|wasser|boots|ton|bau|garten|ski|fest|material)wart(?:in)?|intendant(?:in)?"
     r"|kantor(?:in)?|organist(?:in)?|küster(?:in)?|trainer(?:in)?|betreuer(?:in)?|erzieher(?:in)?|redakteur(?:in)?"
     r"|ingenieur(?:in)?|superintendent(?:in)?|bischof|bischöfin|pröpstin|propst|(?:garten|sport|vereins)freund(?:in)?"
-    r"|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
+    r"|[\w-]*kommissar(?:in)?|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
 )
 # What people of one house call each other, and callings that stand before a name without "Herr".
 PEERS = (
@@ -42,7 +42,7 @@ OFFICE_SHORT = (
 )
 # Words that open a list or join its parts and belong to no name.
 LEADING = (
-    r"(?:sowie|und|auch|ferner|außerdem|der|die|das|den|dem|vom|von\s+der|aus\s+dem|seitens|beide|unser\w*|unsere"
+    r"(?:sowie|und|auch|ferner|außerdem|der|die|Die(?=\s+\w*mitglieder\b)|das|den|dem|vom|von\s+der|aus\s+dem|seitens|beide|unser\w*|unsere"
     r"|PD|apl\.|Priv\.-?Doz\.|Univ\.-|Jun\.-|M\.\s?Sc\.|B\.\s?Sc\.|als|zeitweise|ab\s+TOP\s+\d+|Herren|Damen|Kolleg(?:e|in|en|innen)|Eheleute|Ehepaar|Gast)"
 )
 # What stands where names stand and is nobody.
@@ -59,6 +59,6 @@ NOBODY = (
 )
 # Abbreviations before a name: their full stop ends no sentence.
 SHORTENED = (
-    "Dr Prof Hr Fr Hrn Pfr Pfrn stellv Stellv Stv Bgm Vors Kam Kamn Koll Gfrd Gfrdn Dipl Ing Mag St med phil"
-    " rer nat jur apl"
+    "Dr Prof Hr Fr Hrn Pfr Pfrn stellv Stellv stv Stv Bgm Vors Kam Kamn Koll Gfrd Gfrdn Dipl Ing Mag St med"
+    " phil rer nat jur apl"
 )
