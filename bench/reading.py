@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from minutes.importing.parse import parse
+from minutes.importing.reader.parse import parse
 from tests.minutes.fieldscores import FIELDS, documents, field_scores
 from tests.minutes.readings import DOCUMENTS, STYLES, Score
 

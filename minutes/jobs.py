@@ -5,7 +5,7 @@ from datetime import timedelta
 from django_tasks import default_task_backend, task
 from django_tasks.backends.immediate import ImmediateBackend
 
-from minutes.importing import queue
+from minutes.importing.queue import queue
 from minutes.models import Reading
 
 # Without a worker this runs inside the request: then the page goes on with what is left.

@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 from members.models import Committee
 from minutes.forms.importing_head import HeadForm
 from minutes.forms.importing_rows import LEAVE_OUT, LEVELS, ROWS, set_apart, sureness
-from minutes.importing.drafts import MOST_ROWS, rows_of
-from minutes.importing.finds import FoundTask
-from minutes.importing.history import is_history
-from minutes.importing.preview import Preview
+from minutes.importing.preview.preview import Preview
+from minutes.importing.queue.drafts import MOST_ROWS, rows_of
+from minutes.importing.reader.finds import FoundTask
+from minutes.importing.takeover.history import is_history
 
 
 class FindsFormSet(forms.BaseFormSet):
@@ -81,7 +81,7 @@ class PreviewForms:
         return sum(form.sureness["is_doubtful"] for rows in self.sets.values() for form in rows.forms)
 
     def rows(self) -> dict[str, Any]:
-        """Cleaned values, as `minutes.importing.corrections.correct` takes them; blank additions are none."""
+        """Cleaned values, as `preview.corrections.correct` takes them; blank additions are none."""
         return {"head": self.head.cleaned_data} | {
             name: [form.cleaned_data for form in rows.forms if form.cleaned_data]
             for name, rows in self.sets.items()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.models import Committee
 from minutes.forms.importing_rows import ClockInput, DayInput
-from minutes.importing.register import minutes_of_day
+from minutes.importing.preview.register import minutes_of_day
 
 
 class HeadForm(forms.Form):

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from minutes.importing.finds import CERTAIN, LIKELY
-from minutes.importing.preview import PersonChoice
+from minutes.importing.preview.preview import PersonChoice
+from minutes.importing.reader.finds import CERTAIN, LIKELY
 
 LEAVE_OUT = "-"
 GROUP_LABELS = [

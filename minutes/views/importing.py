@@ -17,7 +17,8 @@ from members.refusal import Refused
 from members.views.permission import PermissionView
 from minutes import jobs
 from minutes.forms.importing_source import SourceForm
-from minutes.importing import doubts, intake, queue, taking
+from minutes.importing.preview import doubts
+from minutes.importing.queue import intake, queue, taking
 from minutes.models import Reading, SourceFile
 from minutes.permissions import can_read_in
 

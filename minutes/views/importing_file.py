@@ -18,10 +18,11 @@ from members.views.files import send
 from members.views.permission import PermissionView
 from minutes.forms.importing import PreviewForms
 from minutes.forms.importing_rows import ROWS
-from minutes.importing import doubts, drafts, taking
-from minutes.importing.corrections import correct
-from minutes.importing.history import History
-from minutes.importing.register import known_people
+from minutes.importing.preview import doubts
+from minutes.importing.preview.corrections import correct
+from minutes.importing.preview.register import known_people
+from minutes.importing.queue import drafts, taking
+from minutes.importing.takeover.history import History
 from minutes.models import SourceFile
 from minutes.permissions import can_read_in
 

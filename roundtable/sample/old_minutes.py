@@ -9,8 +9,8 @@ from zipfile import ZipFile, ZipInfo
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from members.models import Committee, User
-from minutes.importing import intake, queue, taking
-from minutes.importing.history import History
+from minutes.importing.queue import intake, queue, taking
+from minutes.importing.takeover.history import History
 from roundtable.sample import words_old_minutes as words
 
 ENOUGH = timedelta(minutes=2)

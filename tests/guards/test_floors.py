@@ -27,7 +27,7 @@ def test_no_import_goes_up_inside_an_app():
         ("minutes.forms.lines", "minutes.views.lines", True),
         ("minutes.views.lines", "minutes.writing", False),
         ("minutes.writing", "minutes.models", False),
-        ("minutes.importing.apply", "minutes.papers.views", False),
+        ("minutes.importing.takeover.apply", "minutes.papers.views", False),
     ],
 )
 def test_the_guard_sees_what_goes_up(importer, imported, is_wrong):

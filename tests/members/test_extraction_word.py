@@ -5,7 +5,7 @@ import pytest
 from members.extraction import word_paragraphs
 from members.extraction.word.paragraphs import Cell, Comment, Run
 from members.extraction.word.text import word_text
-from minutes.importing.reading import read
+from minutes.importing.reader.text.paragraphs import read
 from tests.members.extraction.wordfiles import cell, counting, p, r, table, word_file
 
 ALT = "<w:r><w:delText>alt</w:delText></w:r>"

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from members.extraction import extract
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
 from tests.minutes.readings import Score
 
 GROUPS = ("present", "excused", "absent", "guests")

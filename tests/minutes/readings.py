@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
 
 DOCUMENTS = Path(__file__).parent / "documents"
 STYLES = sorted(path for path in DOCUMENTS.iterdir() if path.suffix in (".txt", ".md"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
 from tests.minutes.readings import DOCUMENTS, FACTS, LISTS, STYLES, Score, expected, scores, understood
 
 SEEDS = Path(settings.BASE_DIR).parent / "shared" / "seeds"

@@ -1,9 +1,9 @@
 """What somebody adds in the preview stands where she says, and everything else keeps its place."""
 
-from minutes.importing.additions import add_items
-from minutes.importing.corrections import correct
-from minutes.importing.parse import parse
-from minutes.importing.preview import Preview
+from minutes.importing.preview.additions import add_items
+from minutes.importing.preview.corrections import correct
+from minutes.importing.preview.preview import Preview
+from minutes.importing.reader.parse import parse
 
 SOURCE = """Protokoll am 3.6.2019
 

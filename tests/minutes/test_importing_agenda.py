@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.importing.itemtitles import trim_title
-from minutes.importing.parse import parse
+from minutes.importing.reader.agenda.titles import trim_title
+from minutes.importing.reader.parse import parse
 from tests.minutes.readings import understood
 
 HEAD = "Protokoll der Vorstandssitzung am 3.2.2026\n\nAnwesend: Mia Lind, Paul Ohm, Noor Said\n\n"

@@ -6,9 +6,9 @@ import pytest
 
 from members.dates import find_due
 from members.dates.weekdays import find_weekday
-from minutes.importing.ahead import find_next_dates
-from minutes.importing.finds import FoundItem
-from minutes.importing.occasions import in_titles, spell_date
+from minutes.importing.reader.dates.ahead import find_next_dates
+from minutes.importing.reader.dates.occasions import in_titles, spell_date
+from minutes.importing.reader.finds import FoundItem
 
 HELD_ON = date(2026, 3, 10)  # a Tuesday
 

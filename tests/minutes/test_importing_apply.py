@@ -16,11 +16,11 @@ from members.dates import spell_day
 from members.history import history_of
 from members.models import Appointment, Committee, Person, Seat
 from minutes import closing
-from minutes.importing.apply import NoDay, apply, item_kind
-from minutes.importing.corrections import correct
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
-from minutes.importing.register import known_people, minutes_of_day
+from minutes.importing.preview.corrections import correct
+from minutes.importing.preview.preview import preview
+from minutes.importing.preview.register import known_people, minutes_of_day
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import NoDay, apply, item_kind
 from minutes.models import Minutes, Resolution
 from tests.roles import make_user
 

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from minutes.importing.archives import MOST_FILES, ArchiveRefused, is_archive, unpack
+from minutes.importing.queue.archives import MOST_FILES, ArchiveRefused, is_archive, unpack
 
 
 def made(*entries, **options) -> io.BytesIO:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.importing.parse import parse
+from minutes.importing.reader.parse import parse
 
 BODY = "\n\nTOP 1 Begrüßung\n\nAlle werden begrüßt.\n\nTOP 2 Verschiedenes\n\nEs war schön.\n"
 GROUPS = ("present", "excused", "absent", "guests")

@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from minutes.importing.corrections import correct
-from minutes.importing.parse import parse
-from minutes.importing.preview import Known, preview
+from minutes.importing.preview.corrections import correct
+from minutes.importing.preview.preview import Known, preview
+from minutes.importing.reader.parse import parse
 from minutes.lines.votes import Votes
 
 SOURCE = """Protokoll der Vorstandssitzung am 3.2.2026, 14 – 16 Uhr

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
 
 HEAD = (
     "Protokoll der Vorstandssitzung am 3.2.2026\n\nAnwesend: Mia Lind, Paul Ohm, Noor Said\n\n"

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from members.models import Committee
 from minutes.forms.importing import PreviewForms
 from minutes.forms.importing_source import SourceForm
-from minutes.importing.corrections import correct
-from minutes.importing.parse import parse
-from minutes.importing.preview import Known, preview
+from minutes.importing.preview.corrections import correct
+from minutes.importing.preview.preview import Known, preview
+from minutes.importing.reader.parse import parse
 
 SOURCE = (Path(__file__).parent / "documents" / "verein-top.txt").read_text()
 REGISTER = [Known("1", "Amira Rahal"), Known("2", "Peter Stolz", "Turnverein")]

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from minutes.importing.ahead import find_next_dates
-from minutes.importing.reading import read
+from minutes.importing.reader.dates.ahead import find_next_dates
+from minutes.importing.reader.text.paragraphs import read
 
 HELD_ON = date(2026, 3, 12)
 

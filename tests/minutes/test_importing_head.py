@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
 
 BODY = "\n\nTOP 1 Begrüßung\n\nAlle werden begrüßt.\n\nTOP 2 Verschiedenes\n\nEs war schön.\n"
 

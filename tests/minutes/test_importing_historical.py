@@ -9,11 +9,11 @@ from meetings.models import Attendance, Meeting
 from meetings.tasks.models import ActionItem
 from members.models import Appointment, Committee, Delegation, Membership, Organisation, Person, Seat
 from minutes.gathering import gather
-from minutes.importing.apply import apply
-from minutes.importing.history import History, is_history
-from minutes.importing.parse import parse
-from minutes.importing.preview import only_known, preview
-from minutes.importing.register import known_people
+from minutes.importing.preview.preview import only_known, preview
+from minutes.importing.preview.register import known_people
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import apply
+from minutes.importing.takeover.history import History, is_history
 from minutes.models import Minutes, Resolution
 from minutes.permissions import can_write
 from tests.roles import make_user

@@ -8,8 +8,8 @@ from django.utils import timezone
 from meetings.models import Attendance, Meeting, MeetingPaper
 from members import files
 from members.models import Committee, Person
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
+from minutes.importing.preview.preview import preview
+from minutes.importing.reader.parse import parse
 from minutes.models import Minutes, Reading, SourceFile
 from tests.minutes.invented import protocol, thirty, uploaded, zipped
 from tests.minutes.readings import DOCUMENTS

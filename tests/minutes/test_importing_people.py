@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.importing.people import match_name, read_people, strip_titles
+from minutes.importing.reader.people.names import match_name, read_people, strip_titles
 
 
 def names(text, **options):

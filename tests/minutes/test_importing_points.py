@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from minutes.importing.clauses import split_sentences
+from minutes.importing.reader.text.sentences import split_sentences
 from tests.minutes.test_importing_promises import ANNA, KARIM, OLE, PETRA, found
 
 VERTRETERIN = "Vertreterin des Tiefbauamts"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.importing.parse import parse
-from minutes.importing.preview import Known, preview
+from minutes.importing.preview.preview import Known, preview
+from minutes.importing.reader.parse import parse
 
 REGISTER = [
     Known("1", "Samira Okafor", "Frauenhaus Elbufer"),

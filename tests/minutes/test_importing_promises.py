@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from minutes.importing.finds import FoundPerson
-from minutes.importing.tasks import find_tasks
+from minutes.importing.reader.finds import FoundPerson
+from minutes.importing.reader.promises.tasks import find_tasks
 
 HELD_ON = date(2026, 3, 10)
 PEOPLE = [

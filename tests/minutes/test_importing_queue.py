@@ -11,11 +11,12 @@ from docx import Document
 from members import files
 from members.models import Committee, Person
 from members.refusal import Refused
-from minutes.importing import doubts, drafts, intake, queue, storing, taking
-from minutes.importing.doubts import sentences
-from minutes.importing.finds import DOUBTFUL, LIKELY, FoundOutcome
-from minutes.importing.parse import parse
-from minutes.importing.preview import Preview
+from minutes.importing.preview import doubts
+from minutes.importing.preview.doubts import sentences
+from minutes.importing.preview.preview import Preview
+from minutes.importing.queue import drafts, intake, queue, storing, taking
+from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundOutcome
+from minutes.importing.reader.parse import parse
 from minutes.models import Minutes, Reading, Resolution, SourceFile
 from tests.minutes.invented import day_of, protocol, thirty, uploaded, zipped
 from tests.minutes.readings import STYLES

@@ -7,11 +7,11 @@ import unicodedata
 import pytest
 
 from members.extraction import extract
-from minutes.importing.export import as_data
-from minutes.importing.parse import parse
-from minutes.importing.people import read_people
-from minutes.importing.reading import read
-from minutes.importing.tables import find_columns
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.parse import parse
+from minutes.importing.reader.people.names import read_people
+from minutes.importing.reader.promises.tables import find_columns
+from minutes.importing.reader.text.paragraphs import read
 from tests.minutes.readings import understood
 
 SOURCE = """Protokoll der Vorstandssitzung am 3.2.2026, 19 – 21 Uhr im Bürgerhaus

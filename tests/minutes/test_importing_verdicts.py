@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.importing.parse import parse
+from minutes.importing.reader.parse import parse
 
 HEAD = (
     "# Protokoll Vorstand 12.03.2025\n\nAnwesend: Mona Lind, Kai Roth, Uta Brandt, Jens Krug\n\n"

@@ -10,11 +10,11 @@ from hypothesis import given, strategies
 from hypothesis import settings as hypothesis_settings
 
 from members.models import Committee
-from minutes.importing.apply import apply
-from minutes.importing.paragraphs import paragraphs
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
-from minutes.importing.register import known_people
+from minutes.importing.preview.preview import preview
+from minutes.importing.preview.register import known_people
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import apply
+from minutes.importing.takeover.paragraphs import paragraphs
 from tests.minutes.readings import STYLES
 
 SEEDS = sorted((Path(settings.BASE_DIR).parent / "shared" / "seeds").glob("*.txt"))

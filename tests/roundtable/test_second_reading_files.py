@@ -12,8 +12,8 @@ from meetings import narrowing, papers
 from meetings.models import Attendance, Meeting
 from members.models import Committee, User
 from minutes import closing, writing
-from minutes.importing import taking
-from minutes.importing.history import History
+from minutes.importing.queue import taking
+from minutes.importing.takeover.history import History
 from minutes.models import Entry, Minutes, SourceFile
 from tests.boards import board_in_session, item, writer
 from tests.roles import make_user

@@ -14,10 +14,10 @@ from members.models import Appointment, Person, Seat, User
 from members.refusal import Refused
 from minutes import closing, freezing, writing
 from minutes.gathering import gather
-from minutes.importing.apply import apply
-from minutes.importing.history import History
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
+from minutes.importing.preview.preview import preview
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import apply
+from minutes.importing.takeover.history import History
 from minutes.models import Minutes
 from minutes.plain import minutes_text
 from tests.boards import SINCE, board_in_session, item, writer

@@ -11,10 +11,10 @@ from meetings.tasks import carry
 from meetings.tasks.models import ActionItem
 from members.models import Committee, Person
 from minutes import closing
-from minutes.importing.apply import apply
-from minutes.importing.history import History
-from minutes.importing.parse import parse
-from minutes.importing.preview import preview
+from minutes.importing.preview.preview import preview
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import apply
+from minutes.importing.takeover.history import History
 from minutes.models import Minutes, Resolution
 from roundtable.dates import past_dates, upcoming_dates
 from tests.boards import board_in_session, writer

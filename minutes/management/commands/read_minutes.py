@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from members.extraction import ExtractionError, extract
 from members.models import Committee
-from minutes.importing.apply import apply
-from minutes.importing.export import as_data
-from minutes.importing.finds import Parsed
-from minutes.importing.history import History
-from minutes.importing.parse import parse
-from minutes.importing.preview import only_known, preview
-from minutes.importing.register import known_people, minutes_of_day
+from minutes.importing.preview.preview import only_known, preview
+from minutes.importing.preview.register import known_people, minutes_of_day
+from minutes.importing.reader.export import as_data
+from minutes.importing.reader.finds import Parsed
+from minutes.importing.reader.parse import parse
+from minutes.importing.takeover.apply import apply
+from minutes.importing.takeover.history import History
 from minutes.models import Minutes
 
 

@@ -1,0 +1,1 @@
+"""Finds as they would be taken over: matched, doubted, corrected, added to."""

@@ -1,0 +1,1 @@
+"""Files that wait to be read, and what becomes of them."""

@@ -1,0 +1,1 @@
+"""What a protocol says: from text to finds, pure functions with dataclasses between them."""

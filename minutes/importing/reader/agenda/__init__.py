@@ -1,0 +1,1 @@
+"""The items of the agenda: announced, numbered, headed, come back."""

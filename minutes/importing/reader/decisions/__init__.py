@@ -1,0 +1,1 @@
+"""Motions, votes, elections, results and what was agreed without a vote."""

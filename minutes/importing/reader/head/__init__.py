@@ -1,0 +1,1 @@
+"""The head of a document: its title, day, hours and place."""

@@ -1,0 +1,160 @@
+"""When a meeting began and ended: out of labels, beside the day, in the first and the last sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from members.dates import find_day, find_times
+from minutes.importing.reader.text.labels import Field, split_label
+from minutes.importing.reader.text.paragraphs import Paragraph
+from minutes.importing.reader.text.sentences import SENTENCE_ENDS
+from minutes.importing.reader.words.head import CLOSES, GATHERING, NOT_CLOSING, OPENS
+
+HOURS = re.compile(
+    r"(?:von\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s*Uhr|h)?\s*(?:[-–—]|bis)\s*(?:ca\.?\s*|gegen\s*|etwa\s*)?"
+    r"\d{1,2}(?:[.:]\d\d)?\s*(?:Uhr|h\b)|\d{1,2}:\d\d\s*(?:[-–—]|bis)\s*\d{1,2}:\d\d"
+)
+# Behind a label anything that can be an hour is one: "1905", "19", "19h", "20 Uhr 15", "gegen 21".
+CLOCK = (
+    r"(?:(?P<hour{n}>[01]?\d|2[0-4])(?:\s*[:.h]\s*(?P<minute{n}>[0-5]\d)|\s+Uhr\s+(?P<late{n}>[0-5]\d))?"
+    r"|(?P<packed{n}>(?:[01]\d|2[0-3])[0-5]\d))(?![\d:]|[.,]\d)\s*(?:Uhr\b|h\b)?"
+    r"(?:\s*[sc]\.\s?t\.)?"
+)
+BEFORE = r"(?:(?:um|ca\.?|gegen|etwa|circa|pünktlich|ab|von|kurz\s+(?:nach|vor)|~)\s*)*"
+LOOSE = re.compile(
+    rf"^\W*{BEFORE}{CLOCK.replace('{n}', '1')}"
+    rf"(?:\s*(?:[-–—/,]|bis|und)\s*{BEFORE}{CLOCK.replace('{n}', '2')})?",
+    re.IGNORECASE,
+)
+OPENING, CLOSING = re.compile(OPENS, re.IGNORECASE), re.compile(CLOSES, re.IGNORECASE)
+NEXT_TIME = re.compile(r"\b(?:der|die|das)?\s*nächste[rsn]?\b", re.IGNORECASE)
+NOT_THE_END = re.compile(NOT_CLOSING, re.IGNORECASE)
+MEETING = re.compile(rf"\b(?:{GATHERING}|\w+plenum|Teil)\b", re.IGNORECASE)
+OPENED = re.compile(
+    r"\beröffnet|\beröffnung|\btrafen\s+sich|\bsaßen\s+(?:wir|von|ab)|\bwir\s+(?:beginnen|starten|begannen|fingen)",
+    re.IGNORECASE,
+)
+AT_ONCE = re.compile(r"^\W*(?:Sitzungs|Versammlungs)?(?:Ende|Schluss)\W", re.IGNORECASE)
+# "Ende der Diskussion um 20.10 Uhr" is not that of the meeting.
+OF_ELSE = re.compile(
+    rf"^\W*(?:Ende|Schluss)\s+de[rs]\s+(?!(?:[\w-]+en\s+)?{GATHERING}|[\w-]*(?:teil|plenum|sitzung|treffen|versammlung))",
+    re.IGNORECASE,
+)
+THANKED = re.compile(r"\b(?:be)?dank\w*\b.*\bschließt\s+(?:um|gegen)\b", re.IGNORECASE)
+# Sentences in which a meeting is opened stand at the beginning; this many paragraphs are looked at.
+OPENING_PARAGRAPHS = 40
+
+Times = tuple[time | None, time | None]
+
+
+def loose_times(value: str) -> Times:
+    """Start and end of what stands behind a label of hours; a day before them does not count."""
+    match = LOOSE.match(value.strip())
+    day = find_day(value, near=None)
+    if day and not (match and match.end() <= day.start):
+        if day.start_time:
+            return day.start_time, day.end_time
+        match = LOOSE.match(f"{value[: day.start]} {value[day.end :]}".strip())
+    return (_clock(match, "1"), _clock(match, "2")) if match else find_times(value)
+
+
+def read_hours(
+    found: Sequence[Field],
+    beneath: Sequence[Field],
+    others: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+) -> Times:
+    """Start and end; `others` are the lines of the head that may say hours without a label.
+
+    Labels `beneath` the first heading count where the head says nothing.
+    """
+    begun, ended = _told(found, others)
+    later = _told(beneath, ())
+    return (
+        begun or later[0] or opening_time(paragraphs),
+        _labelled_end(found) or _labelled_end(beneath) or closing_time(paragraphs) or ended or later[1],
+    )
+
+
+def _told(found: Sequence[Field], others: Sequence[Paragraph]) -> Times:
+    """What labels and lines of hours say; an end said so by label is asked for on its own."""
+    starts = [loose_times(one.value) for one in found if "start" in one.kinds]
+    spans = [_of_field(one) for one in found if {"day", "time", "place"} & {*one.kinds}]
+    spans += [find_times(one.text) for one in others]
+    return _first(one for one, _end in [*starts, *spans]), _first(one for _start, one in [*starts, *spans])
+
+
+def _labelled_end(found: Sequence[Field]) -> time | None:
+    """ "Ende: 21:40"; the second one of "Beginn/Ende: 19:05/21:40"."""
+    ends = [loose_times(one.value) for one in found if "end" in one.kinds]
+    return _first(last or first for first, last in ends)
+
+
+def says_hours(one: Paragraph) -> bool:
+    """ "16 bis 18 Uhr", without a label before it."""
+    return bool(HOURS.search(one.text)) and not split_label(one.text)[0]
+
+
+def opening_time(paragraphs: Sequence[Paragraph]) -> time | None:
+    """ "Die Vorsitzende eröffnet die Sitzung um 19.35 Uhr": the first sentence that says so."""
+    for one in paragraphs[:OPENING_PARAGRAPHS]:
+        for sentence in _sentences(one.text):
+            if not OPENING.search(sentence) or not (MEETING.search(sentence) or OPENED.search(sentence)):
+                continue
+            if start := find_times(sentence)[0]:
+                return start
+    return None
+
+
+def closing_time(paragraphs: Sequence[Paragraph]) -> time | None:
+    """ "Ende der Sitzung: 21:15 Uhr", "… schließt die Sitzung um 21 Uhr": the last one that says so."""
+    for one in reversed(paragraphs):
+        if not CLOSING.search(one.text):
+            continue
+        for sentence in reversed(list(_sentences(one.text))):
+            if end := _closing(sentence):
+                return end
+    return None
+
+
+def _closing(sentence: str) -> time | None:
+    sentence = NEXT_TIME.split(sentence, maxsplit=1)[0]
+    if not CLOSING.search(sentence) or NOT_THE_END.search(sentence):
+        return None
+    if OF_ELSE.match(sentence):
+        return None
+    if AT_ONCE.match(sentence):
+        label, value = split_label(sentence)
+        first, last = loose_times(value) if label else find_times(sentence)
+        return last or first
+    if not MEETING.search(sentence) and not THANKED.search(sentence):
+        return None
+    first, last = find_times(sentence)
+    return last or first or _about(sentence)
+
+
+def _about(sentence: str) -> time | None:
+    """ "schließt die Sitzung gegen 21", without the word for hours."""
+    match = re.search(rf"\b(?:um|gegen|ca\.)\s+{CLOCK.replace('{n}', '1')}\W*$", sentence)
+    return _clock(match, "1") if match else None
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from (piece for piece in SENTENCE_ENDS.split(text) if piece)
+
+
+def _of_field(one: Field) -> Times:
+    return loose_times(one.value) if "time" in one.kinds else find_times(one.value)
+
+
+def _first(times) -> time | None:
+    return next((one for one in times if one), None)
+
+
+def _clock(match: re.Match[str], place: str) -> time | None:
+    if packed := match[f"packed{place}"]:
+        return time(int(packed[:2]), int(packed[2:]))
+    if not (hour := match[f"hour{place}"]):
+        return None
+    minute = match[f"minute{place}"] or match[f"late{place}"] or 0
+    return time(int(hour) % 24, int(minute))

@@ -1,0 +1,45 @@
+"""Attendance told in sentences: "Es fehlten entschuldigt A und B", "Als Gäste nahmen C und D teil"."""
+
+import re
+
+from minutes.importing.reader.finds import FoundPerson
+from minutes.importing.reader.people.names import all_people
+from minutes.importing.reader.text.paragraphs import Paragraph
+from minutes.importing.reader.text.sentences import SENTENCE_ENDS
+from minutes.importing.reader.words.attendance import OPENS_LIST, SENTENCES
+
+SAYS = tuple((group, re.compile(rf"^{words}$", re.IGNORECASE)) for group, words in SENTENCES)
+HINT = re.compile(
+    r"entschuldigt|abgesagt|saßen|kommen|kamen|\bda\b|waren|fehl|anwesend|erschienen|teilgenommen|\bteil\b|\bals\s+g[aä]st|dabei",
+    re.IGNORECASE,
+)
+OPENS = re.compile(rf"\b(?:{OPENS_LIST})\b[^:]*:$", re.IGNORECASE)
+# "…; B hatte sich entschuldigt, und als Gast war C da", "…, D hat abgesagt"
+CLAUSES = re.compile(
+    rf"{SENTENCE_ENDS.pattern}|,\s+(?:und\s+)?(?=als\s+G[aä]st)|,\s+(?=[A-ZÄÖÜ]\w+(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:hat|haben|hatten?)\s)"
+)
+LONGEST = 400
+
+
+def told_people(paragraph: Paragraph) -> list[tuple[str, FoundPerson]]:
+    """Everybody of whom a sentence only says that she is there or not, with her group."""
+    if len(paragraph.text) > LONGEST or not HINT.search(paragraph.text):
+        return []
+    found = []
+    for sentence in CLAUSES.split(paragraph.text):
+        found += _told(sentence.strip().rstrip("."), paragraph.line)
+    return found
+
+
+def opens_list(paragraph: Paragraph) -> bool:
+    """ "Am 4. Februar trafen sich im Pfarrheim:" before a list of names."""
+    return bool(OPENS.search(paragraph.text)) and len(paragraph.text) < LONGEST
+
+
+def _told(sentence: str, line: int) -> list[tuple[str, FoundPerson]]:
+    for group, pattern in SAYS:
+        if match := pattern.match(sentence):
+            people = all_people(match["names"], line=line, rule=f"attendance.{group}.told")
+            if people:
+                return [(person.group or group, person) for person in people]
+    return []

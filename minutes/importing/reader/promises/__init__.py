@@ -1,0 +1,1 @@
+"""Who promised what until when: by a mark, in a table or in a sentence."""

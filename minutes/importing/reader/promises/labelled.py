@@ -1,0 +1,250 @@
+"""Promises that a mark announces: a label, a box, an arrow, @name, a name in brackets or before a colon."""
+
+import re
+from collections.abc import Sequence
+
+from members.dates import find_due
+from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson
+from minutes.importing.reader.promises.around import Understood
+from minutes.importing.reader.promises.grammar import GROUP, PERSON, SENTENCE, promises
+from minutes.importing.reader.promises.owners import ANY_DAY, EMPTY, certainty, known, read_names, resolve
+from minutes.lines.words import RESPONSIBLE, TASK_LABEL
+
+LABEL = re.compile(
+    rf"^(?:\[\s\]\s*)?(?:{TASK_LABEL}|A|T|!)\b"
+    r"(?:\s*(?:an|für)?\s+(?P<who>@?[\w .,/&+-]{2,40}?))?\s*:\s*(?P<text>.*)$",
+    re.IGNORECASE,
+)
+# Org's keywords, and "TODO" without its colon.
+KEYWORD = re.compile(r"^(?:TODO|NEXT|WAITING|STARTED|FIXME|ToDo)\b[\s:–-]+(?P<text>\S.*)$")
+BOX = re.compile(r"^(?:\[\s?\]|☐|□)\s*(?P<text>.*)$")
+ARROW = re.compile(r"^(?:→|->|=>|-->|➔|⇒|>>|►|➜)\s*(?P<text>.*)$")
+AT = re.compile(r"(?<![\w.])@(?P<who>[\w.-]+\w)")
+NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
+# "Sägeblatt stumpf. → Bjarne bestellt neue"
+LAST_ARROW = re.compile(r"\s(?:→|->|=>|➔|⇒)\s+(?P<text>[^→]+)$")
+IN_FRONT = re.compile(r"^\[(?P<who>[^\[\]]{2,40})\]\s*:?\s*(?P<text>\S.*)$")
+BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>.+)$")
+BEHIND_ARROW = re.compile(
+    r"^(?P<text>.{3,240}?)\s*(?:→|->|-->|=>|➔|⇒)\s*(?P<who>[^→>()?!]{2,60}?)(?P<due>\s*[(,;:–-]?\s*(?:bis|\().{2,40})?[\s.]*$"
+)
+ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–/-]\s(?P<dash>[^–()]+))\s*[.;]?$")
+# "Brief noch offen, Hr. Quandt bis 12.06."
+UNTIL = re.compile(
+    rf"(?:[,;–:-]|:)\s+(?P<who>(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|&|\+)\s*{PERSON}){{0,3}}))\s*,?\s+(?P<due>bis\s+[^,;]{{3,30}})$"
+)
+OWNER = re.compile(
+    rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+?)(?P<due>,?\s*(?:(?:T|Termin|Frist|bis)\s*:|\bbis\b|spätestens)[^)\]]*)?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+FOR_WHAT = re.compile(
+    rf"^(?:{RESPONSIBLE})\s+(?:für\s+|ist\s+)?(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
+)
+DUE_BEHIND = re.compile(
+    r"\s*[,;–(-]?\s*\b(?:bis|spätestens|ab|am|sofort|asap|KW|Ende|Mitte|Anfang|Termin\s*:|Frist\s*:)(?!\w).*$|\s*,\s*\d.*$",
+    re.IGNORECASE,
+)
+INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)\W*$")
+BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
+# What somebody says is a sentence; what somebody is to do has no verb but its infinitive.
+SAYS = re.compile(
+    r"\b(?:ich|wir|man|es|sie|er|das|ist|sind|hat|haben|soll\w*|muss|müss\w+|könn\w+|kann|will|darf|wird|werden|würd\w+|nicht)\b",
+    re.IGNORECASE,
+)
+THANKS = re.compile(r"\b(?:danke|Dank|thx|siehe|cc|vgl|laut|ping)\b", re.IGNORECASE)
+
+
+def read_labelled(text: str, people: Sequence[FoundPerson], *, listed: bool) -> Understood | None:
+    """The promise of a paragraph that is marked as one. `listed`: a title above says that all are."""
+    for rule, pattern in (("task.label", LABEL), ("task.keyword", KEYWORD), ("task.box", BOX)):
+        match = pattern.match(text)
+        if not match or (rule == "task.label" and not _is_label(match, people)):
+            continue
+        words = match["text"].strip()
+        who = match.groupdict().get("who") or ""
+        if not words:
+            return None
+        words, names = read_owner(words, people)
+        return Understood(rule, CERTAIN, words, read_names(who, people) or names)
+    if listed:
+        words, names = read_owner(ARROW.sub(r"\g<text>", text), people)
+        return Understood("task.listed", LIKELY, words, names) if len(words) > 2 else None
+    return _charged(text, people) or _pointed(text, people) or _ended(text, people)
+
+
+def _is_label(match: re.Match[str], people: Sequence[FoundPerson]) -> bool:
+    """A single letter is a label only before somebody's name; a word behind one has to be a name, too."""
+    head = match[0][: match.start("text")].strip()
+    if re.match(r"(?:A|T|!)\b", head) and not match["who"]:
+        return bool(re.match(r"@", match["text"]))
+    return not match["who"] or bool(known(match["who"], people, shape=True))
+
+
+def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """ "Verantwortlich für die Briefe: I. Falk, bis Ostern"."""
+    if not (charge := FOR_WHAT.match(text)):
+        return None
+    due = DUE_BEHIND.search(charge["who"])
+    who = charge["who"][: due.start()] if due else charge["who"]
+    names = known(who, people, shape=True)
+    words = f"{charge['text']}{_bracketed(due[0] if due else '')}"
+    return Understood("task.charge", CERTAIN, words, names) if names else None
+
+
+def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """Somebody named before or behind an arrow, in front in brackets, before a colon, or with @."""
+    asked = BEHIND_ARROW.match(text)
+    if asked and asked["text"].endswith("?") and (names := known(asked["who"], people)):
+        return Understood("task.behind", LIKELY, asked["text"], names)
+    if "?" in text.replace("???", ""):
+        return None
+    if (front := IN_FRONT.match(text)) and (names := known(front["who"], people)):
+        return Understood("task.front", LIKELY, front["text"], names)
+    if arrow := ARROW.match(text):
+        return _behind_arrow(arrow["text"], people)
+    named = BEFORE_ARROW.match(text)
+    if named and (names := known(named["who"], people)):
+        return Understood("task.named", LIKELY, named["text"], names)
+    behind = BEHIND_ARROW.match(text)
+    if behind and (names := known(behind["who"], people)):
+        return Understood("task.behind", LIKELY, f"{behind['text']}{_bracketed(behind['due'])}", names)
+    if (last := LAST_ARROW.search(text)) and (found := _behind_arrow(last["text"], people)) and found.names:
+        return found
+    named = NAMED.match(text)
+    if named and (names := known(named["who"], people)) and _starts_to_act(named["text"]):
+        return Understood("task.named", LIKELY, named["text"], names)
+    return _at(text, people)
+
+
+def _behind_arrow(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    named = NAMED.match(text)
+    if named and (names := known(named["who"], people)):
+        return Understood("task.arrow", CERTAIN, named["text"], names)
+    if match := SENTENCE.match(text):
+        sure = certainty(match["who"], people)
+        is_act = match["verb"].endswith(("t", "en", "ern", "eln")) and match["verb"] not in (
+            "ist",
+            "hat",
+            "sind",
+            "war",
+            "haben",
+        )
+        if sure and is_act:
+            return Understood("task.arrow", LIKELY, text, read_names(match["who"], people))
+        if sure:
+            return None
+    at = _at(text, people)
+    if at or find_due(text, said_on=ANY_DAY):
+        words, names = read_owner(text, people)
+        return at or Understood("task.arrow", DOUBTFUL, words, names)
+    words, names = read_owner(text, people)
+    is_open = names or (INFINITIVE.search(words) and len(words) < 120)
+    return Understood("task.arrow", LIKELY if names else DOUBTFUL, words, names) if is_open else None
+
+
+def _at(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    words = AT.sub("", text).strip(" :,-–→>")
+    if not AT.search(text) or not words or THANKS.search(text):
+        return None
+    names = tuple(resolve(match["who"], people) for match in AT.finditer(text))
+    return Understood("task.at", LIKELY, words, tuple(dict.fromkeys(names)))
+
+
+def _starts_to_act(text: str) -> bool:
+    """ "macht den Aufruf": what stands behind a name and a colon begins with a verb of promises."""
+    verb, _space, rest = text.strip(" .").partition(" ")
+    if verb == "kann":
+        return bool(INFINITIVE.search(rest)) and "nicht" not in rest
+    is_short = len(text) < 120 and text[:1].isupper() and not SAYS.search(text)
+    return promises(verb, "", f" {rest}") or bool(is_short and INFINITIVE.search(BRACKET.sub("", text)))
+
+
+def _ended(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """A remark that ends with somebody we know and a deadline, or an infinitive with a name in brackets."""
+    if text.endswith("?") or len(text) > 400:
+        return None
+    if owner := OWNER.search(text):
+        names = known(owner["who"], people, shape=True)
+        words = text[: owner.start()].strip(" ,;(")
+        if names and len(words) > 3:
+            return Understood("task.owner", CERTAIN, f"{words}{_bracketed(owner['due'])}", names)
+    if (until := UNTIL.search(text)) and (names := known(until["who"], people)):
+        return Understood("task.until", LIKELY, f"{text[: until.start()]} ({until['due']})", names)
+    ending = ENDING.search(text)
+    if not ending:
+        return None
+    who, due = _cut_due(ending["in"] or ending["dash"])
+    words = text[: ending.start()]
+    names = known(who, people)
+    is_marked = (
+        due
+        or find_due(words, said_on=ANY_DAY)
+        or (ending["in"] and INFINITIVE.search(words) and len(words) < 160)
+    )
+    return (
+        Understood("task.bracket", LIKELY, f"{words}{_bracketed(due)}", names)
+        if names and is_marked
+        else None
+    )
+
+
+def read_owner(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]]:
+    """Who is named as responsible in the words of a task, and the words without that name."""
+    words = words.strip()
+    if at := [match["who"] for match in AT.finditer(words)]:
+        return AT.sub("", words).strip(" :,-–"), tuple(resolve(who, people) for who in at)
+    if (front := IN_FRONT.match(words)) and (names := known(front["who"], people, shape=True)):
+        return front["text"], names
+    if owner := OWNER.search(words):
+        return f"{words[: owner.start()].strip(' ,;(')}{_bracketed(owner['due'])}", read_names(
+            owner["who"], people
+        )
+    for attempt in (_at_end, _at_start):
+        if found := attempt(words, people):
+            return found
+    if (match := SENTENCE.match(words)) and certainty(match["who"], people):
+        return words, read_names(match["who"], people)
+    return words, ()
+
+
+def _at_end(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]] | None:
+    """ "Plakat -> Lisa (bis 1.3.)", "Kuchen: Momo", "Raum buchen (Piet, sofort)", "Holz – Ali – KW 15"."""
+    behind = BEHIND_ARROW.match(words)
+    if behind and (names := known(behind["who"], people, shape=True)):
+        return f"{behind['text']}{_bracketed(behind['due'])}", names
+    if ending := ENDING.search(words):
+        inner = ending["in"] or ending["dash"]
+        who, due = _cut_due(inner)
+        before = words[: ending.start()]
+        if names := known(who, people, shape=bool(ending["in"])):
+            return f"{before}{_bracketed(due)}", names
+        if EMPTY.match(who.strip()):
+            return f"{before}{_bracketed(due)}", ()
+        if find_due(inner, said_on=ANY_DAY) and (rest := _at_end(before, people)):
+            return f"{rest[0]}{_bracketed(inner)}", rest[1]
+    if named := NAMED.match(words):
+        who, due = _cut_due(named["text"])
+        if (names := known(who, people, shape=bool(due))) or EMPTY.match(who.strip()):
+            return f"{named['who']}{_bracketed(due)}", names
+    return None
+
+
+def _at_start(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]] | None:
+    """ "Anna: Raum buchen", "Bjarne – Vortrag anbieten"."""
+    named = NAMED.match(words)
+    if named and (names := known(named["who"], people, shape=True)):
+        return named["text"], names
+    who, dash, rest = words.partition(" – ") if " – " in words else words.partition(" - ")
+    return (rest, names) if dash and (names := known(who, people)) else None
+
+
+def _cut_due(words: str) -> tuple[str, str]:
+    due = DUE_BEHIND.search(words)
+    return (words[: due.start()], due[0].strip(" ,;–(-)")) if due else (words, "")
+
+
+def _bracketed(due: str | None) -> str:
+    words = re.sub(
+        r"^(?:T|Termin|Frist|bis)\s*:\s*", "bis ", (due or "").strip(" ,;:–(-)"), flags=re.IGNORECASE
+    )
+    return f" ({words})" if words else ""

@@ -1,0 +1,85 @@
+"""Promises whose subject does not stand first, or not by name: "Das macht Anna", "Sie schickt …"."""
+
+import re
+
+from minutes.importing.reader.finds import DOUBTFUL, LIKELY
+from minutes.importing.reader.promises.around import INFINITIVE, Around, Understood, is_report
+from minutes.importing.reader.promises.grammar import (
+    FRONTED,
+    INVERTED,
+    PEOPLE,
+    SENTENCE,
+    WITH_PEOPLE,
+    is_modal,
+    promises,
+)
+from minutes.importing.reader.promises.owners import certainty, read_names, split_names, whom
+from minutes.importing.reader.words.names import UPPER
+from minutes.importing.reader.words.promises import ACTED
+
+# "Anmeldung macht Tülay"
+BARE_NOUN = re.compile(rf"[{UPPER}][\w-]+$")
+SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+
+PASSIVE = re.compile(
+    rf"\b(?:wird|werden)\b[^.;]{{0,120}}?\b(?:vom|von(?:\s+der)?|durch(?:\s+(?:die|den|das))?|seitens\s+de[rs])\s+(?P<who>{PEOPLE})\b"
+    rf"[^.;]{{0,160}}?\b{ACTED}$"
+)
+
+
+def passive(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Dies wird vom Bauamt zugesagt", "Die Plakate werden von Anna verteilt"."""
+    match = PASSIVE.search(core)
+    if not match or around.in_speech or is_report(core.removesuffix(core[match.start() :])):
+        return None
+    if not certainty(match["who"], around.people):
+        return None
+    return Understood("task.passive", LIKELY, segment, read_names(match["who"], around.people))
+
+
+def inverted(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
+    for match in INVERTED.finditer(core):
+        before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
+        is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
+        if is_modal(verb):
+            is_promise = bool(INFINITIVE.search(rest))
+        if not is_promise:
+            continue
+        is_noun = BARE_NOUN.match(before) and bool(whom(match["who"], around.people))
+        if not (FRONTED.match(before) or is_noun) or is_report(f"{verb} {before} {rest}"):
+            return None
+        if match["who"] in ("er", "sie"):
+            names: tuple[str, ...] = (around.last,) if around.last else ()
+        else:
+            people = [part for part in split_names(match["who"]) if whom(part, around.people)]
+            names = (
+                read_names(match["who"], around.people)
+                if people or certainty(match["who"], around.people)
+                else ()
+            )
+        if names:
+            return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
+    return None
+
+
+def pronoun(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Sie verschickt …": who was the subject of the sentence before."""
+    match = re.match(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$", core)
+    if not match or not around.last or is_report(core):
+        return None
+    if is_modal(match["verb"]) or not promises(match["verb"], "", match["rest"]):
+        return None
+    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, (around.last,))
+
+
+def second(segment: str, core: str, around: Around) -> Understood | None:
+    """ "Hr. Kühn hat die Liste noch nicht, fragt erneut nach": only the second verb promises."""
+    match = SENTENCE.match(core)
+    if not match or around.in_speech or certainty(match["who"], around.people) < LIKELY:
+        return None
+    for second in SECOND.finditer(core, match.end("verb")):
+        is_told = is_report(f"{second['verb']}{second['rest']}")
+        if not is_told and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
+            return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
+    return None

@@ -1,0 +1,1 @@
+"""Text as lines, paragraphs and sentences, before anybody asks what they mean."""

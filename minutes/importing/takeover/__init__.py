@@ -1,0 +1,1 @@
+"""From corrected finds to minutes: a draft to check, or history."""

@@ -1,0 +1,138 @@
+"""Taking a protocol over: a held meeting, its agenda, attendance and lines; a draft to check, or history."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from django.db import transaction
+from django.utils import timezone
+
+from meetings.models import AgendaItem, Meeting
+from members.audience import Audience
+from members.dates import ending
+from members.models import Committee
+from minutes.importing.preview.preview import Preview
+from minutes.importing.reader.finds import FoundDate, FoundItem, Head
+from minutes.importing.takeover.attendance import note_attendance
+from minutes.importing.takeover.entries import Page, write_entries
+from minutes.importing.takeover.history import History, file_away
+from minutes.importing.takeover.originals import keep_original
+from minutes.models import Entry, Minutes
+
+Kind = AgendaItem.Kind
+# What the items of every agenda are called. The first that fits counts.
+ITEM_KINDS = (
+    (Kind.REVIEW, r"kontrolle\b.*protokoll|protokollkontrolle|(?:genehmigung|bestätigung|annahme"
+                  r"|verabschiedung)\b.*(?:protokoll|niederschrift)|letzte[ns]?\s+(?:protokoll|niederschrift)"),
+    (Kind.FORMALITY, r"^(?:regularien|formalia|begrüßung|eröffnung)\b|(?:an|ab)wesenheit|beschlussfähigkeit"
+                     r"|(?:festlegung|feststellung|genehmigung|beschluss|bestätigung)\b.*tagesordnung"),
+    (Kind.OTHER, r"^(?:verschiedenes|sonstiges|allfälliges|anfragen und (?:mitteilungen|anregungen))\b"),
+)  # fmt: skip
+
+
+class NoDay(ValueError):
+    """Without a day there is no meeting."""
+
+
+@transaction.atomic
+def apply(
+    found: Preview,
+    *,
+    committee: Committee,
+    by,
+    source: str,
+    source_name: str = "",
+    original: bytes = b"",
+    history: History | None = None,
+) -> Minutes:
+    """The minutes as an open draft: nobody but the office sees them, or the meeting, until it ends it.
+
+    `source` is the text the finds were read from, `original` the file it came in; `by` the user, None
+    for the command line. With a `history` they are filed away at once (minutes/importing/history.py),
+    for whoever sees the committee's minutes. Raises NoDay when the document does not say when it was.
+    """
+    parsed = found.parsed
+    day = parsed.head.day
+    if day is None:
+        raise NoDay
+    audience = committee.default_audience if history else Audience.OFFICE
+    meeting = _meeting(parsed.head, committee, on=day, audience=audience)
+    items = _agenda(meeting, parsed.agenda)
+    named = note_attendance(meeting, found, on=day)
+    minutes = Minutes.objects.create(
+        meeting=meeting,
+        audience=committee.default_audience,
+        source_name=source_name[:255],
+        source_text=source,
+    )
+    page = Page(minutes, items, named, by)
+    write_entries(page, parsed, source)
+    if original:
+        keep_original(minutes, original, by=by)
+    if history:
+        file_away(minutes, history, promises=page.promises, by=by)
+    else:
+        propose_dates(page, parsed.next_dates)
+    return minutes
+
+
+def propose_dates(page: Page, dates: Sequence[FoundDate]) -> None:
+    """Announced days that are still to come: the meeting of that day, or a draft only the office sees."""
+    for found in dates:
+        entry = page.by_line.get(found.line)
+        if entry and entry.kind == Entry.Kind.DATE and found.day >= timezone.localdate():
+            entry.proposed_meeting = _announced(page.minutes.meeting.committee, found)
+            entry.save(update_fields=["proposed_meeting"])
+
+
+def _announced(committee: Committee, found: FoundDate) -> Meeting:
+    there = Meeting.objects.filter(committee=committee, starts_at__date=found.day)
+    starts_at, ends_at = _moments(found.day, found.start, found.end)
+    return there.order_by("starts_at").first() or Meeting.objects.create(
+        committee=committee,
+        title=found.what[:200],
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=found.place[:200],
+        audience=Audience.OFFICE,
+    )
+
+
+def _meeting(head: Head, committee: Committee, *, on: date, audience: str) -> Meeting:
+    starts_at, ends_at = _moments(on, head.start, head.end)
+    return Meeting.objects.create(
+        committee=committee,
+        title=head.title[:200] or committee.name,
+        state=Meeting.State.HELD,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=head.place[:200],
+        audience=audience,
+    )
+
+
+def _moments(day: date, start: time | None, end: time | None) -> tuple[datetime, datetime | None]:
+    """Begin and end; one without an hour begins at 0."""
+    starts_at = timezone.make_aware(datetime.combine(day, start or time()))
+    return starts_at, ending(starts_at, end) if start and end else None
+
+
+def _agenda(meeting: Meeting, finds: Sequence[FoundItem]) -> list[AgendaItem]:
+    """The items in the order of the document, with the numbers that it gives them."""
+    return [
+        AgendaItem.objects.create(
+            meeting=meeting,
+            position=position,
+            level=max(found.level - 1, 0),
+            number=found.number[:10],
+            title=found.title[:300],
+            kind=item_kind(found.title),
+        )
+        for position, found in enumerate(finds, 1)
+    ]
+
+
+def item_kind(title: str) -> str:
+    """Formality, review of the last minutes, any other business, or a topic."""
+    kinds = (kind for kind, words in ITEM_KINDS if re.search(words, title, re.IGNORECASE))
+    return next(kinds, Kind.TOPIC)
