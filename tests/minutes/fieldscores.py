@@ -5,6 +5,7 @@ An expectation names a resolution or a task by its source line (a number) or by 
 
 import json
 import re
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,9 +34,10 @@ NEAR = 3
 
 
 def documents(shelf: Path) -> list[Path]:
-    """The documents of a folder that somebody wrote expectations for."""
+    """The documents of a folder with expectations; .doc only where LibreOffice reads it."""
+    unread = {".json"} if shutil.which("soffice") else {".json", ".doc"}
     return sorted(
-        one for one in shelf.iterdir() if one.suffix != ".json" and one.with_suffix(".json").exists()
+        one for one in shelf.iterdir() if one.suffix not in unread and one.with_suffix(".json").exists()
     )
 
 

@@ -35,8 +35,8 @@ def test_a_known_miss_is_still_one(name, key):
 def test_how_much_is_found_and_rightly():
     """The figures of the whole shelf, the known misses among them; whoever mends one raises them."""
     total = sum((score for path in STYLES for score in scores(path).values()), Score())
-    assert total.precision >= 0.9
-    assert total.recall >= 0.75
+    assert total.precision >= 0.97
+    assert total.recall >= 0.95
 
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
@@ -46,7 +46,7 @@ def test_every_find_says_where_it_stands_and_how_sure_it_is(path):
     for key in ("present", "agenda", "resolutions", "outcomes", "action_items", "next_dates"):
         for find in data[key]:
             assert 1 <= find["line"] <= lines
-            assert 0.5 <= find["confidence"] <= 1
+            assert 0 < find["confidence"] < 1
             assert "." in find["rule"]
 
 

@@ -23,6 +23,7 @@ from minutes.importing.reader.promises.undertakings import (
     take_hanging,
     take_promises,
 )
+from minutes.importing.reader.sureness import calibrated
 from minutes.importing.reader.text.paragraphs import Paragraph, read
 from minutes.importing.reader.walk import Walk
 from minutes.importing.reader.words.names import UPPER
@@ -39,8 +40,10 @@ def parse(text: str, *, filename: str = "") -> Parsed:
     A file's name may say the day: "2025-03-12_protokoll.md".
     """
     paragraphs = read(text)
-    if not paragraphs:
-        return Parsed(Head())
+    return calibrated(_understood(paragraphs, filename)) if paragraphs else Parsed(Head())
+
+
+def _understood(paragraphs: Sequence[Paragraph], filename: str) -> Parsed:
     found = find_agenda(paragraphs)
     attendance = read_attendance(paragraphs, set(found.starts) | found.listing)
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
