@@ -48,6 +48,7 @@ def test_a_point_names_who_does_it(text, who, due):
         "Die Satzung gilt weiter [1]",
         "Mitglieder: 34",
         "Kosten: 300 Euro, bis 400 Euro",
+        "Ausfall: Frau Brandt würde notfalls einspringen",
     ],
 )
 def test_a_point_that_only_tells_who_is_what(text):

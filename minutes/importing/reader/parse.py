@@ -43,7 +43,7 @@ def parse(text: str, *, filename: str = "") -> Parsed:
     return calibrated(_understood(paragraphs, filename)) if paragraphs else Parsed(Head())
 
 
-def _understood(paragraphs: Sequence[Paragraph], filename: str) -> Parsed:
+def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
     found = find_agenda(paragraphs)
     attendance = read_attendance(paragraphs, set(found.starts) | found.listing)
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)

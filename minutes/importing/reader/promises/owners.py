@@ -11,7 +11,7 @@ from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.promises.grammar import GROUP
 from minutes.importing.reader.words.names import PEERS, UPPER
 from minutes.importing.reader.words.promises import HOUSES, NOBODY
-from minutes.lines.words import HONORIFIC
+from minutes.lines.words import HONORIFIC, PARTICLES
 
 APART = re.compile(r"\s*(?:,|;|/|\+|&|\bund\b|\bu\.|\bsowie\b|\bmit\b)\s*")
 OFFICE = re.compile(rf"{GROUP}$")
@@ -21,6 +21,8 @@ HOUSE = re.compile(rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{HOUSES})
 PEER = re.compile(rf"^(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS}\s+(?=[{UPPER}])")
 INITIALS = re.compile(rf"[{UPPER}][a-zäöüß]?\.?\s?[{UPPER}][a-z]?\.?$")
 TITLED = re.compile(rf"(?:{HONORIFIC}|Pfr\.|Dr\.)\s|{PEER.pattern}|(?:[A-ZÄÖÜ]\.\s?)+[A-ZÄÖÜ]")
+# A word in small letters behind a title that belongs to no name: "Frau Ott würde notfalls".
+TALK = re.compile(rf"\s(?!(?:{'|'.join(PARTICLES.split())}|vom|und|für)\b)[a-zäöü]")
 # "Gfrd. Tietz", "Pfr. Wimmer": titles that only some use.
 SHORT_TITLE = re.compile(rf"^[{UPPER}][a-zäöüß]{{1,4}}\.\s+(?=[{UPPER}])")
 A_NICK = re.compile(r"[^\W\d]\w*[_\d]\w*$|[a-z]+[A-Z]\w*$")
@@ -84,7 +86,7 @@ def is_owner(part: str, people: Sequence[FoundPerson], *, shape: bool = False) -
         (part.startswith("@") and " " not in part)
         or whom(part, people)
         or OFFICE.match(part)
-        or TITLED.match(part)
+        or (TITLED.match(part) and not TALK.search(part))
     ):
         return len(part) < 50
     if shape and A_NICK.match(part) and len(part) <= 20:

@@ -16,7 +16,7 @@ MEETING_TYPES = (
 PLAIN_TYPES = ((r"versammlung", "Versammlung"), (r"sitzung|treffen|beratung|besprechung", "Sitzung"))
 # A kind of meeting that names itself: "Teamrunde", "Orga-Treffen", "Steuerungsgruppe".
 OWN_TYPE = (
-    r"\b[A-ZÄÖÜ][\w-]+(?:(?:[Ss]itzung|[Tt]reffen|[Rr]unde|[Pp]lenum|[Vv]ersammlung|[Kk]onferenz|[Gg]ruppe)\b"
+    r"\b[A-ZÄÖÜ][\w-]{1,40}(?:(?:[Ss]itzung|[Tt]reffen|[Rr]unde|[Pp]lenum|[Vv]ersammlung|[Kk]onferenz|[Gg]ruppe)\b"
     r"|(?:kirchen|eltern|pfarr|gemeinde|aufsichts|verwaltungs)rat(?=(?:e?s)?\b))"
     r"|\b(?:Betriebs|Personal|Studierenden|Eltern|Aufsichts|Verwaltungs|Stiftungs)rat(?=(?:e?s)?\b)"
 )
