@@ -8,7 +8,7 @@ from minutes.review import asking, remarks
 
 ASKED = "Bitte sehen Sie vor allem auf die Aufgaben: Stimmen die Namen und die Tage?"
 ANSWER = "Sonst habe ich nichts zu ändern. Danke für das schnelle Protokoll!"
-LAST_LOOK = "Eine Anmerkung ist schon eingearbeitet, über die beiden anderen entscheiden Sie bitte."
+LAST_LOOK = "Bitte ein letzter Blick, vor allem auf die Abstimmung. Danach geht das Protokoll an alle."
 # Which kind of line is remarked on (None: the whole), and what is said of it.
 REMARKS = (
     (Entry.Kind.TASK, "Hier fehlt noch, dass ich meine Hilfe zugesagt habe."),
