@@ -24,13 +24,14 @@ class DocumentResolution:
 class DocumentTask:
     """A promise; `who` and `due` in the words of the minutes, "" while nobody or no date was named.
 
-    `audience` is a note for narrower ones ("intern")."""
+    `audience` is a note for narrower ones ("intern"); one that is not open waits for nobody."""
 
     item_number: str
     text: str
     who: str = ""
     due: str = ""
     audience: str = ""
+    is_open: bool = True
 
     @property
     def until(self) -> str:

@@ -132,6 +132,7 @@ def document_task(task: ActionItem, item: AgendaItem | None, *, is_next: bool = 
         who=task.who,
         due=", ".join(part for part in (_("danach") if is_next else "", task.due) if part),
         audience=_narrowness(task.audience),
+        is_open=task.is_open,
     )
 
 

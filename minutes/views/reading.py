@@ -135,7 +135,8 @@ def _stage(minutes: Minutes) -> str:
 def task_row(task: DocumentTask) -> dict:
     """One promise, as templates/components/_rows.html takes it."""
     place = _("TOP %s") % task.item_number if task.item_number else ""
-    parts = (place, task.who or _("noch offen, wer"), task.due)
+    nobody = _("noch offen, wer") if task.is_open else ""
+    parts = (place, task.who or nobody, task.due)
     note = " · ".join(part for part in parts if part)
     return {"title": task.text, "note": note, "chip": task.audience, "chip_style": "inner"}
 

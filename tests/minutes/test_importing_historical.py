@@ -16,6 +16,7 @@ from minutes.importing.takeover.apply import apply
 from minutes.importing.takeover.history import History, is_history
 from minutes.models import Minutes, Resolution
 from minutes.permissions import can_write
+from minutes.views.reading import task_row
 from tests.roles import make_user
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,16 @@ def filed(board, *, approved_on=None, still_open=(), by=None) -> Minutes:
 def test_what_is_older_than_sixty_days_is_history(day, answer):
     today = date(2026, 11, 21)
     assert is_history(None if day is None else today - timedelta(days=day), today=today) is answer
+
+
+def test_what_was_done_long_ago_waits_for_nobody(board):
+    minutes = filed(board, still_open=["Bank streichen"])
+    tasks = gather(minutes, reader=make_user("office")).tasks
+    notes = {task.text: task_row(task)["note"] for task in tasks}
+    assert {text: "noch offen, wer" in note for text, note in notes.items()} == {
+        "S. Okafor: Saal buchen": False,
+        "K. Neu: Bank streichen": True,
+    }
 
 
 def test_it_is_closed_and_frozen_and_the_committee_reads_it_at_once(board):
