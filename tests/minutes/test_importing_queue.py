@@ -249,6 +249,15 @@ def test_a_file_that_is_too_large_is_refused_alone(take_in, monkeypatch):
     ]
 
 
+def test_of_a_lone_file_nobody_says_that_several_are_too_large_together(take_in, monkeypatch):
+    monkeypatch.setattr(intake, "MOST_BYTES", 5)
+    monkeypatch.setattr(intake, "MOST_TOTAL", 10)
+    reading = take_in(uploaded("a.txt", "zu lang für uns"))
+    assert [(one.state, one.problem) for one in reading.files.all()] == [
+        ("refused", "Diese Datei ist zu groß (höchstens 20,0\xa0MB)."),
+    ]
+
+
 def test_what_is_gone_from_the_disk_is_said(take_in):
     reading = take_in(uploaded("a.txt", "Protokoll, das gleich verschwindet"))
     files.path_of(reading.files.get().digest).unlink()

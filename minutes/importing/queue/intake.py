@@ -88,7 +88,9 @@ def _pasted(text: str) -> Iterator[Incoming]:
 
 
 def _uploaded(uploads: Sequence[UploadedFile]) -> Iterator[Incoming]:
-    if sum(one.size or 0 for one in uploads) > MOST_TOTAL:
+    # Of a lone file it is said below that it is too large itself.
+    together = [one for one in uploads if len(uploads) > 1 or is_archive(one.name or "")]
+    if sum(one.size or 0 for one in together) > MOST_TOTAL:
         raise Refused(_too_large())
     for upload in uploads:
         if is_archive(upload.name or ""):
