@@ -16,9 +16,10 @@ TIME_WORDS = re.compile(
     r"|\d\d:\d\d(?:\s*[-–]\s*\d\d:\d\d)?",
     re.IGNORECASE,
 )
+# "am" before a noun belongs to a place: "Werkstatt am Kanal".
 FILLING = re.compile(
-    r"\b(?:findet|finden|statt|ist|sind|wird|am|für den|den|geplant|angesetzt|vereinbart|vorgesehen"
-    r"|festgelegt)\b",
+    r"\b(?:findet|finden|statt|ist|sind|wird|am(?!\s+(?-i:[A-ZÄÖÜ]))|für den|den|geplant|angesetzt"
+    r"|vereinbart|vorgesehen|festgelegt)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"^(?:im|in der|in|Ort:|bei|@)\s+(?P<place>.+)$", re.IGNORECASE)

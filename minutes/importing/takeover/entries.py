@@ -13,6 +13,7 @@ from members.models import User
 from minutes.importing.reader.dates.occasions import spell_date
 from minutes.importing.reader.finds import FoundDate, FoundTask, Kind, Parsed
 from minutes.importing.reader.promises.tasks import SENTENCES
+from minutes.importing.takeover.apart import apart
 from minutes.importing.takeover.attendance import Named, whom
 from minutes.importing.takeover.paragraphs import Paragraph, paragraphs
 from minutes.importing.takeover.promises import keep_promise, promise_line
@@ -69,8 +70,13 @@ def write_entries(page: Page, parsed: Parsed, source: str) -> None:
     """Every paragraph is one line, in its order; what hides in longer ones gets lines of its own."""
     lines = list(paragraphs(parsed, source))
     promises = promised_in(lines, parsed.action_items)
+    wordings = {one.line: one.text for one in parsed.resolutions}
     for paragraph in lines:
-        _write(page, paragraph, parsed, promises[paragraph.found.line])
+        wording = wordings.get(paragraph.found.line, "")
+        promised = promises[paragraph.found.line]
+        for part in apart(paragraph, wording) if paragraph.kind is Kind.RESOLUTION else [paragraph]:
+            _write(page, part, parsed, promised)
+        _promise_all(page, paragraph, promised)
     for found in _hidden_dates(lines, parsed):
         _announce(page, found, parsed, lines)
     page.minutes.revision = page.written
@@ -97,7 +103,8 @@ def _write(page: Page, paragraph: Paragraph, parsed: Parsed, promised: Sequence[
         audience=_audience(page, paragraph),
         **_speaker(page, paragraph),
     )
-    page.by_line[paragraph.found.line] = entry
+    if paragraph.found.line not in page.by_line or kind == Entry.Kind.RESOLUTION:
+        page.by_line[paragraph.found.line] = entry
     if kind == Entry.Kind.RESOLUTION:
         resolved = next(one for one in parsed.resolutions if one.line == paragraph.found.line)
         keep_resolution(entry, resolved)
@@ -106,8 +113,13 @@ def _write(page: Page, paragraph: Paragraph, parsed: Parsed, promised: Sequence[
         Outcome.objects.create(
             entry=entry, text=outcome.text if outcome else entry.text, audience=entry.audience
         )
+
+
+def _promise_all(page: Page, paragraph: Paragraph, promised: Sequence[FoundTask]) -> None:
+    """The tasks of a paragraph, behind all of its lines."""
+    is_promise = paragraph.kind is Kind.ACTION_ITEM and says_only(paragraph, promised)
     for task in promised:
-        _promise(page, entry, task, has_own_line=is_promise)
+        _promise(page, page.by_line[paragraph.found.line], task, has_own_line=is_promise)
 
 
 def says_only(paragraph: Paragraph, promised: Sequence[FoundTask]) -> bool:

@@ -46,6 +46,9 @@ UNFINISHED = re.compile(
     r"\s(?:bis|zum|zur|am|vom|den|dem|der|die|das|und|oder|um|von|mit|für|im|in|bei|an|auf|ab|ca\.|Nr\.|§)$"
 )
 
+# Votes or a note in brackets end what was said: "… bereitgestellt. (5 Ja, 1 Nein, 1 Enthaltung)".
+BRACKET_ENDS = re.compile(r"[.!?]\s*\([^()]*\)$|\([^()]*(?:Enthaltung|Nein|\d\s?[/:-]\s?\d)[^()]*\)$")
+
 # "am 16." / "November um 9 Uhr"
 DAY_LAST = re.compile(r"\s\d{1,2}\.$")
 MONTH_FIRST = re.compile(rf"(?:{alternatives(MONTH_NAMES)})\b")
@@ -171,6 +174,8 @@ def _continues(before: Paragraph, last_line: str, line: str, width: int) -> bool
         return False
     ended_on_purpose = last_line.endswith((".", ";", ":")) or not line[:1].islower()
     if len(last_line) < NARROWEST or (ended_on_purpose and room_left > RAGGED):
+        return False
+    if BRACKET_ENDS.search(last_line) and not line[:1].islower():
         return False
     if last_line.count("(") > last_line.count(")") and ")" in line and room_left <= RAGGED:
         return True
