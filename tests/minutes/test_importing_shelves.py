@@ -6,7 +6,7 @@ from tests.minutes.fieldscores import FIELDS, documents, field_scores
 from tests.minutes.readings import SHELVES, Score
 
 # What a shelf's mean F1 is at the least; whoever mends the reader raises it.
-LEAST = {"first": 0.92, "second": 0.82}
+LEAST = {"first": 0.92, "second": 0.85}
 LEAST_OF_TASKS, LEAST_PRECISION = 0.7, 0.75
 
 

@@ -40,6 +40,8 @@ def resolutions(title: str, text: str) -> list[tuple]:
         ("Spielplatz", "Vorschlag: wir kaufen Bänke -> angenommen", (None, None, None)),
         ("Spielplatz", "Vorschlag: wir kaufen Bänke\n-> alle dafür", (None, None, None)),
         ("Spielplatz", "Antrag von Uta, zwei Bänke zu kaufen\nAbst.: 7 J / 0 N / 1 E", (7, 0, 1)),
+        ("Spielplatz", "Antrag von Uta, zwei Bänke zu kaufen\nabst: 7 0 1", (7, 0, 1)),
+        ("Spielplatz", "Antrag von Uta, zwei Bänke zu kaufen\nAbstimmung: 7 | 0 | 1", (7, 0, 1)),
         (
             "Spielplatz",
             "Der Vorstand möge beschließen: Es werden zwei Bänke gekauft.\n\nErgebnis: 7/0/1, angenommen",

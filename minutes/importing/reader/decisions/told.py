@@ -3,11 +3,16 @@
 import re
 from dataclasses import replace
 
+from minutes.importing.reader.words.decisions import BALLOT_LABEL
 from minutes.lines.votes import Votes, find_votes
 
 # "(4-0-1)", and behind a wording "11 0 1": too weak anywhere else.
 DASHED = re.compile(r"\s*[(\[](\d{1,3})\s?[-–]\s?(\d{1,3})\s?[-–]\s?(\d{1,3})[)\]]\s*\.?$")
 SPACED = re.compile(r"(?<=[.!?)])\s+(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})$")
+# "Abstimmung: 7 9 1": for, against, abstained, as macros of LaTeX and forms have them.
+LABELLED = re.compile(
+    rf"^{BALLOT_LABEL}\s*[:–-]?\s*(\d{{1,3}})[\s,;|]+(\d{{1,3}})[\s,;|]+(\d{{1,3}})\.?$", re.IGNORECASE
+)
 # "7 J / 0 N / 1 E", "5J 1N 0E".
 LETTERED = re.compile(
     r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
@@ -26,6 +31,8 @@ def told_votes(text: str) -> tuple[Votes | None, str]:
 
     "einstimmig" alone counts nobody; "ohne Gegenstimme" counts nobody against.
     """
+    if match := LABELLED.match(text):
+        return _counted(*match.groups()), ""
     if match := DASHED.search(text[-24:]):
         return _counted(*match.groups()), text[: len(text) - len(match[0])].strip()
     if (match := LETTERED.search(text)) and (match["N"] or match["E"]):
