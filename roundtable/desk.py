@@ -13,6 +13,7 @@ from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.dates import spell_day
 from members.models import Person
+from members.roles import is_office, person_of
 from minutes.models import Review
 
 MEETINGS = 5
@@ -30,17 +31,38 @@ def next_meetings(user):
     return coming.select_related("committee")[:MEETINGS]
 
 
-def to_look_through(person: Person | None) -> list[dict]:
-    """Minutes that were laid before this person, as templates/components/_rows.html takes them."""
+def to_look_through(user) -> list[dict]:
+    """Minutes laid before this person, and for the office those that came back, as _rows.html takes them."""
+    person = person_of(user)
     waiting = Review.objects.open().with_meeting().filter(reviewer=person) if person else []
-    return [
-        {
-            "title": str(review.minutes),
-            "url": reverse("review_page", args=[review.pk]),
-            "note": _("zur Durchsicht seit %(day)s") % {"day": spell_day(review.asked_at)},
-        }
+    mine = [
+        _row(
+            review,
+            "review_page",
+            review.pk,
+            _("zur Durchsicht seit %(day)s") % {"day": spell_day(review.asked_at)},
+        )
         for review in waiting
     ]
+    return mine + [
+        _row(
+            review,
+            "minutes_review",
+            review.minutes_id,
+            _("zurückgegeben am %(when)s") % {"when": spell_day(review.returned_at)},
+        )
+        for review in (Review.objects.came_back().with_meeting() if is_office(user) else [])
+    ]
+
+
+def _row(review: Review, name: str, pk: int, said: str) -> dict:
+    starts_at = review.minutes.meeting.starts_at
+    day = spell_day(starts_at) if starts_at else ""
+    return {
+        "title": str(review.minutes),
+        "url": reverse(name, args=[pk]),
+        "note": " · ".join(part for part in (day, said) if part),
+    }
 
 
 @dataclass(frozen=True)

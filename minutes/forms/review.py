@@ -9,7 +9,7 @@ from members.models import Person
 class AskForm(forms.Form):
     """Who looks through, and what she is asked for."""
 
-    reviewer = forms.ModelChoiceField(None, label=_("Wer sieht das Protokoll durch?"), empty_label=None)
+    reviewer = forms.ModelChoiceField(None, label=_("Wer sieht das Protokoll durch?"))
     note = forms.CharField(
         label=_("Worum bitten Sie?"),
         required=False,
@@ -17,12 +17,12 @@ class AskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "lang": "de", "spellcheck": "true"}),
     )
 
-    def __init__(self, *args, readers: list[Person], **kwargs):
+    def __init__(self, *args, readers: list[Person], chair: Person | None, **kwargs):
         super().__init__(*args, **kwargs)
         people = Person.objects.filter(pk__in=[one.pk for one in readers])
         self.fields["reviewer"].queryset = people
-        if readers:
-            self.fields["reviewer"].initial = readers[0].pk
+        # Nobody gets minutes because she is the first of the alphabet.
+        self.fields["reviewer"].initial = chair
 
 
 class RemarkForm(forms.Form):

@@ -15,12 +15,20 @@ from minutes.models.minutes import Minutes
 
 # How long the signed link of a review opens it.
 LASTS = timedelta(days=30)
+# How long it is news to the office that somebody had nothing to remark.
+NEWS = timedelta(days=7)
 
 
 class ReviewQuerySet(models.QuerySet):
     def open(self):
         """Those that are still with their reader."""
         return self.filter(returned_at=None, called_back_at=None)
+
+    def came_back(self):
+        """Those given back whose remarks the office has not settled yet; without any, for a week."""
+        unsettled = Q(pk__in=Remark.objects.filter(settled_at=None).values("review"))
+        lately = Q(returned_at__gte=timezone.now() - NEWS)
+        return self.filter(unsettled | lately, returned_at__isnull=False)
 
     def with_meeting(self):
         """With everything a page says about them, in one query."""

@@ -37,7 +37,10 @@ class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
         )
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"readers": asking.readers(self.object)}
+        return super().get_form_kwargs() | {
+            "readers": asking.readers(self.object),
+            "chair": self.object.meeting.chair,
+        }
 
     def act(self, form) -> str:
         said = form.cleaned_data

@@ -24,7 +24,7 @@ class Desk(LoginRequiredMixin, TemplateView):
         return super().get_context_data(
             rows=rows[:TASKS],
             more=len(rows) if len(rows) > TASKS else 0,
-            waiting=desk.to_look_through(person),
+            waiting=desk.to_look_through(user),
             meetings=desk.with_answers(meetings, user),
             summary=desk.summary(rows, meetings),
             seats=person.appointments.in_office(today).select_related("seat__committee") if person else [],

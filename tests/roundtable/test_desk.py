@@ -1,15 +1,18 @@
 """Mein Tisch: one page, put together for one person."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from meetings import answering
-from members.models import Committee
+from members.models import Committee, User
 from minutes.models import Minutes, Review
-from minutes.review import asking
+from minutes.review import asking, remarks
 from roundtable.desk import next_meetings
 from tests.meetings.tasks.examples import in_days, meeting, task
 from tests.roles import make_user
@@ -64,6 +67,21 @@ def test_minutes_to_look_through_lie_on_the_desk_until_they_are_given_back(desk,
     assert f'href="/intern/protokolle/durchsichten/{review.pk}/"' in desk()
     asking.give_back(review, answer="")
     assert "Bitte durchsehen" not in desk()
+
+
+def test_the_office_hears_that_minutes_came_back_until_it_has_settled_the_remarks(client, user):
+    client.force_login(make_user("office"), backend=BACKEND)
+    minutes = Minutes.objects.create(meeting=meeting(3, state="held"))
+    review = Review.objects.create(minutes=minutes, reviewer=user.person)
+    made = remarks.remark(review, text="Anders")
+    address = f'href="/intern/protokolle/{minutes.pk}/durchsicht/"'
+    assert address not in client.get("/intern/").text
+    asking.give_back(review, answer="")
+    assert address in client.get("/intern/").text
+    with time_machine.travel(timezone.now() + timedelta(days=8)):
+        assert address in client.get("/intern/").text
+        remarks.settle(made, by=User.objects.get(person__last_name="Office"))
+        assert address not in client.get("/intern/").text
 
 
 def test_overdue_tasks_come_first_and_are_ticked_in_place(desk, user):
