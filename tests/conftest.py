@@ -1,5 +1,6 @@
 """What every test may use: the browser, and clients in the roles of the permission tests."""
 
+import hypothesis
 import pytest
 from django.utils import translation
 
@@ -8,6 +9,13 @@ from tests.migrated import django_db_keepdb, django_db_setup
 from tests.roles import make_user
 
 __all__ = ["browser_context_args", "browser_type_launch_args", "django_db_keepdb", "django_db_setup"]
+
+
+def pytest_configure(config) -> None:
+    """Invented input is the same in every run; the long proofs look for something new each time."""
+    hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+    hypothesis.settings.register_profile("new", deadline=None)
+    hypothesis.settings.load_profile("new" if "proof" in config.getoption("markexpr") else "same")
 
 
 def pytest_collection_modifyitems(config, items) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from members.dates import ending, find_day, find_days, find_due, find_times, spell_day, spell_span
@@ -227,7 +227,6 @@ STYLES = st.sampled_from(
 
 
 @given(day=DAYS, spell=STYLES)
-@settings(derandomize=True, deadline=None)
 def test_every_day_spelled_is_found_again(day, spell):
     assert [
         (found.day, found.weekday_fits)
@@ -236,7 +235,6 @@ def test_every_day_spelled_is_found_again(day, spell):
 
 
 @given(day=DAYS.filter(lambda day: (day.month, day.day) != (2, 29)), near=DAYS)
-@settings(derandomize=True, deadline=None)
 def test_a_day_without_a_year_is_within_a_year_from_near(day, near):
     found = find_day(f"{day.day}.{day.month}.", near=near).day
     assert (found.day, found.month) == (day.day, day.month)
@@ -244,7 +242,6 @@ def test_a_day_without_a_year_is_within_a_year_from_near(day, near):
 
 
 @given(text=st.text(alphabet="0123456789.:-–/ ,bisUhrMoKWEndeMärz()", max_size=40))
-@settings(derandomize=True, deadline=None)
 def test_nothing_people_type_breaks_the_grammar(text):
     find_days(text, near=MEETING)
     find_due(text, said_on=MEETING)

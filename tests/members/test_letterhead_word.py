@@ -172,7 +172,7 @@ def test_arabic_words_run_from_right_to_left():
     assert (paragraph._p.pPr.find(qn("w:bidi")) is not None, paragraph.runs[0].font.rtl) == (True, True)
 
 
-@settings(derandomize=True, deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(st.characters(), max_size=200))
 def test_any_text_makes_a_file_that_opens(text):
     word = WordPaper(LetterPaper(text, text, (text,)), title=text, foot=text, changed_at=CHANGED)

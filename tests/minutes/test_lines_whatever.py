@@ -28,7 +28,6 @@ contexts = st.fixed_dictionaries(
         "chosen": st.sampled_from(["", *KINDS]),
     }
 )
-always = settings(derandomize=True, deadline=None, database=None)
 
 
 def keeps_every_letter(typed: str, said: dict) -> None:
@@ -40,14 +39,14 @@ def keeps_every_letter(typed: str, said: dict) -> None:
     assert all(chip.label for chip in preview(line))
 
 
-@settings(always, max_examples=150)
+@settings(max_examples=150)
 @given(typed_lines, contexts)
 def test_reading_never_fails_and_keeps_every_letter(typed, said):
     keeps_every_letter(typed, said)
 
 
 @pytest.mark.proof
-@settings(always, max_examples=20_000)
+@settings(max_examples=20_000)
 @given(typed_lines, contexts)
 def test_twenty_thousand_lines_keep_every_letter(typed, said):
     keeps_every_letter(typed, said)

@@ -30,9 +30,6 @@ MINUTES = st.lists(st.tuples(NUMBERS, LINES), min_size=1, max_size=8)
 
 def whatever(examples: int):
     return settings(
-        derandomize=True,
-        deadline=None,
-        database=None,
         max_examples=examples,
         suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
@@ -181,7 +178,7 @@ def test_what_stays_of_a_changed_line_keeps_its_letters():
     )
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=300)
+@settings(max_examples=300)
 @given(WILD, WILD)
 def test_a_merged_text_says_what_the_new_one_says(old, new):
     assert unified(merged(old, new)) == unified(new)

@@ -331,9 +331,6 @@ LINES = st.sampled_from([typed for _number, typed in EVERYTHING])
 
 
 @settings(
-    derandomize=True,
-    deadline=None,
-    database=None,
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -84,10 +84,9 @@ def test_a_foreign_key_is_none():
 
 
 few_words = st.lists(st.sampled_from(["ja", "nein", SAAL, GELD, KURS, BOTH, "Saal"]), max_size=9)
-always = settings(derandomize=True, deadline=None, database=None)
 
 
-@settings(always, max_examples=300)
+@settings(max_examples=300)
 @given(few_words, few_words)
 def test_every_line_and_every_paragraph_is_named_once(old, new):
     lines = before(*old)
@@ -102,13 +101,13 @@ def test_every_line_and_every_paragraph_is_named_once(old, new):
     )
 
 
-@settings(always, max_examples=100)
+@settings(max_examples=100)
 @given(few_words)
 def test_without_edits_nothing_changes(texts):
     assert {change.kind for change in match(before(*texts), after(*texts))} <= {SAME}
 
 
-@settings(always, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from([SAAL, GELD, KURS]), min_size=1, max_size=12), st.data())
 def test_one_edited_paragraph_arrives_and_nothing_else_changes(texts, data):
     at = data.draw(st.integers(0, len(texts) - 1))

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from minutes.revising import differences
 from minutes.revising.texts import as_text, paragraph, paragraphs_of, tidy
 
-always = settings(derandomize=True, deadline=None, database=None)
 LINES = [
     "- Stühle",
     "* Tische",
@@ -43,14 +42,14 @@ def test_each_line_is_a_paragraph_but_for_indented_ones(text, paragraphs):
     assert paragraphs_of(text) == paragraphs
 
 
-@settings(always, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(typed_texts, max_size=6))
 def test_what_was_written_as_one_text_reads_as_the_same_paragraphs(typed):
     tidied = [text for text in map(tidy, typed) if text]
     assert paragraphs_of(as_text(tidied)) == tidied
 
 
-@settings(always, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=8), max_size=8).map("\n".join))
 def test_a_text_that_was_read_once_stays_as_it_is(text):
     once = as_text(paragraphs_of(text))
@@ -95,7 +94,7 @@ def test_words_that_went_and_came(old, new, expected):
 words = st.lists(st.sampled_from(["Saal", "Geld", " ", "\n", ",", "ß"]) | st.text(max_size=3)).map("".join)
 
 
-@settings(always, max_examples=300)
+@settings(max_examples=300)
 @given(words, words)
 def test_both_texts_are_in_the_difference(old, new):
     runs = differences(old, new)

@@ -204,7 +204,7 @@ def test_the_paragraphs_of_a_line(entry, shown):
     assert lines(word(entry)) == shown
 
 
-@settings(derandomize=True, deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(st.characters(), max_size=40), st.sampled_from(["note", "list", "heading", "statement"]))
 def test_any_words_make_a_file_that_opens_with_every_line_in_it(text, kind):
     keys = (KEYS[0],) * len(text.splitlines() or [""]) if kind == "list" else ()
