@@ -46,9 +46,18 @@ LABELLED = {
 
 def gather(minutes: Minutes, *, reader) -> MinutesDocument:
     """The minutes as this user may see them; nothing needs to be filtered after it."""
+    entries = readable(minutes, reader)
+    return replace(
+        gather_head(minutes),
+        items=_items(minutes, entries, reader),
+        changed_at=_changed_at(minutes, entries),
+    )
+
+
+def gather_head(minutes: Minutes) -> MinutesDocument:
+    """When, where, who was there: what every reader of the minutes may see, without items and lines."""
     meeting = minutes.meeting
     attendances = list(meeting.attendances.select_related("person", "from_item", "until_item"))
-    entries = readable(minutes, reader)
     return MinutesDocument(
         title=_("Protokoll: %s") % meeting.title,
         committee=str(meeting.committee),
@@ -60,12 +69,10 @@ def gather(minutes: Minutes, *, reader) -> MinutesDocument:
         invitation=spell_notice(meeting),
         # What was minuted elsewhere says itself whether they were enough; the seats of then may be unknown.
         quorum="" if minutes.state == Minutes.State.ELSEWHERE else spell_quorum(electorate_at(minutes, None)),
-        items=_items(minutes, entries, reader),
         state=minutes.get_state_display(),
         signatures=(_("Sitzungsleitung, Datum"), _("Protokoll, Datum")),
         key=str(minutes.pk),
         revision=minutes.revision,
-        changed_at=_changed_at(minutes, entries),
     )
 
 

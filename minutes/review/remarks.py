@@ -47,11 +47,18 @@ def remark(review: Review, *, text: str, key: UUID | None = None) -> Remark:
 
 
 @transaction.atomic
-def take_away(review: Review, *, pk: int) -> None:
-    """Remove one of her remarks; one that is gone already stays gone. Raises Refused as `remark` does."""
+def take_away(review: Review, *, pk: int) -> UUID | None:
+    """Remove one of her remarks; one that is gone already stays gone. Raises Refused as `remark` does.
+
+    Returns the key of the line it stood at, None for the whole.
+    """
     found = Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
     refuse_closed(found)
-    found.remarks.filter(pk=pk).delete()
+    here = found.remarks.filter(pk=pk).select_related("entry").first()
+    if here is None:
+        return None
+    here.delete()
+    return here.entry.uuid if here.entry else None
 
 
 @transaction.atomic

@@ -16,12 +16,16 @@ from members.refusal import Refused
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
 from minutes.forms.review import AskForm, GiveBackForm, RemarkForm
+from minutes.gathering import gather_head
 from minutes.models import Minutes, Remark, Review
 from minutes.permissions import can_review, writes_for
 from minutes.review import asking, remarks
 from minutes.review.showing import sheet
+from minutes.views.reading import head_facts
 
 CONFLICT = 409
+# What was done last is said at the line it was done to; the first is the name of that place.
+SAID, SAID_AT = "gesagt", "bei"
 
 
 class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
@@ -135,7 +139,7 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
         except Refused as no:
             form.add_error(None, no.message)
             return self._again(form, status=CONFLICT)
-        return redirect(f"{request.path}#{f'zeile-{key}' if key else 'ganzes'}")
+        return self._said(_("Ihre Anmerkung ist gespeichert."), at=key)
 
     def _again(self, form: RemarkForm, *, status: int = 200) -> HttpResponse:
         """The same page with what was typed, beneath its line or, where that is gone, beneath the whole."""
@@ -146,10 +150,16 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
     def _take_away(self, request) -> HttpResponse:
         pk = request.POST.get("remark", "")
         try:
-            remarks.take_away(self.review, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
+            key = remarks.take_away(self.review, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
         except Refused as no:
             messages.error(request, no.message)
-        return redirect(request.path)
+            return redirect(request.path)
+        return self._said(_("Ihre Anmerkung ist entfernt."), at=key)
+
+    def _said(self, words: str, *, at: UUID | None) -> HttpResponse:
+        """The page where she was, at this line or at the whole; the words stand there and have the focus."""
+        messages.success(self.request, words)
+        return redirect(f"{self.request.path}?{SAID_AT}={at or 'ganzes'}#{SAID}")
 
     def _give_back(self, request) -> HttpResponse:
         form = GiveBackForm(request.POST)
@@ -165,6 +175,7 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
     def get_context_data(self, *, chosen: UUID | None = None, **kwargs):
         found = sheet(self.review, chosen=chosen)
         shown = {line.key for section in found.sections for line in section.lines}
+        said_at = _uuid(self.request.GET.get(SAID_AT, ""))
         kwargs.setdefault("remark_form", RemarkForm(initial={"key": chosen}))
         kwargs.setdefault("give_back_form", GiveBackForm())
         return super().get_context_data(
@@ -172,9 +183,20 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
             review=self.review,
             meeting=self.review.minutes.meeting,
             sheet=found,
+            facts=self._facts(),
             is_general=chosen not in shown,
+            said=SAID,
+            said_at=said_at if said_at in shown else "",
+            is_said_below=SAID_AT in self.request.GET,
             **kwargs,
         )
+
+    def _facts(self) -> list[dict]:
+        """Day, place, people: what stands above all lines, as long as she has the minutes."""
+        if not self.review.is_open:
+            return []
+        head = gather_head(self.review.minutes)
+        return [{"label": _("Zeit und Ort"), "value": head.time_and_place}, *head_facts(head)]
 
 
 class ReviewPage(PermissionView, ReviewRoom, SingleObjectMixin, View):

@@ -92,6 +92,12 @@ def test_the_file_is_shown_word_by_word_and_taken_over(minutes, by, word):
     assert (typed(minutes, "1")[0], typed(minutes, "1")[-1]) == ("Haddad: Der Bericht fehlt.", "- Bänke")
 
 
+def test_read_without_colours_what_goes_and_what_comes_stay_apart(minutes, by, word):
+    html = Desk(minutes, by).send(word.replace("liegt vor", "fehlt").save()).html
+    [words] = re.findall(r'<p class="words" lang="de">(.*?)</p>', html, re.DOTALL)
+    assert re.sub("<[^>]*>", "", words).strip() == "Der Bericht [weg: liegt vor][neu: fehlt]."
+
+
 def test_what_is_not_ticked_is_left_out(minutes, by, word):
     word.replace("Der Bericht liegt vor.", "Der Bericht fehlt.").insert("Tische", "Bänke", "List Bullet")
     Desk(minutes, by).send(word.save()).post(step_0=None)

@@ -1,5 +1,6 @@
 """The chair looks minutes through: asked by the office, remarked on line by line, given back."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -166,7 +167,7 @@ def test_without_a_login_the_link_reads_remarks_and_gives_back(review, line):
     assert (page.status_code, page.headers["X-Robots-Tag"]) == (200, "noindex")
     assert "Der Bericht lag vor." in page.text
     sent = {"do": "remark", "key": line.uuid, "text": "Nur zum Teil"}
-    assert client.post(address, sent).url == f"{address}#zeile-{line.uuid}"
+    assert client.post(address, sent).url == f"{address}?bei={line.uuid}#gesagt"
     client.post(address, {"do": "take_away", "remark": Remark.objects.get().pk})
     assert texts(review) == []
     client.post(address, {"do": "remark", "text": "Im Ganzen gut"})
@@ -175,6 +176,48 @@ def test_without_a_login_the_link_reads_remarks_and_gives_back(review, line):
     assert (texts(review), review.answer) == ([("", "Im Ganzen gut")], "Danke")
     assert "sessionid" not in client.cookies
     assert client.get("/intern/").status_code == 302
+
+
+@pytest.mark.parametrize("of_a_line", [True, False])
+def test_what_was_saved_or_removed_is_said_once_where_it_was_done(review, line, of_a_line):
+    client, address = Client(), f"/antwort/{asking.token_for(review)}/"
+    place = f'id="zeile-{line.uuid}"' if of_a_line else 'id="ganzes"'
+    end = "remark-here" if of_a_line else "</section>"
+    said = []
+    for sent in (
+        {"do": "remark", "key": line.uuid if of_a_line else "", "text": "Anders"},
+        {"do": "take_away", "remark": 1},
+    ):
+        if "remark" in sent:
+            sent["remark"] = Remark.objects.get().pk
+        for page in (client.post(address, sent, follow=True), client.get(address)):
+            here = page.text.partition(place)[2].partition(end)[0]
+            said.append(re.findall(r'id="gesagt" tabindex="-1">.*?<p>([^<]*)', here, re.DOTALL))
+            assert page.text.count('class="messages"') == len(said[-1])
+    assert said == [["Ihre Anmerkung ist gespeichert."], [], ["Ihre Anmerkung ist entfernt."], []]
+
+
+def test_the_chair_sees_when_where_and_who_was_there(review, minutes):
+    meeting = minutes.meeting
+    meeting.place, meeting.minute_taker = "Stadtteilhaus", Person.objects.get(last_name="Brandt")
+    meeting.save()
+    address = f"/antwort/{asking.token_for(review)}/"
+    shown = re.findall(r"<dt>([^<]*)</dt>\s*<dd>([^<]*)", Client().get(address).text)
+    assert dict(shown)["Zeit und Ort"] == "Mo, 9. November 2026, 14 Uhr, Stadtteilhaus"
+    assert [label for label, _words in shown] == [
+        *("Zeit und Ort", "Leitung", "Protokoll", "Anwesend", "Gäste", "Beschlussfähigkeit", "Stand")
+    ]
+    asking.give_back(review, answer="")
+    assert "<dt>" not in Client().get(address).text
+
+
+def test_after_giving_back_she_still_reads_her_own_words(review, line):
+    remarks.remark(review, text="Er lag nur zum Teil vor.", key=line.uuid)
+    asking.give_back(review, answer="Sonst stimmt alles.")
+    page = Client().get(f"/antwort/{asking.token_for(review)}/").text
+    assert re.findall(r'"answered">([^<]*)<', page) == ["Sonst stimmt alles."]
+    [words] = re.findall(r'<div class="remark">(.*?)</div>', page, re.DOTALL)
+    assert re.findall(r">([^<]*)</p>", words) == ["Der Bericht lag vor.", "Er lag nur zum Teil vor."]
 
 
 def test_opening_the_link_changes_nothing(review):
