@@ -25,11 +25,12 @@ BY_NAME = {
     ".md": "markdown", ".markdown": "markdown", ".rst": "rst", ".rest": "rst", ".org": "org",
     ".tex": "tex", ".latex": "tex", ".ltx": "tex",
 }  # fmt: skip
+# What was passed over is not tried again (possessive), or comments in a row take for ever.
 WEB = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
+    r"(?>\s+|<\?xml[^>]*>|<!--.{0,2000}?-->)*+<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
 TAG = re.compile(r"</?(?:p|br|h[1-6]|div|ul|ol|li|table|td|b|strong|span)\b[^<>]{0,500}>", re.IGNORECASE)
-LATEX = re.compile(r"^\s*\\(?:documentclass|begin\{document\})", re.MULTILINE)
+LATEX = re.compile(r"^[^\S\n]*+\\(?:documentclass|begin\{document\})", re.MULTILINE)
 
 
 def kind_of_bytes(data: bytes) -> str:

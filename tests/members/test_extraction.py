@@ -3,6 +3,7 @@
 import pytest
 
 from members.extraction import ExtractionError, extract
+from members.extraction.kinds import kind_of_text
 
 TEXT = "Protokoll vom 3. März\nBeschluss: „ja“ – für 20 €\n"
 UNREADABLE = "a.txt enthält keinen lesbaren Text. Bitte den Text kopieren und einfügen."
@@ -65,3 +66,17 @@ def test_what_cannot_be_read_is_said_in_a_sentence(data, sentence):
     with pytest.raises(ExtractionError) as error:
         extract(data, filename="ordner/a.txt")
     assert str(error.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<!-- a --> <!-- b -->\n<html>", "html"),
+        ('<?xml version="1.0"?>\n<!-- a --><!DOCTYPE html>', "html"),
+        # Comments in a row could be parted in more ways than anybody can try.
+        ("<!---->" * 500 + "<x>", "text"),
+        ("\n" * 500 + "  \\documentclass{article}", "tex"),
+    ],
+)
+def test_what_stands_before_a_page_is_passed_over_once(text, kind):
+    assert kind_of_text(text, "a.txt") == kind

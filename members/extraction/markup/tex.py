@@ -10,7 +10,7 @@ from members.extraction.markup.tex_words import without_shorthands
 COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?")
 BODY = re.compile(r"\\begin\{document\}")
 END = re.compile(r"\\end\{document\}")
-HEAD = re.compile(r"\\(title|subject|date|author)\s*(?:\[[^\]]*\])?\s*(?=\{)")
+HEAD = re.compile(r"\\(title|subject|date|author)\s*+(?:\[[^\]]{0,500}\])?\s*+(?=\{)")
 NAMES = {"title": "# ", "subject": "", "date": "Date: ", "author": "Author: "}
 # Words of the author's own without arguments: \newcommand{\ort}{Saal}, \def\ort{Saal}.
 OWN = re.compile(r"\\(?:(?:re)?newcommand\*?\{?|def)\\([A-Za-z]+)\}?\{([^{}\\]{1,200})\}")
