@@ -10,8 +10,6 @@ from minutes.returning.parts import Returned
 from minutes.returning.reading import read_back
 
 LONGEST, MOST = 20_000, 5000
-# A file that says nothing of itself is ours if so many of its lines are in the minutes.
-ENOUGH = 0.5
 
 
 def read_file(minutes: Minutes, data: bytes, *, name: str = "") -> Returned:
@@ -35,14 +33,9 @@ def read_file(minutes: Minutes, data: bytes, *, name: str = "") -> Returned:
     return returned
 
 
-def refuse_foreign(returned: Returned, *, known: int, found: int) -> None:
-    """A file without our marks is taken if most lines are in it, as after a detour through other programs.
-
-    known: so many lines could be in it; found: so many are. Raises Refused.
-    """
-    if returned.minutes or any(part.key for part in returned.parts):
-        return
-    if known == 0 or found < known * ENOUGH:
+def refuse_foreign(*, found: int) -> None:
+    """Of a file without our marks at least one line is in these minutes. Raises Refused."""
+    if found == 0:
         raise Refused(
             _(
                 "Diese Datei wurde nicht aus diesem Protokoll gemacht. Es ist nichts geändert worden. Ein "

@@ -57,22 +57,19 @@ class Fixed:
 @dataclass
 class Returned:
     """A whole file. `minutes` and `revision` are "" and None when the title was lost; `written` is what the
-    file was made with, by the beginning of each key in their order, `written_titles` by item."""
+    file was made with, by the beginning of each key in their order, `written_titles` by item; `opening` is
+    what stands above the first item we know."""
 
     minutes: str = ""
     revision: int | None = None
     written: dict[str, str] = field(default_factory=dict)
     written_titles: dict[str, str] = field(default_factory=dict)
+    opening: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     fixed: list[Fixed] = field(default_factory=list)
     # Remarks on headings and on what is fixed, by the key of the item they stand in.
     remarks: dict[str, list[Remark]] = field(default_factory=dict)
-
-    @property
-    def has_keys(self) -> bool:
-        """It was made by us, even if its title was lost."""
-        return any(part.key for part in self.parts)
 
 
 def by_key(parts: Iterable[Part]) -> dict[str, list[Part]]:

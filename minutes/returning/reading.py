@@ -54,6 +54,8 @@ class _Reader:
         self._note_marks(paragraph.bookmarks)
         begun = self._begun(paragraph)
         item = None if begun else self._item(paragraph)
+        if item is None and not self.found.titles:
+            self.found.opening.append(paragraph.text)
         if item is not None:
             self._begin_item(item, paragraph)
         elif not begun and is_fixed(paragraph):

@@ -14,6 +14,7 @@ from minutes.polishing import fingerprint
 from minutes.returning.arriving import refuse_foreign
 from minutes.returning.beside import Title, Untaken, titles, untaken
 from minutes.returning.comparing import compare
+from minutes.returning.doubting import Doubt, doubt_of, is_marked
 from minutes.returning.now import Now
 from minutes.returning.parts import Remark, Returned
 from minutes.revising import Change
@@ -32,6 +33,7 @@ class Look:
     """All that a file would do now: a step for each line with what was noted beside it.
 
     beside: remarks on headings and on what is fixed, by item. is_old: the file left before the last change.
+    doubt: why it may be of other minutes; None for a file that is of these.
     """
 
     changes: list[Change]
@@ -41,6 +43,7 @@ class Look:
     beside: dict[int | None, list[Remark]]
     is_old: bool
     may_retitle: bool
+    doubt: Doubt | None
 
     @property
     def shown(self) -> str:
@@ -56,11 +59,12 @@ class Look:
         return not real and not (self.titles and self.may_retitle)
 
 
-def look_at(minutes: Minutes, returned: Returned, *, reader) -> Look:
-    """What the file would change, for somebody who may read these lines. Raises Refused."""
+def look_at(minutes: Minutes, returned: Returned, *, reader, name: str = "") -> Look:
+    """What the file of this name would change, for somebody who may read these lines. Raises Refused."""
     now = Now(minutes, reader=reader)
     comparison = compare(returned, now)
-    refuse_foreign(returned, known=comparison.known, found=comparison.found)
+    if not is_marked(returned, now):
+        refuse_foreign(found=comparison.found)
     steps = steps_of(minutes, comparison.changes, now.lines.values(), in_words=True)
     on_new: Iterator[tuple[Remark, ...]] = iter(comparison.remarks_on_new)
     return Look(
@@ -74,6 +78,7 @@ def look_at(minutes: Minutes, returned: Returned, *, reader) -> Look:
         beside={int(key) if key else None: remarks for key, remarks in returned.remarks.items()},
         is_old=returned.revision is not None and returned.revision < minutes.revision,
         may_retitle=can_edit_agenda(reader, minutes.meeting),
+        doubt=doubt_of(returned, now, comparison, name=name),
     )
 
 

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -21,17 +21,16 @@ from members.refusal import Refused
 from members.views.permission import PermissionView
 from minutes.forms.returning import ALL, ReturnForm, WordFileForm
 from minutes.models import Minutes
-from minutes.permissions import writes_for
+from minutes.permissions import can_read_in, writes_for
 from minutes.returning.arriving import read_file
-from minutes.returning.beside import Title
+from minutes.returning.doubting import of_that_day
 from minutes.returning.parts import Returned
-from minutes.returning.showing import Row, sections
+from minutes.returning.showing import sections
 from minutes.returning.taking import Look, Outdated, look_at, take_over
-from minutes.revising import differences
 from minutes.revising.carrying import Done
-from minutes.revising.reading import PLAIN
 from minutes.revising.steps import LEAVE, TAKE
-from minutes.views.polishing import UNDO, shown
+from minutes.views.polishing import UNDO
+from minutes.views.returning_shown import doubt_facts, shown_step, spell_taken, title_runs
 
 SALT = "minutes.returning"
 GONE = gettext_lazy(
@@ -78,7 +77,7 @@ class ReturnUpload(Returning):
         file = form.cleaned_data["file"]
         try:
             returned = read_file(self.object, file.read(MAX_BYTES + 1), name=file.name)
-            look_at(self.object, returned, reader=request.user)
+            look_at(self.object, returned, reader=request.user, name=file.name)
         except (ExtractionError, Refused) as refusal:
             form.add_error("file", sentence(refusal))
             return self.upload(form)
@@ -88,7 +87,10 @@ class ReturnUpload(Returning):
 
 
 class ReturnReview(Returning):
-    """GET: what the file changes. POST: what was accepted of it; with `all` only everything is ticked."""
+    """GET: what the file changes. POST: what was accepted of it; with `all` only everything is ticked.
+
+    A file that may be of other minutes is asked about first; with `sure` it is compared all the same.
+    """
 
     def dispatch(self, request, *args, **kwargs):
         try:
@@ -98,11 +100,15 @@ class ReturnReview(Returning):
             return redirect("minutes_return", pk=kwargs["pk"])
 
     def get(self, request, pk, token):
-        return redirect("minutes_return", pk=pk) if self.object.is_frozen else self.review()
+        if self.object.is_frozen:
+            return redirect("minutes_return", pk=pk)
+        return self.ask() if self.is_doubtful else self.review()
 
     def post(self, request, pk, token):
         if self.object.is_frozen:
             return redirect("minutes_return", pk=pk)
+        if self.is_doubtful:
+            return self.go_on() if "sure" in request.POST else self.ask()
         if request.POST.get("all") in ALL:
             messages.info(request, PRESET[request.POST["all"]])
             return self.review(preset=request.POST["all"])
@@ -140,7 +146,30 @@ class ReturnReview(Returning):
 
     @cached_property
     def look(self) -> Look:
-        return look_at(self.object, self.returned, reader=self.request.user)
+        return look_at(self.object, self.returned, reader=self.request.user, name=self.sent["name"])
+
+    @property
+    def is_doubtful(self) -> bool:
+        """It has to be asked about still."""
+        return self.look.doubt is not None and not self.sent.get("sure")
+
+    def ask(self) -> HttpResponse:
+        """Whether it is the right file."""
+        minutes, doubt = self.object, self.look.doubt
+        context = {
+            "minutes": minutes,
+            "meeting": minutes.meeting,
+            "doubt": doubt,
+            "facts": doubt_facts(minutes, doubt, self.sent["name"]),
+            "other": of_that_day(minutes, doubt, reader=self.request.user),
+            "may_read_in": can_read_in(self.request.user),
+        }
+        return TemplateResponse(self.request, "minutes/returning/doubtful.html", context)
+
+    def go_on(self) -> HttpResponse:
+        """The comparison, under an address that says that it was asked for."""
+        sent = signing.dumps(self.sent | {"sure": True}, salt=SALT)
+        return redirect("minutes_return_review", pk=self.object.pk, token=sent)
 
     def form(self, data=None, *, preset: str = "") -> ReturnForm:
         return ReturnForm(
@@ -200,37 +229,6 @@ class ReturnReview(Returning):
         return TemplateResponse(self.request, "minutes/returning/review.html", context)
 
 
-def shown_step(row: Row, form: ReturnForm) -> dict:
-    """One line, as templates/minutes/polishing/_step.html takes it."""
-    place, step, remarks = row
-    is_changed = place in form.steps
-    said = shown(step, form.question(place), place) if is_changed else {"text": step.line.wording}
-    is_plain = step.line is None or step.line.entry.kind in PLAIN
-    return said | {
-        "says": said.get("says") or ("" if is_plain else step.line.entry.get_kind_display()),
-        "remarks": remarks,
-        "is_changed": is_changed,
-        "mine_label": _("Die Fassung aus Word"),
-    }
-
-
-def title_runs(title: Title | None) -> list:
-    """How the title of an item changes, word by word."""
-    return differences(title.item.title, title.new) if title else []
-
-
 def sentence(refusal: Exception) -> str:
     """What to tell whoever sent the file."""
     return getattr(refusal, "message", "") or str(refusal)
-
-
-def spell_taken(count: int, titles: int) -> str:
-    """How much was taken over from the file."""
-    if not count + titles:
-        return _("Es blieb alles, wie es war.")
-    said = ngettext(
-        "%d Änderung aus der Word-Datei ist übernommen.",
-        "%d Änderungen aus der Word-Datei sind übernommen.",
-        count + titles,
-    )
-    return said % (count + titles)

@@ -71,6 +71,26 @@ class Word:
                 found.getparent().remove(found)
         return self
 
+    def lose_marks(self):
+        """A detour through a program that keeps neither bookmarks nor styles of characters."""
+        for tag in ("w:bookmarkStart", "w:bookmarkEnd", "w:rStyle"):
+            for found in list(self.document.element.iter(qn(tag))):
+                found.getparent().remove(found)
+        return self
+
+    def lose_head(self):
+        """Somebody cut off the title and the table of when, where and who."""
+        self.remove("Protokoll: Vorstandssitzung")
+        facts = self.document.tables[0]._tbl
+        facts.getparent().remove(facts)
+        return self
+
+    def date_back(self, old: str = "9. November", new: str = "12. Oktober"):
+        """Somebody took the minutes of another day as a pattern: its head says so."""
+        for text in self.document.element.iter(qn("w:t")):
+            text.text = (text.text or "").replace(old, new)
+        return self
+
     def move(self, words: str, below: str):
         self.paragraph(below)._p.addnext(self.paragraph(words)._p)
         return self

@@ -416,12 +416,8 @@ def test_a_foreign_file_is_shown_the_way_to_reading_in(minutes, by):
 
 
 def test_a_file_that_lost_all_marks_on_a_detour_is_taken_by_its_words(minutes, by):
-    """As through a program that keeps neither bookmarks nor styles of characters."""
     say_everything(minutes, by)
-    word = Word(written(minutes, by))
-    for tag in ("w:bookmarkStart", "w:bookmarkEnd", "w:rStyle"):
-        for found in list(word.document.element.iter(qn(tag))):
-            found.getparent().remove(found)
+    word = Word(written(minutes, by)).lose_marks()
     assert changes(minutes, by, word.replace("Wir warten ab", "Wir warten noch").save()) == [
         (CHANGED, "Wir warten ab.", "Wir warten noch.")
     ]
