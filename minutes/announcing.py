@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.models import Meeting, TopicProposal
+from meetings.planning import usual_title
 from members import roles
 from members.dates import spell_day
 from members.languages import language_of_records
@@ -17,6 +18,13 @@ from minutes.models import Entry
 from minutes.understanding import bare_context
 
 ASSEMBLY = re.compile(r"\b(?:MV|Mitgliederversammlung)\b")
+NEXT = re.compile(
+    r"^(?:(?:die|der|das|unsere?)\s+)?(?:(?:über)?nächste|kommende|folgende|weitere)[nrs]?\s+", re.IGNORECASE
+)
+# What only says that the same people meet again.
+MEETING_WORD = re.compile(
+    r"(?:Sitzung(?:stermin)?|Treffen|Termin|Beratung|Besprechung|Zusammenkunft|VS)e?n?", re.IGNORECASE
+)
 
 
 def becomes(entry: Entry) -> str:
@@ -31,7 +39,7 @@ def propose(entry: Entry, line: Line, *, by) -> None:
     """A draft meeting for the date of this line, or a proposal for its topic, unless it has made one."""
     if entry.kind == Entry.Kind.DATE and entry.proposed_meeting_id is None:
         if line.event and _is_ahead(line.event):
-            entry.proposed_meeting = _draft_meeting(entry, line.event)
+            entry.proposed_meeting = _meeting_of(entry, line.event)
             entry.save(update_fields=["proposed_meeting"])
     elif entry.kind == Entry.Kind.TOPIC and entry.proposal_id is None:
         meeting = entry.minutes.meeting
@@ -60,12 +68,30 @@ def _occasion(line: Line) -> str:
     return _("Gewünscht für: %s") % (spell_day(day) if day else words)
 
 
-def _draft_meeting(entry: Entry, event: DateDraft) -> Meeting:
+def _meeting_of(entry: Entry, event: DateDraft) -> Meeting:
+    """The committee's meeting of that day, else a draft."""
     committee = _whose(entry, event.title)
+    if event.day is None:
+        return _draft_meeting(entry, event, committee)
+    there = committee.meetings.filter(starts_at__date=event.day).exclude(pk=entry.minutes.meeting_id)
+    planned = there.exclude(state=Meeting.State.CANCELLED).order_by("starts_at", "pk").first()
+    return planned or _draft_meeting(entry, event, committee)
+
+
+def title_of(event: DateDraft, committee: Committee) -> str:
+    """ "Klausur"; what is only the next meeting is called as the committee's meetings are."""
+    words = NEXT.sub("", event.title)
+    if MEETING_WORD.fullmatch(words) or words.casefold() == committee.name.casefold():
+        return usual_title(committee)
+    return words[:1].upper() + words[1:]
+
+
+@language_of_records()
+def _draft_meeting(entry: Entry, event: DateDraft, committee: Committee) -> Meeting:
     is_ours = committee == entry.minutes.meeting.committee
     return Meeting.objects.create(
         committee=committee,
-        title=event.title[:200],
+        title=title_of(event, committee)[:200],
         starts_at=_moment(event.day, event.start),
         ends_at=_moment(event.day, event.end) if event.start else None,
         day_words="" if event.day and event.start else event.words[:100],

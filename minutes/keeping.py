@@ -169,22 +169,20 @@ def _matched(
 
 def _keep_task(entry: Entry, draft: TaskDraft, *, old, waiting_for, by):
     meeting = entry.minutes.meeting
-    task = promising.keep(
-        old,
+    promise = promising.Promise(
         text=draft.text,
         meeting=meeting,
         agenda_item=entry.agenda_item,
         committee=meeting.committee,
         assignees=persons_of(draft.assignees),
-        seat=None,
         for_office=draft.for_office,
         due_on=draft.due_on,
         due_words=draft.due_words,
         due_precision=draft.due_precision,
         waiting_for=waiting_for,
         audience=entry.audience,
-        by=person_of(by),
     )
+    task = promising.keep(old, promise, by=person_of(by))
     if not entry.minutes.is_open:
         promising.release(meeting, by=person_of(by))
     return task

@@ -5,6 +5,7 @@ takes it back when the line is deleted, `release` tells the people when the meet
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -22,44 +23,37 @@ DUE = ("due_on", "due_words", "due_precision")
 WHO = ("assignees", "seat", "for_office")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """What a task shall say. `due_on` is the last day in time, `due_precision` a DuePrecision."""
+
+    text: str
+    committee: Committee
+    meeting: Meeting | None = None
+    agenda_item: AgendaItem | None = None
+    assignees: Iterable[Person] = ()
+    seat: Seat | None = None
+    for_office: bool = False
+    due_on: date | None = None
+    due_words: str = ""
+    due_precision: str = ""
+    waiting_for: ActionItem | None = None
+    audience: str = Audience.COMMITTEE
+
+
 @transaction.atomic
-def keep(
-    existing: ActionItem | None,
-    *,
-    text: str,
-    meeting: Meeting | None = None,
-    agenda_item: AgendaItem | None = None,
-    committee: Committee,
-    assignees: Iterable[Person] = (),
-    seat: Seat | None = None,
-    for_office: bool = False,
-    due_on: date | None = None,
-    due_words: str = "",
-    due_precision: str = "",
-    waiting_for: ActionItem | None = None,
-    audience: str = Audience.COMMITTEE,
-    by: Person | None,
-) -> ActionItem:
+def keep(existing: ActionItem | None, promise: Promise, *, by: Person | None) -> ActionItem:
     """Make the task, or bring the existing one to what its line says now; twice the same changes nothing.
 
     A withdrawn one comes back. What was postponed or handed over since stays as people left it, however
     often the line is corrected. One of a meeting is released later; one without is released at once.
     """
-    said = {
-        "text": text,
-        "meeting": meeting,
-        "agenda_item": agenda_item,
-        "committee": committee,
-        "seat": seat,
-        "for_office": for_office,
-        "due_on": due_on,
-        "due_words": due_words,
-        "due_precision": due_precision,
-        "waiting_for": None if existing and _comes_back_to(existing, waiting_for) else waiting_for,
-        "audience": audience,
-    }
+    said = dict(vars(promise))
+    assignees = list(said.pop("assignees"))
     if existing is None:
         return _create(said, assignees, by=by)
+    if _comes_back_to(existing, promise.waiting_for):
+        said["waiting_for"] = None
     return _rewrite(existing, said, assignees, by=by)
 
 

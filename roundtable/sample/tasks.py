@@ -36,28 +36,33 @@ def _by_hand(*, today: date) -> None:
     board = Committee.objects.get(slug="vorstand")
     office = Person.objects.get(user__email="buero@demo.example")
     chair = Person.objects.get(user__email="vorstand@demo.example")
-    said = {"committee": board, "by": office}
-    foreword = promising.keep(None, text="Grußwort für das Programmheft schreiben", assignees=[chair], **said)
+    foreword = _promised(
+        office, text="Grußwort für das Programmheft schreiben", committee=board, assignees=[chair]
+    )
     late = Due("", Precision.DAY, today - timedelta(days=5), 0, 0)
     working.postpone(foreword, due=late, reason="Die Druckerei wartet eine Woche länger.", by=chair)
-    date_first = promising.keep(
-        None,
+    date_first = _promised(
+        office,
         text="Termin mit der Handwerkskammer abstimmen",
+        committee=board,
         for_office=True,
         due_on=today + timedelta(days=6),
         due_precision=Precision.DAY,
-        **said,
     )
-    promising.keep(
-        None,
+    _promised(
+        office,
         text="Gespräch mit der Handwerkskammer vorbereiten",
+        committee=board,
         assignees=[chair],
         due_on=today + timedelta(days=13),
         due_precision=Precision.DAY,
         waiting_for=date_first,
-        **said,
     )
-    promising.keep(None, text="Moderation für den Fachtag finden", due_words="im Frühjahr", **said)
+    _promised(office, text="Moderation für den Fachtag finden", committee=board, due_words="im Frühjahr")
+
+
+def _promised(by: Person, **said) -> ActionItem:
+    return promising.keep(None, promising.Promise(**said), by=by)
 
 
 def _state(rng: random.Random, age: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -16,11 +17,13 @@ from members.dates import spell_day
 from members.history import history_of
 from members.models import Appointment, Committee, Person, Seat
 from minutes import closing
+from minutes.gathering import gather
 from minutes.importing.preview.corrections import correct
 from minutes.importing.preview.preview import preview
 from minutes.importing.preview.register import known_people, minutes_of_day
 from minutes.importing.reader.parse import parse
 from minutes.importing.takeover.apply import NoDay, apply, item_kind
+from minutes.importing.takeover.history import History
 from minutes.models import Minutes, Resolution
 from tests.roles import make_user
 
@@ -308,39 +311,105 @@ def test_somebody_named_twice_is_noted_once_and_her_name_stays(board, seats):
     ]
 
 
-def test_only_days_that_are_still_to_come_are_proposed_and_to_the_office(board):
+def drafts(minutes) -> list[tuple]:
+    """The meetings that come of ending these: day, title, place, who sees them."""
+    closing.close(minutes, by=None)
+    found = Meeting.objects.filter(state="draft").order_by("starts_at", "pk")
+    return [
+        (one.starts_at and timezone.localdate(one.starts_at), one.title, one.place, one.audience)
+        for one in found
+    ]
+
+
+def test_announced_days_are_proposed_when_the_minutes_were_checked_and_only_those_to_come(board):
     ahead = timezone.localdate() + timedelta(days=40)
     text = (
         f"Protokoll der Sitzung am {timezone.localdate() - timedelta(days=300):%d.%m.%Y}\n\n1. Termine\n\n"
         f"Fest: {timezone.localdate() - timedelta(days=200):%d.%m.%Y}, 15 Uhr\n"
         f"Klausur: {ahead:%d.%m.%Y}, 10 – 16 Uhr, Burg\n\n2. Ende\n\nNix.\n"
     )
-    dates = taken_over(text, board).entries.filter(kind="date").order_by("position")
-    assert [one.proposed_meeting is None for one in dates] == [True, False]
-    proposed = dates[1].proposed_meeting
-    assert (proposed.title, proposed.state, proposed.audience, proposed.place) == (
-        "Klausur",
-        "draft",
-        "office",
-        "Burg",
-    )
-    assert timezone.localdate(proposed.starts_at) == ahead
-    assert taken_over(text, board).entries.filter(proposed_meeting=proposed).count() == 1
+    minutes = taken_over(text, board)
+    dates = minutes.entries.filter(kind="date").order_by("position")
+    assert ([one.proposed_meeting for one in dates], Meeting.objects.count()) == ([None, None], 1)
+    assert drafts(minutes) == [(ahead, "Klausur", "Burg", "committee")]
+    again = taken_over(text, board)
+    drafts(again)
+    assert [one.entries.exclude(proposed_meeting=None).count() for one in (minutes, again)] == [1, 1]
+    assert Meeting.objects.filter(state="draft").count() == 1
 
 
-def test_several_days_of_one_line_are_all_proposed(board):
-    first, second = (timezone.localdate() + timedelta(days=days) for days in (30, 60))
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nächste Sitzung: {day}, 18 Uhr, Rathaus",
+        "Die nächste Vorstandsrunde findet am {day} um 18 Uhr im Rathaus statt.",
+        "Nächster Termin: {day}, 18 Uhr, Rathaus",
+        "Nächstes Treffen: {day}, 18 Uhr, Rathaus",
+    ],
+)
+def test_the_next_meeting_is_called_as_the_committee_meets(line, board):
+    said, ahead = timezone.localdate() - timedelta(days=5), timezone.localdate() + timedelta(days=30)
     text = (
-        f"Protokoll am {timezone.localdate() - timedelta(days=5):%d.%m.%Y}\n\n1. A\n\n2. Ende\n\n"
-        f"Nächste Termine: {first:%d.%m.%Y} Vorstand (Zoom), {second:%d.%m.%Y} Vorstand in Stendal\n"
+        f"Protokoll der Vorstandsrunde am {said:%d.%m.%Y}\n\n1. Termine\n\n"
+        f"{line.format(day=f'{ahead:%d.%m.%Y}')}\n\n2. Ende\n\nNix.\n"
+    )
+    assert drafts(taken_over(text, board)) == [(ahead, "Vorstandsrunde", "Rathaus", "committee")]
+
+
+def test_several_days_of_one_line_become_lines_of_their_own_beneath_it(board):
+    first, second = (timezone.localdate() + timedelta(days=days) for days in (30, 60))
+    said = f"Nächste Termine: {first:%d.%m.%Y} Vorstand (Zoom), {second:%d.%m.%Y} Vorstand in Stendal"
+    text = (
+        f"Protokoll der Vorstandsrunde am {timezone.localdate() - timedelta(days=5):%d.%m.%Y}\n\n"
+        "1. A\n\n2. Ende\n\n"
+        f"{said}\n\nUnd Schluss.\n"
     )
     minutes = taken_over(text, board)
-    assert minutes.entries.filter(kind="date").count() == 1
-    drafts = Meeting.objects.filter(state="draft").order_by("starts_at")
-    assert [(timezone.localdate(one.starts_at), one.title, one.place) for one in drafts] == [
-        (first, "Vorstand", "Zoom"),
-        (second, "Vorstand", "Stendal"),
+    lines = minutes.entries.filter(agenda_item__number="2").order_by("position")
+    assert [(one.kind, one.typed[:7]) for one in lines] == [
+        ("note", "Nächste"),
+        ("date", "Termin:"),
+        ("date", "Termin:"),
+        ("note", "Und Sch"),
     ]
+    assert [(title, place) for _day, title, place, _audience in drafts(minutes)] == [
+        ("Vorstandsrunde", "Zoom"),
+        ("Vorstandsrunde", "Stendal"),
+    ]
+
+
+def test_a_corrected_day_is_what_is_proposed(board):
+    said, ahead = timezone.localdate() - timedelta(days=5), timezone.localdate() + timedelta(days=30)
+    text = f"Protokoll am {said:%d.%m.%Y}\n\n1. A\n\nKlausur: {ahead:%d.%m.%Y}, 10 Uhr, Burg\n\n2. B\n"
+    found = preview(parse(text), register=[])
+    moved = replace(found.parsed.next_dates[0], day=ahead + timedelta(days=1), place="Turm")
+    found = replace(found, parsed=replace(found.parsed, next_dates=(moved,)))
+    minutes = apply(found, committee=board, by=None, source=text)
+    assert drafts(minutes) == [(ahead + timedelta(days=1), "Klausur", "Turm", "committee")]
+
+
+@pytest.mark.parametrize(("history", "carried"), [(None, ["von damals"]), (History(), [])])
+def test_under_the_review_stands_what_was_open_on_that_day_and_in_history_nothing(history, carried, board):
+    then = timezone.now() - timedelta(days=90)
+    earlier = Meeting.objects.create(committee=board, title="Sitzung", starts_at=then)
+    for text, meeting, done_at in (
+        ("von damals", earlier, timezone.now()),
+        ("schon erledigt", earlier, then + timedelta(days=5)),
+        ("von heute", None, None),
+    ):
+        ActionItem.objects.create(
+            text=text,
+            meeting=meeting,
+            committee=board,
+            released_at=then,
+            done_at=done_at,
+            state="done" if done_at else "open",
+        )
+    day = timezone.localdate() - timedelta(days=40)
+    text = f"Protokoll am {day:%d.%m.%Y}\n\n1. Genehmigung des Protokolls\n\nOk.\n\n2. Ende\n\nNix.\n"
+    minutes = taken_over(text, board, history=history)
+    items = gather(minutes, reader=make_user("office")).items
+    assert [[task.text for task in item.carried] for item in items if item.number == "1"] == [carried]
 
 
 def test_a_meeting_may_end_after_midnight_and_begin_at_no_known_hour(board):

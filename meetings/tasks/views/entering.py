@@ -23,8 +23,7 @@ class TaskNew(PermissionView, FormView):
 
     def form_valid(self, form):
         said, due = form.cleaned_data, form.due
-        task = promising.keep(
-            None,
+        promise = promising.Promise(
             text=said["text"],
             committee=said["committee"],
             assignees=[said["person"]] if said["person"] else [],
@@ -33,7 +32,7 @@ class TaskNew(PermissionView, FormView):
             due_words=due.words if due else "",
             due_precision=due.precision if due else "",
             audience=said["audience"],
-            by=roles.person_of(self.request.user),
         )
+        task = promising.keep(None, promise, by=roles.person_of(self.request.user))
         messages.success(self.request, _("Die Aufgabe steht jetzt in der Liste."))
         return redirect(task)

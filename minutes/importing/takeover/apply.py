@@ -12,12 +12,12 @@ from members.audience import Audience
 from members.dates import ending
 from members.models import Committee
 from minutes.importing.preview.preview import Preview
-from minutes.importing.reader.finds import FoundDate, FoundItem, Head
+from minutes.importing.reader.finds import FoundItem, Head
 from minutes.importing.takeover.attendance import note_attendance
 from minutes.importing.takeover.entries import Page, write_entries
 from minutes.importing.takeover.history import History, file_away
 from minutes.importing.takeover.originals import keep_original
-from minutes.models import Entry, Minutes
+from minutes.models import Minutes
 
 Kind = AgendaItem.Kind
 # What the items of every agenda are called. The first that fits counts.
@@ -48,58 +48,37 @@ def apply(
     """The minutes as an open draft: nobody but the office sees them, or the meeting, until it ends it.
 
     `source` is the text the finds were read from, `original` the file it came in; `by` the user, None
-    for the command line. With a `history` they are filed away at once (minutes/importing/history.py),
+    for the command line. With a `history` they are filed away at once (history.py beside this),
     for whoever sees the committee's minutes. Raises NoDay when the document does not say when it was.
     """
-    parsed = found.parsed
-    day = parsed.head.day
-    if day is None:
-        raise NoDay
     audience = committee.default_audience if history else Audience.OFFICE
-    meeting = _meeting(parsed.head, committee, on=day, audience=audience)
-    items = _agenda(meeting, parsed.agenda)
-    named = note_attendance(meeting, found, on=day)
+    meeting = _meeting(found.parsed.head, committee, audience=audience)
     minutes = Minutes.objects.create(
         meeting=meeting,
         audience=committee.default_audience,
         source_name=source_name[:255],
         source_text=source,
     )
-    page = Page(minutes, items, named, by)
-    write_entries(page, parsed, source)
+    page = _page(minutes, found, by=by, is_history=history is not None)
+    write_entries(page, found.parsed, source)
     if original:
         keep_original(minutes, original, by=by)
     if history:
         file_away(minutes, history, promises=page.promises, by=by)
-    else:
-        propose_dates(page, parsed.next_dates)
     return minutes
 
 
-def propose_dates(page: Page, dates: Sequence[FoundDate]) -> None:
-    """Announced days that are still to come: the meeting of that day, or a draft only the office sees."""
-    for found in dates:
-        entry = page.by_line.get(found.line)
-        if entry and entry.kind == Entry.Kind.DATE and found.day >= timezone.localdate():
-            entry.proposed_meeting = _announced(page.minutes.meeting.committee, found)
-            entry.save(update_fields=["proposed_meeting"])
+def _page(minutes: Minutes, found: Preview, *, by, is_history: bool) -> Page:
+    """The minutes with their agenda and the people of their day, without a line yet."""
+    items = _agenda(minutes.meeting, found.parsed.agenda)
+    named = note_attendance(minutes.meeting, found)
+    return Page(minutes, items, named, by, is_history=is_history)
 
 
-def _announced(committee: Committee, found: FoundDate) -> Meeting:
-    there = Meeting.objects.filter(committee=committee, starts_at__date=found.day)
-    starts_at, ends_at = _moments(found.day, found.start, found.end)
-    return there.order_by("starts_at").first() or Meeting.objects.create(
-        committee=committee,
-        title=found.what[:200],
-        starts_at=starts_at,
-        ends_at=ends_at,
-        place=found.place[:200],
-        audience=Audience.OFFICE,
-    )
-
-
-def _meeting(head: Head, committee: Committee, *, on: date, audience: str) -> Meeting:
-    starts_at, ends_at = _moments(on, head.start, head.end)
+def _meeting(head: Head, committee: Committee, *, audience: str) -> Meeting:
+    if head.day is None:
+        raise NoDay
+    starts_at, ends_at = _moments(head.day, head.start, head.end)
     return Meeting.objects.create(
         committee=committee,
         title=head.title[:200] or committee.name,

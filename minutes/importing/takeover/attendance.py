@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from meetings.models import Attendance, Meeting
 from members.models import Person
@@ -10,6 +9,7 @@ from minutes.importing.preview.preview import Preview
 from minutes.importing.preview.register import capacities
 from minutes.importing.reader.finds import FoundPerson
 from minutes.importing.reader.people.names import match_name, strip_titles
+from minutes.understanding import day_of
 
 State, Capacity = Attendance.State, Attendance.Capacity
 STATES = {
@@ -39,12 +39,13 @@ def capacity_of(person: Person | None, group: str, *, known: dict[int, str]) -> 
     return Capacity.GUEST if is_visitor else Capacity.VOTING
 
 
-def note_attendance(meeting: Meeting, found: Preview, *, on: date) -> list[Named]:
+def note_attendance(meeting: Meeting, found: Preview) -> list[Named]:
     """Write down who was there; returns everybody named, with the person behind the name.
 
     A person named twice is noted once, the second time as a name only: nothing of the list is lost.
     """
-    named, noted, known = _named(found), set(), capacities(meeting.committee, on)
+    named, noted = _named(found), set()
+    known = capacities(meeting.committee, day_of(meeting))
     for choice, one in zip(found.people, named, strict=True):
         is_new = one.person is not None and one.person.pk not in noted
         Attendance.objects.create(

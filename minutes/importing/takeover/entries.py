@@ -10,12 +10,12 @@ from meetings.models import AgendaItem
 from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.models import User
-from minutes.importing.reader.dates.occasions import spell_date
 from minutes.importing.reader.finds import FoundDate, FoundTask, Kind, Parsed
 from minutes.importing.reader.promises.tasks import SENTENCES
+from minutes.importing.takeover.announcements import date_line, hidden_dates, misread_dates
 from minutes.importing.takeover.apart import apart
 from minutes.importing.takeover.attendance import Named, whom
-from minutes.importing.takeover.paragraphs import Paragraph, paragraphs
+from minutes.importing.takeover.paragraphs import Paragraph, as_note, paragraphs
 from minutes.importing.takeover.promises import keep_promise, promise_line
 from minutes.importing.takeover.verdicts import keep_resolution
 from minutes.models import Entry, Minutes, Outcome
@@ -36,13 +36,15 @@ INNER = re.compile(r"^\s*(?:[-*•]\s*)?\(intern\)", re.IGNORECASE)
 class Page:
     """The minutes being written: `items` in the order of the document, `named` who was there.
 
-    `by_line` has the entries by the source line they begin with, `promises` the tasks by their finds.
+    `by_line` has the entries by the source line they begin with, `promises` the tasks by their finds;
+    `is_history` says that its announced days come to nothing.
     """
 
     minutes: Minutes
     items: Sequence[AgendaItem]
     named: Sequence[Named]
     by: User | None
+    is_history: bool = False
     written: int = 0
     places: Counter = field(default_factory=Counter)
     by_line: dict[int, Entry] = field(default_factory=dict)
@@ -74,11 +76,16 @@ def write_entries(page: Page, parsed: Parsed, source: str) -> None:
     for paragraph in lines:
         wording = wordings.get(paragraph.found.line, "")
         promised = promises[paragraph.found.line]
+        announced = [] if page.is_history else misread_dates(page.minutes, paragraph, parsed)
+        if announced:
+            paragraph = as_note(paragraph)
         for part in apart(paragraph, wording) if paragraph.kind is Kind.RESOLUTION else [paragraph]:
             _write(page, part, parsed, promised)
+        for found in announced:
+            _announce(page, found, item=paragraph.found.item, told_in=paragraph)
         _promise_all(page, paragraph, promised)
-    for found in _hidden_dates(lines, parsed):
-        _announce(page, found, parsed, lines)
+    for found in hidden_dates(lines, parsed):
+        _announce_hidden(page, found, parsed, lines)
     page.minutes.revision = page.written
     page.minutes.save(update_fields=["revision"])
 
@@ -154,24 +161,17 @@ def _speaker(page: Page, paragraph: Paragraph) -> dict:
     return {"speaker": somebody.person if somebody else None, "speaker_label": label[:200]}
 
 
-def _hidden_dates(lines: Sequence[Paragraph], parsed: Parsed) -> list[FoundDate]:
-    """Days that no line of their own announces: told in a longer paragraph or in an item's title."""
-    own = {paragraph.found.line for paragraph in lines if paragraph.kind is Kind.DATE}
-    return [found for found in parsed.next_dates if found.line not in own]
-
-
-def _announce(page: Page, found: FoundDate, parsed: Parsed, lines: Sequence[Paragraph]) -> None:
+def _announce_hidden(page: Page, found: FoundDate, parsed: Parsed, lines: Sequence[Paragraph]) -> None:
     """One line at the end of the item in which the day was told, for those who may read where it was."""
     items = [index for index, item in enumerate(parsed.agenda) if item.line <= found.line]
     told_in = next((one for one in reversed(lines) if one.found.line <= found.line), None)
-    text = spell_date(found)
-    page.add(
-        f"Termin: {text}",
-        item=items[-1] if items else None,
-        kind=Entry.Kind.DATE,
-        text=text,
-        audience=_audience(page, told_in) if told_in else page.minutes.audience,
-    )
+    _announce(page, found, item=items[-1] if items else None, told_in=told_in)
+
+
+def _announce(page: Page, found: FoundDate, *, item: int | None, told_in: Paragraph | None) -> None:
+    typed, text = date_line(found)
+    audience = _audience(page, told_in) if told_in else page.minutes.audience
+    page.add(typed, item=item, kind=Entry.Kind.DATE, text=text, audience=audience)
 
 
 def _promise(page: Page, entry: Entry, task: FoundTask, *, has_own_line: bool) -> None:

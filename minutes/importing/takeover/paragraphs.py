@@ -37,6 +37,12 @@ class Paragraph:
         return self.found.kind
 
 
+def as_note(paragraph: Paragraph) -> Paragraph:
+    """The same words, saying nothing special."""
+    plain = replace(paragraph.found, kind=Kind.NOTE)
+    return replace(paragraph, found=plain, text=" ".join(paragraph.typed.split()))
+
+
 def paragraphs(parsed: Parsed, source: str) -> Iterator[Paragraph]:
     """Every entry of the document in its order, with votes and lone names drawn to what they belong to."""
     groups = _together(_decided(parsed))

@@ -21,8 +21,7 @@ def keep_promise(entry: Entry, task: FoundTask, named: Sequence[Named], *, by) -
     meeting = entry.minutes.meeting
     matched = {name: whom(name, named) for name in task.assignee if not OFFICE.match(name)}
     people = [one.person for one in matched.values() if one and one.person]
-    return promising.keep(
-        None,
+    promise = promising.Promise(
         text=_with_names(task.text, [name for name, one in matched.items() if not (one and one.person)]),
         meeting=meeting,
         agenda_item=entry.agenda_item,
@@ -33,8 +32,8 @@ def keep_promise(entry: Entry, task: FoundTask, named: Sequence[Named], *, by) -
         due_words=task.due_words[:100],
         due_precision=_precision(task),
         audience=entry.audience,
-        by=person_of(by),
     )
+    return promising.keep(None, promise, by=person_of(by))
 
 
 def promise_line(task: FoundTask, named: Sequence[Named]) -> str:

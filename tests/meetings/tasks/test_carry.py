@@ -50,6 +50,16 @@ def test_what_is_ticked_or_dropped_in_the_meeting_stays_in_its_list():
     assert texts(open_for(board(), before=now)) == ["erledigt", "verworfen"]
 
 
+def test_what_was_done_then_and_reopened_since_is_not_in_the_list_of_back_then():
+    done, back_then, now = task("erledigt", meeting=meeting(60)), meeting(10), meeting()
+    working.tick(done, by=None)
+    done.steps.filter(kind="done").update(at=timezone.now() - timedelta(days=20))
+    working.reopen(done, by=None)
+    assert [texts(open_for(board(), before=one)) for one in (back_then, now)] == [[], []]
+    done.steps.filter(kind="reopened").update(at=timezone.now() - timedelta(days=5))
+    assert [texts(open_for(board(), before=one)) for one in (back_then, now)] == [[], ["erledigt"]]
+
+
 @pytest.mark.parametrize("rows", [1, 3, 30])
 def test_who_and_due_cost_the_same_for_any_number_of_tasks(rows, django_assert_num_queries):
     now, me = meeting(), person()

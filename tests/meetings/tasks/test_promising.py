@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
 
 def keep(existing=None, text="Saal buchen", **fields) -> ActionItem:
-    return promising.keep(existing, text=text, committee=board(), by=None, **fields)
+    return promising.keep(existing, promising.Promise(text=text, committee=board(), **fields), by=None)
 
 
 def kinds(task) -> list[str]:
