@@ -85,6 +85,8 @@ RULES = _table(
     (rf"(?:bis|spätestens|am)\s+(?:zum\s+|kommenden\s+|nächsten\s+)*{WEEKDAY}", Precision.DAY,
      periods.weekday),
     (rf"{APART}(?P<words>{WEEKDAY}){CLOSED}", Precision.DAY, periods.weekday),
+    (r"(?:bis|spätestens)\s+(?P<words>(?:(?:kommenden|nächsten)\s+)?(?P<weekday>(?-i:Mo|Di|Mi|Do|Fr|Sa|So))\b\.?)"
+     r"(?=\s*(?:[)\],;.]|$))", Precision.DAY, periods.weekday),
     (r"(?<!jeden )(?<!guten )(?<!am )(?<!bis )(?<!stand )\b(?P<near>heute)\b", Precision.DAY,
      periods.near_day),
     (r"(?-i:(?<!jeden )(?<!guten )\b(?P<near>morgen|übermorgen))\b", Precision.DAY, periods.near_day),

@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from minutes.importing.reader.parse import parse
+from minutes.importing.reader.promises.bare import tells_only
+from minutes.importing.reader.promises.undertakings import is_tasks_title
 from minutes.importing.reader.text.sentences import split_sentences
 from tests.minutes.test_importing_promises import ANNA, KARIM, OLE, PETRA, found
 
@@ -107,3 +110,116 @@ def test_houses_and_speech_that_promise_nothing(text):
 def test_a_paragraph_of_short_words_is_one_sentence():
     assert split_sentences("A. B. und C. D. kommen. Gut.") == ["A. B. und C. D. kommen.", "Gut."]
     assert len(split_sentences("A. " * 10_000)) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "To Do's",
+        "Offene Punkte:",
+        "Aufgaben bis zur nächsten Sitzung",
+        "Aufgaben / To-dos",
+        "ToDos und Termine",
+        "Übersicht der offenen Aufgaben",
+        "Vereinbarte Maßnahmen",
+        "Maßnahmenplan",
+        "Action Points",
+        "Offene Aufgaben aus der letzten Sitzung",
+        "Bis zum nächsten Treffen zu erledigen",
+        "Was noch zu tun ist",
+        "Zu erledigen bis Ende April",
+    ],
+)
+def test_titles_of_tasks(title):
+    assert is_tasks_title(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Maßnahmen zum Hochwasserschutz",
+        "Aufgaben des Beirats",
+        "Neue Aufträge der Stadt",
+        "Nächste Schritte der Sanierung im Altbau",
+        "Bis zum nächsten Winter",
+        "Offene Punkte der Satzung",
+        "Aufgabenteilung zwischen Kreis und Stadt",
+    ],
+)
+def test_titles_of_something_else(title):
+    assert not is_tasks_title(title)
+
+
+def test_an_overview_of_tasks_is_no_printed_agenda():
+    parsed = parse("TOP 1 Garten\nAlles grün.\n\n## Übersicht der Aufgaben\n- Zaun streichen\n- Beet jäten")
+    assert [task.text for task in parsed.action_items] == ["Zaun streichen", "Beet jäten"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Anna: Handzettel", [ANNA]),
+        ("Anna + Ole: Aufbau ab 8 Uhr", [ANNA + OLE]),
+        ("Handzettel (Anna)", [ANNA]),
+        ("Text für die neue Tafel (Karim)", [KARIM]),
+        ("Handzettel – Anna", [ANNA]),
+        ("Handzettel / Anna", [ANNA]),
+        ("Kuchen (Anna, Ole), Getränke (Karim)", [ANNA + OLE, KARIM]),
+        ("Kuchen: Anna, Getränke: Karim", [ANNA, KARIM]),
+        ("Anna: Kuchen; Karim: Getränke", [ANNA, KARIM]),
+        ("Anna macht Handzettel", [ANNA]),
+    ],
+)
+def test_a_point_without_a_verb_is_seen_to_by_somebody_present(text, who):
+    assert [names for _rule, names, _due in found(text, is_bullet=True)] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna: gute Idee",
+        "Anna: Die Farbe ist zu dunkel.",
+        "Anna: Bericht vom Fest",
+        "Anna: Umzug geschafft",
+        "Anna: 12 Stimmen",
+        "Marlies: Handzettel",
+        "Handzettel (Marlies)",
+        "Handzettel (blau)",
+        "Bericht vom Fest (Anna)",
+        "Kassenwartin (Anna)",
+        "Leitung: Anna, Protokoll: Karim",
+        "Kuchen (Anna), Getränke (kalt)",
+        "Die Sitzung verlief ruhig (Anna)",
+        "Anna macht Urlaub",
+        "Anna macht Ausführungen zum Haushalt",
+    ],
+)
+def test_a_point_without_a_verb_that_promises_nothing(text):
+    assert found(text, is_bullet=True) == []
+
+
+def test_beneath_a_round_of_reports_a_name_promises_nothing():
+    assert found("Anna: Handzettel", is_bullet=True, is_round=True) == []
+    assert [tells_only(title) for title in ("Blitzlicht", "Wahl der Ämter", "Sommerfest")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_an_arrow_beneath_a_point_names_who_does_it():
+    head = "Anwesend: Anna Berg, Ole Friis\n\nTOP 1 Fest\n"
+    points = "- Zelt leihen\n  → Anna, bis 1.4.2026\n- Alles gut\n  → weiter so"
+    assert [(one.text, one.assignee) for one in parse(head + points).action_items] == [("Zelt leihen", ANNA)]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Anna druckt das Plakat bis Fr.", date(2026, 3, 13)),
+        ("Plakat drucken (Anna, bis Mo)", date(2026, 3, 16)),
+        ("Anna druckt das Plakat bis so viele da sind.", None),
+    ],
+)
+def test_a_weekday_may_be_shortened(text, due):
+    assert [day for _rule, _names, day in found(text)] == [due]

@@ -15,6 +15,7 @@ from minutes.importing.reader.finds import Everyone, FoundItem, FoundPerson, Hea
 from minutes.importing.reader.head.facts import is_head_line, read_head
 from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.people.rollcall import read_attendance
+from minutes.importing.reader.promises.bare import tells_only
 from minutes.importing.reader.promises.tables import find_columns, find_row
 from minutes.importing.reader.promises.tasks import SENTENCES
 from minutes.importing.reader.promises.undertakings import (
@@ -100,7 +101,7 @@ def _parts(item: FoundItem) -> list[int]:
 def _begin(walk: Walk, item: int, found: FoundItem) -> None:
     walk.begin(item, found.title)
     walk.among_dates = is_about_dates(found.title)
-    walk.among_tasks = is_tasks_title(found.title)
+    walk.among_tasks, walk.in_round = is_tasks_title(found.title), tells_only(found.title)
 
 
 def _take(walk: Walk, paragraph: Paragraph) -> None:
@@ -210,7 +211,7 @@ def _is_speaker(words: str, people: Sequence[FoundPerson]) -> bool:
 def _subheading(walk: Walk, paragraph: Paragraph) -> bool:
     if paragraph.is_heading or (SUBHEADING.match(paragraph.text) and not paragraph.is_bullet):
         walk.speaker = ""
-        walk.among_tasks = is_tasks_title(paragraph.text)
+        walk.among_tasks, walk.in_round = is_tasks_title(paragraph.text), tells_only(paragraph.text)
         walk.among_dates = is_about_dates(paragraph.text)
         walk.add(paragraph, Kind.HEADING)
         return True

@@ -28,6 +28,8 @@ class Walk:
     title: str = ""
     among_dates: bool = False
     among_tasks: bool = False
+    # Beneath a title such as "Blitzlicht" people tell something in turn.
+    in_round: bool = False
     tasks_indent: int | None = None
     columns: tuple[str, ...] | None = None
     # Motions that wait for their votes, the last one last; votes by candidate; a vote by name in a table.

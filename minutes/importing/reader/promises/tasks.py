@@ -8,6 +8,7 @@ from datetime import date
 from members.dates import Due, Precision, find_days, find_due
 from minutes.importing.reader.finds import FoundDate, FoundPerson, FoundTask
 from minutes.importing.reader.promises.around import Around, Understood
+from minutes.importing.reader.promises.bare import read_bare
 from minutes.importing.reader.promises.grammar import STOPS
 from minutes.importing.reader.promises.labelled import read_labelled
 from minutes.importing.reader.promises.owners import ANY_DAY
@@ -64,18 +65,25 @@ def find_tasks(
     before: str = "",
     listed: bool = False,
     is_bullet: bool = False,
+    is_round: bool = False,
     speaker: str = "",
 ) -> list[FoundTask]:
     """The promises in one paragraph. A question, a report of what was said or done is none.
 
-    `before` is the paragraph before, for "sie"; `listed` says that a title above it calls it a task.
+    `before` is the paragraph before, for "sie"; `listed` says that a title above it calls it a task,
+    `is_round` that people tell something in turn there.
     """
     if is_done(text):
         return []
+    bare = read_bare(text, people) if is_bullet and not is_round else []
+    if len(bare) > 1:
+        return [_task(one, line=line, said_on=said_on, item=item) for one in bare]
     if marked := read_labelled(text, people, listed=listed):
         return [_task(marked, line=line, said_on=said_on, item=item)]
     if point := read_point(text, people, is_bullet=is_bullet):
         return [_task(point, line=line, said_on=said_on, item=item)]
+    if bare:
+        return [_task(bare[0], line=line, said_on=said_on, item=item)]
     found, last = [], _last_of(before, people)
     told = ""
     if spoken := speaker_of(text, people):

@@ -20,6 +20,10 @@ DEADLINE = re.compile(
     r"^(?:DEADLINE|SCHEDULED|Frist|Termin|Fällig(?:\s+am)?|Bis\s+wann|Bis|Deadline|zu\s+erledigen\s+bis)\s*:\s*(?P<due>.+)$",
     re.IGNORECASE,
 )
+# "→ Anna", "-> Anna und Ole, bis Freitag" beneath a point.
+POINTED = re.compile(
+    r"^(?:→|->|=>|➔|⇒|>>)\s*(?P<who>[^:→]{2,60}?)(?P<due>\s*[,(]?\s*\b(?:bis|spätestens)\b[^)]{2,30}\)?)?\.?$"
+)
 # What a line with an owner alone belongs to: a point, or one short sentence.
 LONGEST_POINT = 160
 WORD = re.compile(r"\w{5,}")
@@ -49,6 +53,7 @@ def take_promises(walk: Walk, paragraph: Paragraph, *, text: str = "") -> bool:
         before=before.text if before and before.item == walk.item else "",
         listed=(walk.among_tasks or walk.tasks_indent is not None) and paragraph.is_bullet,
         is_bullet=paragraph.is_bullet,
+        is_round=walk.in_round,
         speaker=walk.speaker,
     )
     walk.tasks += found
@@ -59,13 +64,16 @@ def take_hanging(walk: Walk, paragraph: Paragraph) -> bool:
     """ "verantwortlich: Aslan, bis Ende Mai" or "DEADLINE: <2026-03-01>" beneath what is to be done."""
     before = walk.entries[-1] if walk.entries else None
     deadline = DEADLINE.match(paragraph.text)
-    owner = OWNER.match(paragraph.text)
+    owner = OWNER.match(paragraph.text) or POINTED.match(paragraph.text)
     if deadline and not _is_day_alone(deadline["due"]):
         deadline = None
     if not before or before.item != walk.item or not (deadline or owner):
         return False
     task = walk.tasks[-1] if walk.tasks and before.kind is Kind.ACTION_ITEM else None
-    names = known(owner["who"], walk.people, shape=True) if owner else ()
+    is_pointed = bool(owner and owner.re is POINTED)
+    names = known(owner["who"], walk.people, shape=not is_pointed) if owner else ()
+    if is_pointed and (not names or (task and task.assignee)):
+        return False
     if not task and names and before.kind is not Kind.HEADING and not is_done(before.text):
         task = FoundTask(before.line, "task.hanging", LIKELY, _last_words(before.text), names, item=walk.item)
         walk.tasks.append(task)

@@ -4,7 +4,7 @@
 AGENDA_LABEL = (
     r"(?:(?:vorläufige|vorgeschlagene|geplante|endgültige|beschlossene|folgende)\s+)?"
     r"(?:Tagesordnung(?:spunkte)?|TOPs?|TO|Agenda|Themen(?:übersicht)?|Ablauf|Inhalt(?:sverzeichnis)?|Übersicht)"
-    r"(?:\s+(?:der|des|zur|für)\s+[^:]{2,60})?"
+    r"(?:\s+(?:der|des|zur|für)\s+(?!(?:offenen\s+)?(?:Aufgaben|To-?Dos|Maßnahmen|Beschlüsse))[^:]{2,60})?"
 )
 # "Die Tagesordnung lautet:", "Es wird folgende Tagesordnung beschlossen:".
 AGENDA_SENTENCE = r"[^.:]{0,80}\bTagesordnung\b[^.:]{0,80}:"

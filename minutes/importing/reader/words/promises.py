@@ -117,12 +117,20 @@ AGREED_THAT = (
     r"\b(?:vereinbart|verabredet|Einigkeit|abgesprochen|festgelegt|festgehalten|verständigt|geeinigt|einigen\s+sich|überein"
     r"|Ergebnis\s+ist|beschlossen|beschließt)\b[^.]{0,60}?,\s+dass\s+"
 )
-# Titles under which each point is a task.
+# Titles under which each point is a task: what they call it, what stands before it, and until when.
+_TASKS = (
+    r"(?:Aufgaben(?:liste|verteilung|übersicht)?|To-?\s?Do['’]?s?(?:-?\s?Liste)?|Arbeitsaufträge|Aufträge"
+    r"|Action\s+(?:Items?|Points?)|AP|Arbeitspakete|nächste\s+Schritte|Hausaufgaben|Maßnahmen(?:plan|liste)?|Zu\s+erledigen)"
+)
+_UNTIL_NEXT = r"bis\s+(?:zu[rm]\s+.{3,40}|dahin|(?:Ende|Mitte|Anfang)\s+\w+|\w+)"
 TASKS_TITLES = (
-    r"(?:(?:offene|neue|weitere|aktuelle|unsere|die)\s+)*(?:Aufgaben(?:liste|verteilung)?|To-?\s?Dos?(?:-?\s?Liste)?|Arbeitsaufträge|Aufträge"
-    r"|Action\s+Items?|AP|Arbeitspakete|nächste\s+Schritte|Hausaufgaben|Maßnahmen|Zu\s+erledigen)"
-    r"|(?:Offene\s+Punkte|Wer\s+macht\s+was\??|Was\s+ist\s+zu\s+tun\??|Vereinbarungen|Vereinbart\s+(?:wird|wurde)|Verabredungen"
-    r"|(?:Das\s+)?weitere[s]?\s+Vorgehen|So\s+geht\s+es\s+weiter|Aufgaben\s+bis\s+zu[rm]\s+.{3,40}|Zu\s+tun|Rückblick\s+Aufgaben"
+    r"(?:(?:(?:offene|neue|weitere|aktuelle|unsere|die|vereinbarte|beschlossene|verteilte|anstehende|konkrete)\s+)*"
+    rf"|(?:Übersicht|Liste|Zusammenfassung|Sammlung)\s+(?:über\s+die|der|aller)\s+(?:offenen\s+)?){_TASKS}"
+    rf"(?:\s*(?:/|&|und)\s*(?:{_TASKS}|Termine|Fristen))?"
+    rf"(?:\s+(?:{_UNTIL_NEXT}|(?:aus|von|vom)\s+(?:(?:der|dem)\s+)?letzten?\s+.{{3,20}}))?"
+    r"|(?:Offene\s+Punkte|Wer\s+macht\s+was\??|Was\s+ist\s+(?:noch\s+)?zu\s+tun\??|Was\s+(?:noch\s+)?zu\s+tun\s+ist|Vereinbarungen"
+    r"|Vereinbart\s+(?:wird|wurde)|Verabredungen|(?:Das\s+)?weitere[s]?\s+Vorgehen|So\s+geht\s+es\s+weiter|Zu\s+tun|Rückblick\s+Aufgaben"
+    r"|Bis\s+zu[rm]\s+nächsten\s+(?:Mal|Treffen|Sitzung|Plenum)(?:\s+zu\s+(?:erledigen|tun))?"
     r"|(?:Kontrolle|Stand|Überprüfung)\s+der\s+(?:offenen\s+)?Aufgaben)"
 )
 # Before a colon and a name: who holds an office, leads, writes or is there, which is no task.
@@ -131,6 +139,24 @@ NO_TASK_HEAD = (
     r"|beauftragte\w*|delegierte\w*|mitglied\w*|anwesen\w*|teilnehm\w*|gäste|gast|entschuldigt|abwesend|fehlt|fehlend\w*|ansprech\w+|kontakt|kandidat\w*"
     r"|gewählt|vorschläge|vorgeschlagen|redeleitung|referent\w*|redner\w*|dafür|dagegen|enthaltung\w*|ja|nein|gez\.|unterschrift\w*|verfasser\w*"
     r"|antragstell\w*|antrag|eingebracht|ort|datum|zeit|nächste\w*|termin\w*|top|schriftführ\w*|schatzmeister\w*|frage|antwort|zitat|danke?|urlaub|geburtstag\w*)"
+)
+# Titles beneath which people tell something in turn.
+ROUND = (
+    r"runde\b|blitzlicht|befinden|check-?in|bericht|neuigkeit|neues\b|aktuelles|vorstellung|feedback|rückblick|rückmeld|stimmungsbild"
+    r"|wahl|kandidat|begrüßung|termin|urlaub|abwesen|anwesen|präsenz|geburtstag|ideen|vorschläge|fragen|wünsche|meinung|themen|mitteilung"
+    r"|diskussion|aussprache|ämter|posten|amt\b|zuständig|ansprechp|dienstplan|vertretung"
+)
+# Small words in the name of a thing to be done: "Text für die neue Tafel".
+LITTLE = (
+    r"für|vo[mn]|zu[mr]?|im|ins?|a[mn]|ans|auf|aufs|beim?|mit|ohne|und|oder|de[rsmn]|die|das|eine?[nrms]?|ab|bis|um|uhr|aus|nach|über|unter|pro"
+    r"|(?:neue|alte|nächste|weitere|alle|zweite|dritte|erste|kleine|große|aktuelle|fehlende|offene)[nrms]?"
+)
+# What somebody said, was or had, and nothing she will see to.
+NO_TASK_THING = (
+    r"\w*(?:bericht|vortrag|rückblick|lob|dank|vorstellung|kritik|frage|einwand|idee|vorschlag|wunsch|anmerkung|hinweis|info(?:rmation)?|stand|feedback"
+    r"|zustimmung|bedenken|ablehnung|antwort|zitat|meinung|urlaub|pause|abwesenheit|krankheit|geburtstag|umzug|prüfung|praktikum|fraktion|sprecher"
+    r"|enthaltung|stimme|mitteilung|rückmeldung|interesse|problem|erfahrung|gruß|grüße|entschuldigung|jahr|alter|gast|thema|mitarbeit|dienst)(?:e[nrs]?|s|n|en)?"
+    r"|ja|nein|ok|kein\w*|viel\w*|gut\w*|TOP|siehe|Nr|Herr|Frau|Telefon|Tel|Mail|E-Mail|Foto\b|Bild|Quelle|Kontakt|Stellv\w*|seit|ab|bis|von|Kl\w*\."
 )
 # A point that is over: ticked, struck out, said to be done.
 DONE = (

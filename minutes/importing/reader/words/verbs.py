@@ -51,6 +51,12 @@ PLURALS = {
     "lässt's": "lassen",
     "tut": "tun",
 }
+# What people make without promising it.
+NOT_MADE = (
+    r"(?:Urlaub|Pause|Schluss|Spaß|Sorgen?|Mut|Feierabend|Probleme?|Ärger|Eindruck|Fehler|Sinn|Freude|Hoffnung|Platz|Karriere|Abitur|\w*[Pp]raktikum"
+    r"|Ferien|Sport|Musik|Witze|Angst|Lust|Theater|Stress|Druck|Ausführungen|Angaben|Anmerkungen|Bemerkungen|Bedenken|Mitteilung|Halt|Krach|Lärm"
+    r"|Fortschritte|Verluste?|Gewinne?|Schulden|Unterschiede?|Homeoffice|Elternzeit|Ernst|Gebrauch|Arbeit|Mühe)\b"
+)
 # The same verb promises with these words behind it: "fragt beim Amt", "arbeitet die Änderungen ein".
 SOMETIMES = {
     "antwortet": (
@@ -109,6 +115,7 @@ SOMETIMES = {
     "macht": (
         r"^\s+(?:(?:das|es|dies|den|die|dazu|dafür|daraus|bis|noch|derweil|dann|sich\s+(?:kundig|schlau"
         r"|Gedanken)|einen?|Fotos?|Werbung|Vorschl\w+|Termine?|weiter|Plakate?)\b)"
+        rf"|^\s+(?-i:(?!{NOT_MADE})[{UPPER}]\w+)(?=\s*$|\s+(?:und|bis|für|zum|zur|am|mit)\b|\s*[,(])"
     ),
     "mahnt": rf"\ban{HERE}",
     "meldet": (
