@@ -47,6 +47,8 @@ class Name:
     words: tuple[frozenset[str], ...]
     family: int  # where the surname begins: "von der Heide" with its particles
     spelled: str
+    letters: frozenset[str]  # with which its words begin
+    last: frozenset[str]  # with which the last of them begins
 
 
 def strip_titles(words: str) -> str:
@@ -87,13 +89,15 @@ def who_is(words: str, people: Iterable[Somebodies]) -> tuple[Somebodies, ...]:
 
 
 def _is_called(person: Named, said: Name, honoured: bool) -> bool:
-    names = (person.name, *getattr(person, "names", ()))
-    return any(_fits(said, _name(strip_titles(name)), honoured) for name in names)
+    """Asked for everybody of a list at every name, so most are out by their letters alone."""
+    for name in (person.name, *getattr(person, "names", ())):
+        known = _untitled(name)
+        if not said.last.isdisjoint(known.letters) and _fits(said, known, honoured):
+            return True
+    return False
 
 
 def _fits(said: Name, known: Name, honoured: bool) -> bool:
-    if not known.words:
-        return False
     first, last = known.words[0], known.words[-1]
     if len(said.words) == 1:
         return _same(said.words[0], last) or (not honoured and _same(said.words[0], first))
@@ -131,6 +135,11 @@ def _shortens(short: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _untitled(name: str) -> Name:
+    return _name(strip_titles(name))
+
+
+@lru_cache(maxsize=4096)
 def _name(name: str) -> Name:
     spaced = re.sub(r"\.(?=[^\W\d])", ". ", name)
     words = [word.replace(".", "") for word in unicodedata.normalize("NFC", spaced).casefold().split()]
@@ -140,11 +149,18 @@ def _name(name: str) -> Name:
         family -= 1
     if family == 1 and words and words[0] in PARTICLE_WORDS:
         family = 0
-    return Name(tuple(_spellings(word) for word in words), max(family, 0), " ".join(words))
+    spellings = tuple(_spellings(word) for word in words)
+    letters = [_letters(word) for word in spellings]
+    last = letters[-1] if letters else frozenset()
+    return Name(spellings, max(family, 0), " ".join(words), frozenset().union(*letters), last)
 
 
 def _spellings(word: str) -> frozenset[str]:
     return frozenset((_plain(word), _plain(word.translate(SPELLED_OUT))))
+
+
+def _letters(spellings: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.replace("-", "")[:1] for word in spellings)
 
 
 def _plain(word: str) -> str:
