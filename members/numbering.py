@@ -1,4 +1,4 @@
-"""Numbers per year, given once and without gaps."""
+"""Numbers per year, given once and without gaps, unless what had one is taken back later."""
 
 from django.db import transaction
 
@@ -13,3 +13,10 @@ def next_number(purpose: str, *, year: int) -> int:
     sequence.last += 1
     sequence.save(update_fields=["last"])
     return sequence.last
+
+
+@transaction.atomic
+def give_back(purpose: str, *, year: int, number: int) -> bool:
+    """Take a number back, to be given again; only the last one can be. Returns whether it was."""
+    rows = NumberSequence.objects.filter(purpose=purpose, year=year, last=number)
+    return bool(rows.update(last=number - 1))

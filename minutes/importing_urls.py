@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from minutes.views import importing, importing_file
+from minutes.views import importing, importing_back, importing_file
 
 urlpatterns = [
     path("", importing.Source.as_view(), name="minutes_import"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/original/", importing_file.FileOriginal.as_view(), name="source_file_original"),
     path("<int:pk>/sichern/", importing_file.FileSave.as_view(), name="source_file_save"),
     path("<int:pk>/uebernehmen/", importing_file.FileTake.as_view(), name="source_file_take"),
+    path("<int:pk>/zuruecknehmen/", importing_back.FileTakeBack.as_view(), name="source_file_take_back"),
     path("<int:pk>/beiseitelegen/", importing_file.FileAside.as_view(), name="source_file_aside"),
     path("<int:pk>/zurueckholen/", importing_file.FileAgain.as_view(), name="source_file_again"),
 ]

@@ -14,6 +14,7 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from members import files
+from members.history import history_of
 from members.views.files import send
 from members.views.permission import PermissionView
 from minutes.forms.importing import PreviewForms
@@ -124,6 +125,7 @@ class FileTake(OneFile, View):
         head = forms.head.cleaned_data
         found = correct(forms.preview, **forms.rows())
         history = History(head["approved_on"], found.still_open) if head["is_history"] else None
+        drafts.save(file, fields=request.POST.dict(), by=request.user)
         try:
             minutes = taking.take_over(
                 file, found, committee=head["committee"], history=history, by=request.user
@@ -203,6 +205,7 @@ def file_context(file: SourceFile) -> dict:
         "is_queued": file.state in SourceFile.QUEUED,
         "is_refused": file.state == state.REFUSED,
         "is_aside": file.state == state.ASIDE,
+        "history": history_of(file),
         "has_original": bool(file.digest and not file.is_pasted),
         "has_others": file.reading.files.exclude(pk=file.pk).exists(),
     }

@@ -155,11 +155,15 @@ def head_facts(document: MinutesDocument) -> list[dict]:
 
 
 def source_facts(minutes: Minutes, user) -> list[dict]:
-    """For the office, the file that the minutes were read from."""
+    """For the office, the file that the minutes were read from, where they can be taken back, too."""
     file = SourceFile.objects.filter(minutes=minutes).first() if can_read_in(user) else None
-    return (
-        [{"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()}] if file else []
-    )
+    if file is None:
+        return []
+    back = reverse("source_file_take_back", args=[file.pk])
+    return [
+        {"label": _("Eingelesen aus"), "value": str(file), "url": file.get_absolute_url()},
+        {"label": _("Falsch verstanden?"), "value": _("Übernahme zurücknehmen"), "url": back},
+    ]
 
 
 def list_actions(user) -> list[dict]:

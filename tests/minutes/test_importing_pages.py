@@ -412,7 +412,7 @@ def test_sixty_finds_cost_no_more_queries_than_one(tasks, office, paste, django_
         f"Aufgabe: Nummer {number} erledigen" for number in range(tasks)
     )
     file = paste(text + "\n\n2. B\n")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         page = shown(office, file)
     assert len(page.context["forms"].sets["action_items"].forms) == tasks
 

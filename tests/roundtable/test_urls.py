@@ -178,6 +178,7 @@ TABLE = {
     "intern/protokolle/einlesen/<int:pk>/uebernehmen/": OFFICE_DOES,
     "intern/protokolle/einlesen/<int:pk>/beiseitelegen/": OFFICE_DOES,
     "intern/protokolle/einlesen/<int:pk>/zurueckholen/": OFFICE_DOES,
+    "intern/protokolle/einlesen/<int:pk>/zuruecknehmen/": OFFICE,
     "vor-ort/": ALL,
     "vor-ort/<slug:key>/": ALL,
     "cms/login/": CMS_DOOR,

@@ -44,7 +44,10 @@ def sentences(found: Mapping[str, int]) -> list[str]:
     return [_word(name, found[name]) for name in SENTENCES if name in found]
 
 
-SENTENCES = ("no_day", "to_come", "twin", "nobody", "no_agenda", "names", "finds", "begun", "failed")
+SENTENCES = (
+    *("no_day", "to_come", "twin", "nobody", "no_agenda", "names", "finds"),
+    *("begun", "failed", "returned"),
+)
 
 
 def _word(name: str, count: int) -> str:
@@ -58,6 +61,7 @@ def _word(name: str, count: int) -> str:
         "finds": ngettext("%d Fund unsicher", "%d Funde unsicher", count),
         "begun": _("Korrekturen sind begonnen"),
         "failed": _("die Übernahme ist nicht gelungen"),
+        "returned": _("die Übernahme wurde zurückgenommen"),
     }[name]
     return words % count if "%d" in words else words
 
