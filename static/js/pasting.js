@@ -5,7 +5,7 @@ import { fromRich } from "./foreign_text.js";
 
 for (const area of document.querySelectorAll("textarea[data-pastes]")) {
   area.addEventListener("paste", (event) => {
-    const lines = fromRich(event.clipboardData.getData("text/html"), { heading: area.dataset.pastes, between: " | " });
+    const lines = fromRich(event.clipboardData.getData("text/html"), { heading: area.dataset.pastes });
     if (!lines) return;
     event.preventDefault();
     document.execCommand("insertText", false, lines.join("\n"));

@@ -1,5 +1,7 @@
 """While the minutes are written: who is there, what is pasted, files, and the end of the meeting."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,7 +20,7 @@ PASTED = {
         "Einleitung\nStühle\nTische\nerstens\nA\tB",
         "<p>Einleitung</p><ul><li><p>Stühle</p></li><li><p>Tische</p></li></ul><ol><li>erstens</li></ol>"
         "<table><tr><td>A</td><td>B</td></tr></table>",
-        ["Einleitung", "- Stühle", "- Tische", "- 1. erstens", "A B"],
+        ["Einleitung", "- Stühle", "- Tische", "- 1. erstens", "A | B"],
     ),
     "Word with fonts": (
         "Bedarf\n·\tStühle\n1.\tzuerst\nFertig",
@@ -35,6 +37,33 @@ PASTED = {
         "<ul><li><a href='javascript:alert(1)' onclick='alert(2)'>erstens</a></li></ul>"
         "<img src=x onerror=\"document.title = 'fort'\"></body>",
         ["Hallo", "- erstens"],
+    ),
+    "Word, whose source breaks its lines where it likes": (
+        "x\ny",
+        "<h2><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>Fest</h2>"
+        "<p class=MsoNormal>Wir treffen uns\n<b>morgen</b>\n<i>um zehn</i>.</p>"
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>§<span>&nbsp;</span></span>"
+        "Saft<br>\n(kalt)</p>"
+        "<table>\n <tr>\n  <td>\n  <p>Wer</p>\n  </td>\n  <td>\n  <p>Tee,</p>\n  <p>Saft</p>\n  </td>"
+        "\n </tr>\n <tr>\n  <td>\n  <p><o:p>&nbsp;</o:p></p>\n  </td>\n  <td></td>\n </tr>\n</table>",
+        ["Fest", "Wir treffen uns morgen um zehn.", "- Saft (kalt)", "Wer | Tee, Saft"],
+    ),
+    "lists in lists": (
+        "x\ny",
+        "<ul><li>Rot<ul><li>Hellrot</li></ul></li><li><ul><li>Grün</li></ul></li></ul>"
+        "<ol><li>Saal</li><li><ol><li>Küche</li></ol></li><li>Hof</li></ol>",
+        ["- Rot", "- Hellrot", "- Grün", "- 1. Saal", "- 1. Küche", "- 2. Hof"],
+    ),
+    "a newsletter laid out with tables": (
+        "x\ny",
+        "<p style='display:none'>Vorschau</p><table><tr><td><h2>Neues</h2><p>Text.</p></td><td>Rand</td></tr>"
+        "</table>Hallo<div>Welt</div><button>Mehr</button>",
+        ["Neues", "Text.", "Rand", "Hallo", "Welt"],
+    ),
+    "a mail that quotes": (
+        "Frau Lind schrieb am 3.\n> Ist der Saal frei?\n>> ja\n>\n> 50 Gäste\n-- \nJo Sand",
+        "",
+        ["Frau Lind schrieb am 3.", "Ist der Saal frei?", "ja", "> 50 Gäste", "Jo Sand"],
     ),
 }
 
@@ -80,6 +109,16 @@ def test_a_long_paste_asks_first(desk, minutes):
     desk.keyboard.press("Escape")
     expect(desk.locator(LINE)).to_be_focused()
     assert stored(minutes, "2") == []
+
+
+def test_the_header_counts_what_is_still_on_its_way(desk, minutes):
+    """Also while lines leave faster than the moment for which a line on its way is no news."""
+    write(desk, "/2")
+    desk.route(f"**/protokolle/{minutes.pk}/zeilen/**", lambda route: (time.sleep(0.2), route.continue_()))
+    paste(desk, "\n".join(f"Zeile {number}" for number in range(20)))
+    expect(desk.locator("#state")).to_contain_text("Zeilen warten", timeout=3000)
+    expect_saved(desk, within=30)
+    assert len(stored(minutes, "2")) == 20
 
 
 def test_a_dropped_file_becomes_a_paper_of_its_item(desk, minutes):

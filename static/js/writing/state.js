@@ -13,6 +13,7 @@ let network = "";
 let isOut = false;
 let frozen = "";
 let begun = 0; // on the way into the browser's memory
+let since = 0; // when it began that something waits, or when that was last said
 let timer;
 
 async function draw() {
@@ -21,10 +22,16 @@ async function draw() {
   const hasClash = acts.some((one) => one.held === "clash");
   const lead = isOut ? "logged-out" : network || (navigator.onLine ? "" : "offline");
   clearTimeout(timer);
+  since = n ? since || Date.now() : 0;
   // A line that is on its way for a moment is no news.
+  const rest = n && !lead && !hasClash ? since + FLICKER - Date.now() : 0;
   const words = frozen || (hasClash ? say("decide") : n ? counted(lead && `${lead}-`, n) : say(lead || "saved"));
-  if (n && !lead && !hasClash) timer = setTimeout(() => write(words), FLICKER);
-  else write(words);
+  if (rest > 0) {
+    timer = setTimeout(draw, rest);
+  } else {
+    write(words);
+    since = n ? Date.now() : 0;
+  }
   document.documentElement.classList.toggle("has-waiting", n > 0);
   document.documentElement.classList.toggle("has-trouble", Boolean(lead || hasClash || frozen));
   offer(isOut ? "do-login" : hasClash ? "do-decide" : "");
