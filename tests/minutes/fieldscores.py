@@ -31,6 +31,7 @@ FIELDS = (
 LIKE = 0.6
 # A wrapped paragraph may be known by another of its lines.
 NEAR = 3
+TITLES = re.compile(r"^(?:(?:fr|hr|frau|herrn?|dr|prof|pfr)\b\.?\s*)+")
 
 
 def documents(shelf: Path) -> list[Path]:
@@ -120,8 +121,8 @@ def means(key: int | str, find: dict, lines: list[str]) -> bool:
 
 
 def bare(name: str) -> str:
-    """A name without organisation, titles of the expectation and capital letters."""
-    return re.sub(r"\s*\(.*", "", name).casefold().strip(" .@")
+    """A name without organisation, titles and capital letters."""
+    return TITLES.sub("", re.sub(r"\s*\(.*", "", name.casefold())).strip(" .@")
 
 
 def same_person(one: str, other: str) -> bool:
