@@ -1,5 +1,6 @@
 """What an edited Word file says beside the lines: titles of items, and what is not changed in Word at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -54,12 +55,29 @@ def untaken(returned: Returned, now: Now) -> list[Untaken]:
         return []
     parts = settled_parts(returned, now)
     here, there = _by_place(now.file.fixed, now.file.parts), _by_place(returned.fixed, parts)
-    return [
+    found = [
         difference
         for place, words in here.items()
         if place in there
         for difference in _differences(words, there[place])
     ]
+    return _without_moved(found)
+
+
+def _without_moved(found: list[Untaken]) -> list[Untaken]:
+    """Words that only stand elsewhere are no others: the votes that stayed behind a moved resolution."""
+    gone = Counter(one.here for one in found if not one.there)
+    come = Counter(one.there for one in found if not one.here)
+    moved = gone & come
+    left = {"here": Counter(moved), "there": Counter(moved)}
+    kept = []
+    for one in found:
+        side, words = ("here", one.here) if not one.there else ("there", one.there)
+        if (not one.here or not one.there) and left[side][words]:
+            left[side][words] -= 1
+        else:
+            kept.append(one)
+    return kept
 
 
 def _by_place(fixed: Iterable[Fixed], parts: Iterable[Part]) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 Three texts meet: what was written into the file (its fingerprints), what stands in it, and what stands here.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from minutes.returning.coming import Coming, coming
@@ -37,7 +38,8 @@ class _Comparing:
 
     def __init__(self, returned: Returned, now: Now):
         self.returned, self.now = returned, now
-        self.coming = list(coming(returned, now))
+        # An item that was moved as a whole is not moved here: its lines stay, in the order of the agenda.
+        self.coming = sorted(coming(returned, now), key=lambda one: now.items.get(one.item or 0, -1))
         self.comparison = Comparison(remarks=self._remarks_of_keys())
 
     def done(self) -> Comparison:
@@ -72,17 +74,22 @@ class _Comparing:
         return found
 
     def _recognise_added(self) -> None:
-        """What was taken over from this file before stands here word for word; it is not new again."""
+        """What was taken over from this file before stands here as it was typed; it is not new again."""
         keyed = {one.key for one in self.coming}
-        added = {
-            (line.entry.agenda_item_id, unified(self.now.texts[key])): key
-            for key, line in reversed(self.now.lines.items())
-            if key in self.now.texts and key not in keyed and not self._was_written(key)
-        }
+        added: dict[tuple[int | None, str], list[str]] = defaultdict(list)
+        for key, line in self.now.lines.items():
+            if key in self.now.texts and key not in keyed and not self._was_written(key):
+                for words in {unified(self.now.texts[key]), unified(line.entry.typed)}:
+                    added[line.entry.agenda_item_id, words].append(key)
+        known: set[str] = set()
         for place, one in enumerate(self.coming):
-            key = "" if one.key else added.pop((one.item, unified(one.text)), "")
-            if key:
-                self.coming[place] = replace(one, key=key)
+            same = (
+                [] if one.key else [*added[one.item, unified(one.text)], *added[one.item, unified(one.typed)]]
+            )
+            if key := next((key for key in same if key not in known), ""):
+                known.add(key)
+                wording = self.now.lines[key].wording
+                self.coming[place] = replace(one, key=key, text=self.now.texts[key], typed=wording)
 
     def _before(self, keys: set[str]) -> list[Piece]:
         """What could be in the file, as it stands here."""

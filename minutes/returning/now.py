@@ -43,7 +43,9 @@ class Now:
         keys = Entry.objects.filter(minutes=minutes).values_list("uuid", flat=True)
         # Also those that were deleted or are not this reader's.
         self.all_keys = {key.hex for key in keys}
-        self.items = set(minutes.meeting.agenda.values_list("pk", flat=True))
+        # The place of each item on the agenda, by its key.
+        agenda = minutes.meeting.agenda.order_by("position").values_list("pk", flat=True)
+        self.items = {pk: place for place, pk in enumerate(agenda)}
 
     def is_point(self, key: str) -> bool:
         """The line is a point of a list as a whole."""

@@ -1,10 +1,13 @@
 """What an edited Word file holds, line by line. Plain values."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 COMMENT = "comment"
+# What we print before a heading, a task, a resolution, and who copies one copies, too.
+_OURS = re.compile(r"\A\s*(?:[\d.]+\t|→\s*|Beschluss\b[^.:]{0,20}[.:])")
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Part:
     """One line, or one of its promises (`number`), in the file; `key` is "" when no bookmark says it.
 
     `lines` are (is a point, words); `before` and `behind` is what we wrote around them; `top` is the key of
-    the item whose heading stands above.
+    the item whose heading stands above; `votes` stand below a resolution.
     """
 
     key: str
@@ -33,6 +36,7 @@ class Part:
     before: str = ""
     behind: str = ""
     mark: str = ""
+    votes: str = ""
     remarks: list[Remark] = field(default_factory=list)
     row: tuple[int, int] | None = None
 
@@ -41,9 +45,12 @@ class Part:
         return "\n".join(words for _is_point, words in self.lines)
 
     def typed(self, *, dashes: bool = True) -> str:
-        """As it would be typed: points with a dash, a heading with its marks."""
+        """As it would be typed: points with a dash, a heading, task or resolution with its marks."""
         whole = "\n".join(("- " if is_point and dashes else "") + words for is_point, words in self.lines)
-        return (self.mark + whole.strip()).strip()
+        if not self.mark:
+            return whole.strip()
+        votes = f" ({self.votes})" if self.votes else ""
+        return (self.mark + _OURS.sub("", whole, count=1).strip() + votes).strip()
 
 
 @dataclass(frozen=True)

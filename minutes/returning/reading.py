@@ -19,13 +19,12 @@ from minutes.returning.runs import (
     is_note,
     key_of,
     line_of,
+    mark_of,
     remark,
     title,
     tracked,
 )
 from minutes.returning.unifying import unified
-
-HEADING_MARK = "## "
 
 
 def read_back(paragraphs: Iterable[WordParagraph], *, titles: Mapping[str, str] | None = None) -> Returned:
@@ -111,6 +110,8 @@ class _Reader:
         is_votes = paragraph.style not in FIXED_STYLES or paragraph.style == VOTES
         if not is_votes or names.APPENDIX in paragraph.bookmarks:
             self._place = ""
+        if self._last and paragraph.style == VOTES:
+            self._last.votes = paragraph.text.partition(" – ")[0].strip()
         self._last = None
         self._fix(paragraph.text)
         self._remark(paragraph)
@@ -173,8 +174,7 @@ class _Reader:
         row = (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
         if self._last and (self._is_open or (row and row == self._last.row)):
             return self._last
-        mark = HEADING_MARK if paragraph.heading else ""
-        part = Part("", 1, self._top, mark=mark, row=row)
+        part = Part("", 1, self._top, mark=mark_of(paragraph), row=row)
         self.found.parts.append(part)
         return part
 

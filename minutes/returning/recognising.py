@@ -6,6 +6,7 @@ from dataclasses import replace
 from minutes.returning.labels import settled
 from minutes.returning.now import Now
 from minutes.returning.parts import Part, Returned
+from minutes.returning.runs import HEADING_MARK
 from minutes.returning.unifying import unified
 from minutes.revising.likeness import ENOUGH, likeness
 
@@ -26,7 +27,7 @@ def settled_parts(returned: Returned, now: Now) -> list[Part]:
     for part in returned.parts:
         known = now.parts.get((part.key, part.number))
         if known is None and not part.key:
-            if part.mark and unified(part.text) in fixed:
+            if part.mark == HEADING_MARK and unified(part.text) in fixed:
                 continue
             known = next((one for one in by_words[_read(part)][-1:]), None) or _labelled(part, missing)
             if known and missing.pop((known.key, known.number), None):

@@ -17,6 +17,10 @@ FIXED_STYLES = frozenset(
         *(VOTES, "Unterschriftslinie", "Unterschrift"),
     )
 )
+HEADING_MARK, TASK_MARK, RESOLUTION_MARK = "## ", "! ", "= "
+# A paragraph that somebody wrote below one of ours has its style; only what reads like ours is of its kind.
+_TASK = re.compile(r"\s*(?:→|[^:]{2,60}:\s|.*\(bis\b)")
+_RESOLUTION = re.compile(r"\s*Beschluss\b[^.:]{0,20}[.:]")
 _NUMBER = re.compile(r"\s*[\d.]+\t")
 
 
@@ -46,6 +50,17 @@ def line_of(name: str) -> tuple[str, int] | None:
     """The key and the number of the promise that a bookmark names."""
     match = names.LINE.fullmatch(name)
     return (match[1], int(match[2] or 1)) if match else None
+
+
+def mark_of(paragraph: WordParagraph) -> str:
+    """How a new line begins that looks like this paragraph; "" for an ordinary one."""
+    if paragraph.heading:
+        return HEADING_MARK
+    if paragraph.style == "Aufgabe" and _TASK.match(paragraph.text):
+        return TASK_MARK
+    if paragraph.style == "Beschluss" and _RESOLUTION.match(paragraph.text):
+        return RESOLUTION_MARK
+    return ""
 
 
 def title(paragraph: WordParagraph) -> str:
