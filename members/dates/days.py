@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from members.dates.times import match_times
+from members.dates.times import times_at
 from members.dates.words import MONTHS, ROMAN_MONTHS, WEEKDAYS, alternatives
 
 # A two-digit year below this belongs to this century.
@@ -90,10 +90,8 @@ def _days(text: str, near: date | None) -> Iterator[Spoken]:
 def _times_after(text: str, position: int) -> tuple[time | None, time | None, int]:
     """Times that stand directly after a day, and where the whole ends."""
     gap = TIME_FOLLOWS.match(text, position)
-    found = match_times(text, gap.end()) if gap else None
-    if not found or not gap or found[2] != gap.end():
-        return None, None, position
-    return found[0], found[1], found[3]
+    found = times_at(text, gap.end()) if gap else None
+    return found or (None, None, position)
 
 
 def _numbers(parts: dict[str, str | None]) -> tuple[int | None, int, int]:

@@ -1,6 +1,7 @@
 """Times of day: "14 – 16 Uhr", "14.30 Uhr", "von 14 bis gegen 16 Uhr", "Beginn 19:05"."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from django.utils import timezone
@@ -44,28 +45,36 @@ def ending(start: datetime, clock: time) -> datetime | None:
     return next_day if next_day - start <= LONGEST_NIGHT else None
 
 
-def match_times(text: str, position: int = 0) -> tuple[time | None, time | None, int, int] | None:
-    """The first times at or after `position`: start, end, and where they stand in the text."""
-    span, single = SPAN.search(text, position), SINGLE.search(text, position)
-    if span and (not single or span.start() <= single.start()):
-        groups = span.groupdict()
-        first, second = groups["a"] or groups["c"], groups["b"] or groups["d"]
-        return read_clock(first), read_clock(second), span.start(), span.end()
-    if not single:
-        return None
-    clock = read_clock(single["a"] or single["b"])
-    if single["ends"]:
-        return None, clock, single.start(), single.end()
-    return clock, None, single.start(), single.end()
+def times_at(text: str, position: int) -> tuple[time | None, time | None, int] | None:
+    """The times that stand at this very place: start, end, and where the words of them end."""
+    found = SPAN.match(text, position) or SINGLE.match(text, position)
+    return (*_read(found), found.end()) if found else None
 
 
 def find_times(text: str) -> tuple[time | None, time | None]:
     """Start and end as a text gives them, also as two labelled times; None where it does not say."""
     start = end = None
-    position = 0
-    while found := match_times(text, position):
-        first, last, _, position = found
+    for found in _in_order(text):
+        first, last = _read(found)
         start, end = start or first, end or last
         if start is not None and end is not None:
             break
     return start, end
+
+
+def _in_order(text: str) -> Iterator[re.Match[str]]:
+    """Spans, and single times that are not in one; the text is gone through once, however many there are."""
+    span, position = SPAN.search(text), 0
+    while single := SINGLE.search(text, position):
+        if span and span.start() < position:
+            span = SPAN.search(text, position)
+        found = span if span and span.start() <= single.start() else single
+        yield found
+        position = found.end()
+
+
+def _read(found: re.Match[str]) -> tuple[time | None, time | None]:
+    if found.re is SPAN:
+        return read_clock(found["a"] or found["c"]), read_clock(found["b"] or found["d"])
+    clock = read_clock(found["a"] or found["b"])
+    return (None, clock) if found["ends"] else (clock, None)

@@ -10,6 +10,9 @@ from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.head import OPENS, OTHER_DAY, OTHER_HEAD
 
 OTHER = re.compile(OTHER_DAY, re.IGNORECASE)
+# So many letters before a day may say whose it is.
+OTHER_REACHES = 80
+OF_MINUTES = re.compile(r"\W*(?:\w*protokoll|niederschrift)\w*\b", re.IGNORECASE)
 OTHER_LINE = re.compile(OTHER_HEAD, re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -74,10 +77,8 @@ def day_of_name(filename: str) -> date | None:
 def _own_days(text: str, near: date | None) -> Iterator[Spoken]:
     """Days of a line that are not said of something else: "Protokoll vom …", "Stand: …"."""
     for one in find_days(text, near=near):
-        before = text[: one.start]
-        if not OTHER.search(before) or re.match(
-            r"^\W*(?:\w*protokoll|niederschrift)\w*\b", before, re.IGNORECASE
-        ):
+        is_of_else = OTHER.search(text, max(one.start - OTHER_REACHES, 0), one.start)
+        if not is_of_else or OF_MINUTES.match(text, 0, one.start):
             yield one
 
 

@@ -67,11 +67,11 @@ DEADLINE = re.compile(
 
 def read_sentence(segment: str, around: Around) -> list[Understood]:
     """The promises of one sentence. A question, a wish, a report of what was said or done is none."""
-    if IS_UNREAL.match(segment):
+    if len(segment) > LONGEST_PROMISE or IS_UNREAL.match(segment):
         return []
     segment = _without_label(segment)
     core = TAIL.sub("", segment)
-    if len(segment) > LONGEST_PROMISE or segment.rstrip().endswith("?") or IS_UNREAL.match(core):
+    if segment.rstrip().endswith("?") or IS_UNREAL.match(core):
         return []
     if agreed := _agreed_that(core, around):
         return agreed
