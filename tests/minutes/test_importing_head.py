@@ -297,3 +297,37 @@ def test_hours_behind_more_words(text, start, end):
 def test_a_day_without_a_year_in_the_talk_is_no_better_than_the_name_of_the_file():
     text = "Unser Treffen im August\n\nMia schreibt bis zum 15. September einen Brief."
     assert head(text, body="", filename="2025-08-28 treffen.txt")["date"] == "2025-08-28"
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end"),
+    [
+        ("Beginn: halb acht", "19:30", None),
+        ("Beginn: um halb acht abends, Ende: viertel nach neun", "19:30", "21:15"),
+        ("Beginn: viertel nach sieben", "19:15", None),
+        ("Beginn: fünf nach halb acht", "19:35", None),
+        ("Beginn: dreiviertel acht", "19:45", None),
+        ("Beginn: halb zehn\nEnde: halb zwölf", "09:30", "11:30"),
+        ("Beginn: 9 Uhr morgens", "09:00", None),
+        ("Beginn: 7 Uhr abends", "19:00", None),
+        ("Beginn: zwanzig Uhr", "20:00", None),
+        ("Beginn: 19.30h\nEnde: 21h", "19:30", "21:00"),
+        ("Beginn: 1930 Uhr", "19:30", None),
+        ("Beginn: 18 Uhr\nEnde: kurz vor zehn", "18:00", "22:00"),
+        ("Wir starten um halb sieben.", "18:30", None),
+        ("Die Sitzung beginnt um 1930 Uhr.", "19:30", None),
+        ("Beginn: 18 Uhr\n\nTOP 1 Lage\n\nSitzungsende gegen Mitternacht.", "18:00", "00:00"),
+        ("Beginn: 18 Uhr\n\nTOP 1 Lage\n\nUta schließt die Sitzung um viertel vor elf.", "18:00", "22:45"),
+        ("Beginn: 18 Uhr\n\nTOP 1 Lage\n\nDer Bus fährt um halb zehn.", "18:00", None),
+        ("Beginn: halb besetzt", None, None),
+        ("Beginn: nach acht Leuten", None, None),
+        ("Ende: eine gute Stunde nach Beginn", None, None),
+    ],
+)
+def test_hours_in_words(lines, start, end):
+    found = head(f"Protokoll vom 3.2.2026\n{lines}", body="")
+    assert (found["start"], found["end"]) == (start, end)
+
+
+def test_an_item_about_a_house_is_no_place():
+    assert head("Protokoll vom 3.2.2026\n\nTOP 1 Lagerhaus\n\nEs ist trocken.", body="")["place"] is None

@@ -11,6 +11,7 @@ from minutes.importing.reader.head.places import read_place
 from minutes.importing.reader.people.labels import attendance_label, is_roll_line
 from minutes.importing.reader.text.labels import fields, kinds_of, pieces_of, read_label, split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
+from minutes.importing.reader.words.agenda import ITEM_WORD
 from minutes.importing.reader.words.head import (
     HEAD_KINDS,
     MEETING_TYPES,
@@ -27,6 +28,7 @@ FORMAL_LINES = 12
 LONGEST_TITLE = 160
 # Front matter that names minutes and is not what they are called.
 NO_TITLE = r"layout|type|tags?|categor\w+|kategorien?|autor|author|vorlage|template"
+ITEM = re.compile(rf"{ITEM_WORD}\s*\d")
 HEAD_WORDS = f"(?:{'|'.join([ROLE_LABELS, *(words for _kind, words in HEAD_KINDS)])})"
 
 
@@ -40,7 +42,7 @@ def read_head(paragraphs: list[Paragraph], first_item: int, *, filename: str = "
     day, day_line = read_day(found, beneath, head, title, filename)
     hours = [day_line, *(one for one in head if says_hours(one))]
     start, end = read_hours(found, beneath, hours, paragraphs)
-    plain = [one for one in head if not attendance_label(one)[0]]
+    plain = [one for one in head if not attendance_label(one)[0] and not ITEM.match(one.text)]
     return Head(
         title=_whole_title(head, title),
         meeting_type=meeting_type(_unspaced(title.text), below=" ".join(one.text for one in head[:4])),

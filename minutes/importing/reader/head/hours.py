@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 
 from members.dates import find_day, find_times
+from minutes.importing.reader.head.spoken import in_digits
 from minutes.importing.reader.text.labels import Field, split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import SENTENCE_ENDS
@@ -47,8 +48,9 @@ OPENING_PARAGRAPHS = 40
 Times = tuple[time | None, time | None]
 
 
-def loose_times(value: str) -> Times:
+def loose_times(value: str, *, after: time | None = None, is_end: bool = False) -> Times:
     """Start and end of what stands behind a label of hours; a day before them does not count."""
+    value = in_digits(value, after=after, is_end=is_end)
     match = LOOSE.match(value.strip())
     day = find_day(value, near=None)
     if day and not (match and match.end() <= day.start):
@@ -70,9 +72,14 @@ def read_hours(
     """
     begun, ended = _told(found, others)
     later = _told(beneath, ())
+    start = begun or later[0] or opening_time(paragraphs)
     return (
-        begun or later[0] or opening_time(paragraphs),
-        _labelled_end(found) or _labelled_end(beneath) or closing_time(paragraphs) or ended or later[1],
+        start,
+        _labelled_end(found, start)
+        or _labelled_end(beneath, start)
+        or closing_time(paragraphs, start)
+        or ended
+        or later[1],
     )
 
 
@@ -84,9 +91,9 @@ def _told(found: Sequence[Field], others: Sequence[Paragraph]) -> Times:
     return _first(one for one, _end in [*starts, *spans]), _first(one for _start, one in [*starts, *spans])
 
 
-def _labelled_end(found: Sequence[Field]) -> time | None:
+def _labelled_end(found: Sequence[Field], start: time | None) -> time | None:
     """ "Ende: 21:40"; the second one of "Beginn/Ende: 19:05/21:40"."""
-    ends = [loose_times(one.value) for one in found if "end" in one.kinds]
+    ends = [loose_times(one.value, after=start, is_end=True) for one in found if "end" in one.kinds]
     return _first(last or first for first, last in ends)
 
 
@@ -101,28 +108,29 @@ def opening_time(paragraphs: Sequence[Paragraph]) -> time | None:
         for sentence in _sentences(one.text):
             if not OPENING.search(sentence) or not (MEETING.search(sentence) or OPENED.search(sentence)):
                 continue
-            if start := find_times(sentence)[0]:
+            if start := find_times(in_digits(sentence))[0]:
                 return start
     return None
 
 
-def closing_time(paragraphs: Sequence[Paragraph]) -> time | None:
+def closing_time(paragraphs: Sequence[Paragraph], start: time | None = None) -> time | None:
     """ "Ende der Sitzung: 21:15 Uhr", "… schließt die Sitzung um 21 Uhr": the last one that says so."""
     for one in reversed(paragraphs):
         if not CLOSING.search(one.text):
             continue
         for sentence in reversed(list(_sentences(one.text))):
-            if end := _closing(sentence):
+            if end := _closing(sentence, start):
                 return end
     return None
 
 
-def _closing(sentence: str) -> time | None:
+def _closing(sentence: str, start: time | None) -> time | None:
     sentence = NEXT_TIME.split(sentence, maxsplit=1)[0]
     if not CLOSING.search(sentence) or NOT_THE_END.search(sentence):
         return None
     if OF_ELSE.match(sentence):
         return None
+    sentence = in_digits(sentence, after=start, is_end=True)
     if AT_ONCE.match(sentence):
         label, value = split_label(sentence)
         first, last = loose_times(value) if label else find_times(sentence)

@@ -80,6 +80,64 @@ CLOSES = (
     r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
 )
 NOT_CLOSING = r"\böffentliche[nrs]?\s+teil|unterbroch|pause|beginnt|eröffnet\b"
+# Hours in words, and how many minutes past the hour stand before one; those to it count back.
+HOUR_WORDS = dict(
+    enumerate(
+        (
+            *(
+                "null",
+                "eins ein",
+                "zwei",
+                "drei",
+                "vier",
+                "fünf",
+                "sechs",
+                "sieben",
+                "acht",
+                "neun",
+                "zehn",
+                "elf",
+            ),
+            *(
+                "zwölf",
+                "dreizehn",
+                "vierzehn",
+                "fünfzehn",
+                "sechzehn",
+                "siebzehn",
+                "achtzehn",
+                "neunzehn",
+                "zwanzig",
+            ),
+            *("einundzwanzig", "zweiundzwanzig"),
+        )
+    )
+)
+MINUTES_PAST = (
+    (r"fünf\s+vor\s+halb", -35),
+    (r"fünf\s+nach\s+halb", -25),
+    (r"halb", -30),
+    (r"(?:dreiviertel|drei\s+viertel)", -15),
+    (r"viertel\s+vor", -15),
+    (r"viertel\s+nach", 15),
+    (r"fünf\s+vor", -5),
+    (r"zehn\s+vor", -10),
+    (r"zwanzig\s+vor", -20),
+    (r"fünf\s+nach", 5),
+    (r"zehn\s+nach", 10),
+    (r"zwanzig\s+nach", 20),
+    (r"kurz\s+(?:vor|nach)", 0),
+)
+PARTS_OF_DAY = {
+    "morgens": "am",
+    "früh": "am",
+    "vormittags": "am",
+    "vormittag": "am",
+    "nachmittags": "pm",
+    "nachmittag": "pm",
+    "abends": "pm",
+    "abend": "pm",
+}
 # Where a line of the head says nothing else, it is a place: "Kulturhaus Mühlbach", "Rathaus, Zimmer 3".
 PLACE_WORDS = (
     r"(?:\w*(?:haus|saal|raum|zentrum|kirche|schule|bibliothek|bücherei|heim|laden|museum|halle|büro|hof"
