@@ -223,3 +223,30 @@ def test_an_arrow_beneath_a_point_names_who_does_it():
 )
 def test_a_weekday_may_be_shortened(text, due):
     assert [day for _rule, _names, day in found(text)] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A.B. fragt beim Bauhof nach.", [ANNA]),
+        ("@mo_ni druckt das Plakat.", [("mo_ni",)]),
+        ("Unser Webmaster stellt den Text online.", [("Webmaster",)]),
+        ("Die Orga-Gruppe bestellt die Bänke.", [("Orga-Gruppe",)]),
+        ("Das Öffi-Team erstellt Plakate.", [("Öffi-Team",)]),
+        ("Der Vorbereitungskreis bestellt die Bänke.", [("Vorbereitungskreis",)]),
+        ("Die Jugendgruppe erstellt bis zum 1.4. eine Liste.", [("Jugendgruppe",)]),
+        ("Alle bringen bis zum nächsten Mal Ideen mit.", [("alle",)]),
+        ("Anna schreibt den Aufruf. Sie kümmert sich auch um die Plakate.", [ANNA, ANNA]),
+        ("Anna bucht den Saal. Außerdem fragt sie beim Bauhof nach.", [ANNA, ANNA]),
+        ("Anna und Ole holen die Bänke. Sie erstellen auch eine Liste.", [ANNA + OLE, ANNA + OLE]),
+        ("Anna und Ole sind dabei. Beide schreiben einen Aufruf.", [ANNA + OLE]),
+        ("Anna und Ole sind dabei. Sie schreibt einen Aufruf.", []),
+        ("Anna ist dabei. Beide schreiben einen Aufruf.", []),
+        ("Anna ist dabei. Die Stadt fragt sie nach den Kosten.", []),
+        ("Die Jugendgruppe bestellt ein Eis.", []),
+        ("Die Gruppe bespricht das Thema lange.", []),
+        ("Alle freuen sich auf das Fest.", []),
+    ],
+)
+def test_groups_initials_and_those_named_before(text, who):
+    assert [names for _rule, names, _due in found(text)] == who

@@ -29,7 +29,7 @@ class Around(NamedTuple):
     """What a sentence is read with: the people, who was named last, whether somebody is speaking, and who."""
 
     people: Sequence[FoundPerson]
-    last: str = ""
+    last: tuple[str, ...] = ()
     in_speech: bool = False
     speaker: str = ""
 

@@ -12,9 +12,9 @@ TITLE = rf"(?:{HONORIFIC}|(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PE
 PERSON = (
     rf"(?:{TITLE}\s+(?:Dr\.\s+|Prof\.\s+)*[{UPPER}][\w'’-]+|(?:[{UPPER}][a-z]?\.-?\s?)+(?:(?:von|van|de"
     rf"|al|el)\s+)?[{UPPER}][\w'’-]+|(?:Pfr(?:in)?|Dr|Prof|Gfrd|Gfr|Kam|Fam|Bgm)\.\s+[{UPPER}][\w'’-]+"
-    rf"|[{UPPER}][\w'’-]+(?:\s+[{UPPER}](?:\.|[\w'’-]+))?)"
+    rf"|(?:[{UPPER}]\.\s?){{2}}(?=\s)|[{UPPER}][\w'’-]+(?:\s+[{UPPER}](?:\.|[\w'’-]+))?)"
 )
-GROUP = rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{OFFICES}|{GROUPS}|{HOUSES})"
+GROUP = rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Uu]nsere?)\s+)?(?:{OFFICES}|{GROUPS}|{HOUSES})"
 PEOPLE = rf"(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|u\.|&|\+|sowie)\s*{PERSON}){{0,3}})"
 START = (
     r"^(?:(?:[Dd]ann|[Dd]anach|[Dd]aher|[Dd]eshalb|[Aa]ber|[Uu]nd|\[\s\]|[a-z]\)|[–—•*-]|→|->|=>|➔|⇒|>>)\s+)*"

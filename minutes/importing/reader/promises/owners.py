@@ -16,7 +16,7 @@ from minutes.lines.words import HONORIFIC, PARTICLES
 APART = re.compile(r"\s*(?:,|;|/|\+|&|\bund\b|\bu\.|\bsowie\b|\bmit\b)\s*")
 OFFICE = re.compile(rf"{GROUP}$")
 EMPTY = re.compile(rf"(?:{NOBODY})\.?$", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em)\s+(?=\S)")
+ARTICLE = re.compile(r"^(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Uu]nsere?)\s+(?=\S)")
 HOUSE = re.compile(rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en)\s+)?(?:{HOUSES})$")
 PEER = re.compile(rf"^(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS}\s+(?=[{UPPER}])")
 INITIALS = re.compile(rf"[{UPPER}][a-zäöüß]?\.?\s?[{UPPER}][a-z]?\.?$")

@@ -81,12 +81,15 @@ def read_sentence(segment: str, around: Around) -> list[Understood]:
     return []
 
 
-def last_named(segment: str, people: Sequence[FoundPerson]) -> str:
-    """The one person or office that is the subject of a sentence, for the "sie" of the next; else ""."""
+def last_named(segment: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
+    """The people or the office that are the subject of a sentence, for the "sie" of the next; else none."""
     match = SENTENCE.match(segment.strip())
-    if not match or len(split_names(match["who"])) > 1:
-        return ""
-    return resolve(match["who"], people) if certainty(match["who"], people) else ""
+    if not match or not certainty(match["who"], people):
+        return ()
+    parts = split_names(match["who"])
+    return (
+        tuple(resolve(part, people) for part in parts) if len(parts) > 1 else (resolve(match["who"], people),)
+    )
 
 
 def _without_label(segment: str) -> str:
@@ -105,8 +108,8 @@ def _pledged(segment: str, core: str, around: Around) -> Understood | None:
     names: tuple[str, ...] = ()
     if around.in_speech:
         return None
-    if he := PRONOUN.match(core) if around.last else None:
-        rest, sure, names = core[he.end() :], DOUBTFUL + 0.1, (around.last,)
+    if he := PRONOUN.match(core) if len(around.last) == 1 else None:
+        rest, sure, names = core[he.end() :], DOUBTFUL + 0.1, around.last
     elif match := SENTENCE.match(core):
         rest, sure = core[match.end("who") :], certainty(match["who"], around.people)
         names = read_names(match["who"], around.people) if sure else ()
@@ -134,7 +137,8 @@ def _plain(segment: str, core: str, around: Around) -> Understood | None:
     verb, rest = match["verb"], match["rest"]
     if EVERYBODY.match(match["who"]):
         is_due = promises(verb, "", rest) and not is_modal(verb) and _is_due(segment[match.end("verb") :])
-        return Understood("task.everybody", LIKELY, segment, ()) if is_due else None
+        names = ("alle",) if match["who"][:4].casefold() == "alle" else ()
+        return Understood("task.everybody", LIKELY, segment, names) if is_due else None
     sure = certainty(match["who"], around.people)
     if HOUSE.match(match["who"]) and not _has_deadline(segment[match.end("verb") :]):
         return None

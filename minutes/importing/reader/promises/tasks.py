@@ -87,7 +87,7 @@ def find_tasks(
     found, last = [], _last_of(before, people)
     told = ""
     if spoken := speaker_of(text, people):
-        speaker = last = spoken
+        speaker, last = spoken, (spoken,)
     for segment in (part.strip(" ;") for part in STOPS.split(text)):
         for promise in read_sentence(segment, Around(people, last, in_speech, speaker)):
             if THAT.match(promise.words) and told:
@@ -106,8 +106,8 @@ def on_next_meeting(tasks: Sequence[FoundTask], dates: Sequence[FoundDate]) -> t
     )
 
 
-def _last_of(text: str, people: Sequence[FoundPerson]) -> str:
-    return next(filter(None, (last_named(part, people) for part in reversed(STOPS.split(text[-1000:])))), "")
+def _last_of(text: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
+    return next(filter(None, (last_named(part, people) for part in reversed(STOPS.split(text[-1000:])))), ())
 
 
 def _task(promise: Understood, *, line: int, said_on: date | None, item: int | None) -> FoundTask:

@@ -19,8 +19,14 @@ from minutes.importing.reader.words.promises import ACTED
 
 # "Anmeldung macht Tülay"
 BARE_NOUN = re.compile(rf"[{UPPER}][\w-]+$")
+# Before "fragt sie" no noun may stand, or it is who asks.
+ADVERB = re.compile(
+    r"^(?:Außerdem|Zusätzlich|Zudem|Ferner|Dazu|Dafür|Darüber|Danach|Anschließend|Morgen|Auch|Dann|Deshalb|Daher)$"
+)
 SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
 
+SHE = re.compile(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+THEY = re.compile(r"^(?:Sie|sie|[Bb]eide|[Dd]ie\s+[Bb]eiden)\s+(?P<verb>[a-zäöüß]+n)\b(?P<rest>.*)$")
 PASSIVE = re.compile(
     rf"\b(?:wird|werden)\b[^.;]{{0,120}}?\b(?:vom|von(?:\s+der)?|durch(?:\s+(?:die|den|das))?|seitens\s+de[rs])\s+(?P<who>{PEOPLE})\b"
     rf"[^.;]{{0,160}}?\b{ACTED}$"
@@ -41,7 +47,9 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
     """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
     for match in INVERTED.finditer(core):
         before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
-        is_promise = verb not in WITH_PEOPLE and promises(verb, before, rest)
+        is_she = match["who"] in ("er", "sie")
+        may_be = verb not in WITH_PEOPLE or (is_she and ADVERB.match(before))
+        is_promise = bool(may_be) and promises(verb, before, rest)
         if is_modal(verb):
             is_promise = bool(INFINITIVE.search(rest))
         if not is_promise:
@@ -49,8 +57,9 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
         is_noun = BARE_NOUN.match(before) and bool(whom(match["who"], around.people))
         if not (FRONTED.match(before) or is_noun) or is_report(f"{verb} {before} {rest}"):
             return None
-        if match["who"] in ("er", "sie"):
-            names: tuple[str, ...] = (around.last,) if around.last else ()
+        names: tuple[str, ...] = ()
+        if is_she:
+            names = around.last if len(around.last) == 1 else ()
         else:
             people = [part for part in split_names(match["who"]) if whom(part, around.people)]
             names = (
@@ -64,13 +73,13 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
 
 
 def pronoun(segment: str, core: str, around: Around) -> Understood | None:
-    """ "Sie verschickt …": who was the subject of the sentence before."""
-    match = re.match(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$", core)
-    if not match or not around.last or is_report(core):
+    """ "Sie verschickt …", "Beide verschicken …": who was the subject of the sentence before."""
+    match = SHE.match(core) or (THEY.match(core) if len(around.last) > 1 else None)
+    if not match or not around.last or is_report(core) or (match.re is SHE and len(around.last) > 1):
         return None
     if is_modal(match["verb"]) or not promises(match["verb"], "", match["rest"]):
         return None
-    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, (around.last,))
+    return Understood("task.pronoun", DOUBTFUL + 0.1, segment, around.last)
 
 
 def second(segment: str, core: str, around: Around) -> Understood | None:

@@ -1,21 +1,27 @@
 """Words around promises: who promises beside people, what makes a sentence one, what makes it none."""
 
+# Groups that are there to do something.
+_WORKING = (
+    r"(?:Orga|Vorbereitungs|Steuerungs|Planungs|Redaktions|Fest|Technik|Presse|Bau|Koordinations|Finanz"
+    r"|Garten|Küchen|Website|Kern)"
+)
 # Who acts in minutes beside people and the offices of the writing line.
 GROUPS = (
     r"[A-ZÄÖÜ]\w{0,40}(?:vorstand|ausschuss|ausschuß|redaktion)|(?:Schrift|Projekt|Bereichs|Heim|Kita|Chor|Abteilungs|Gruppen)leitung"
-    r"|[Gg]esamtvorstand|Vorstandschaft|\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w+[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
+    r"|[Gg]esamtvorstand|Vorstandschaft|\w*[Pp]rojektbüro|Orga(?:-?[Tt]eam|-?[Bb]üro)?|\w[\w-]*[Tt]eam|Schulleitung|Intendanz|Pfarrbüro|Vereinsbüro"
     r"|(?:Ober|Orts)?[Bb]ürgermeister(?:in)?|Kämmer(?:er|in)|Kassierer(?:in)?|Kassenwart(?:in)?"
     r"|Schriftwart(?:in)?|Jugendwart(?:in)?|Platzwart(?:in)?|Webmaster(?:in)?|Hausmeister(?:in)?"
     r"|Protokollant(?:in)?|Moderation|Sitzungsleitung|Präsidium|Präsident(?:in)?|Geschäftsführer(?:in)?"
     r"|(?:UAG|AK|Arbeitsgruppe|Arbeitskreis|Team|Referat|Ressort|Projektgruppe|Fachgruppe|Unterausschuss)"
     r"(?:\s+[A-ZÄÖÜ][\w-]+)?|Projektgruppe|Finanzreferent(?:in)?|Finanzer(?:in)?|Klassenelternvertretung(?:en)?"
     r"|Fraktion(?:en|svorsitzende[n]?)?|Sprecher(?:in|innen)?|Bauamt|Gemeindeverwaltung|Stadtverwaltung"
+    rf"|{_WORKING}-?(?:[Gg]ruppe|[Kk]reis|AG)|[A-ZÄÖÜ][\w-]*-AG"
     r"|Festausschuss|[Aa]lle(?:\s+(?:Partner|Mitglieder|Abteilungen|Fraktionen|Teams?|Beteiligten|Gruppen))?"
 )
 # Houses that act for themselves as often as for the meeting: only with a pledge, a charge or a deadline.
 HOUSES = (
     r"[A-ZÄÖÜ][\w-]{0,40}(?:amt|amts|verwaltung|büro|werke?|behörde|vertretung|kommission|ministerium)"
-    r"|(?:Fach|Bau|Haupt|Ordnungs|Rechts)?(?:[Dd]ezernat|[Aa]bteilung)|Kämmerei|Bauhof"
+    rf"|(?!{_WORKING})[A-ZÄÖÜ][\w-]*(?:gruppe|-Gruppe)|(?:Fach|Bau|Haupt|Ordnungs|Rechts)?(?:[Dd]ezernat|[Aa]bteilung)|Kämmerei|Bauhof"
     r"|Revierleiter(?:in)?|Amtsleiter(?:in)?|Bereichsleiter(?:in)?|Vertreter(?:in)?(?:\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
 )
 # Nobody has taken it on.
