@@ -329,3 +329,30 @@ def test_a_list_made_to_be_slow_is_read_all_the_same(words):
 )
 def test_labels_that_name_whom_they_list(text, found):
     assert roll(text) == found
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            "| | Mia | Tom | Jo |\n|---|---|---|---|\n| anwesend | x | | x |\n| entschuldigt | | x | |",
+            {"present": ["Mia", "Jo"], "excused": ["Tom"]},
+        ),
+        (
+            "Mia Lind | Tom Zahn | Jo Kurz\nx | e | -",
+            {"present": ["Mia Lind"], "excused": ["Tom Zahn"], "absent": ["Jo Kurz"]},
+        ),
+        ("Anwesenheit:\nLind | Zahn | Kurz\nx | x |", {"present": ["Lind", "Zahn"], "absent": ["Kurz"]}),
+        ("| | Mia | Tom | Jo |\n| Montag | x | | |\n| Dienstag | | x | |", {}),
+        ("| Datum | Mia | Tom |\n| 6.1. | x | x |", {}),
+        ("Mia | Tom | Jo\n3 | 4 | 5", {}),
+        ("| Posten | Mia | Tom |\n| Kasse | x | |", {}),
+    ],
+)
+def test_names_as_columns_with_crosses_beneath(table, found):
+    parsed = parse(f"Protokoll vom 3.2.2026\n\n{table}\n\nTOP 1 Lage\n\nAlles gut.\n\nTOP 2 Geld\n\nKeins.\n")
+    groups = {
+        name: [one.name for one in getattr(parsed, name)]
+        for name in ("present", "excused", "absent", "guests")
+    }
+    assert {name: names for name, names in groups.items() if names} == found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.importing.reader.finds import LIKELY, FoundPerson
+from minutes.importing.reader.people.columns import read_name_columns
 from minutes.importing.reader.people.labels import (
     LONGEST_LABEL,
     attendance_label,
@@ -47,7 +48,12 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
     """Who was there, by group; `starts` are the lines of the agenda, which are no names."""
     turned = sum(_is_turned(one.text) for one in paragraphs[:100]) >= 3
     roll = Roll(starts, min(starts, default=TOLD_PARAGRAPHS), turned)
+    crossed, table = read_name_columns(paragraphs[: roll.head_end + GUEST_PARAGRAPHS])
+    for group, person in crossed:
+        roll.add(group, [person])
     for index, paragraph in enumerate(paragraphs):
+        if index in table:
+            continue
         if index in starts and attendance_label(paragraph)[0] not in ("present", "excused"):
             roll.close()
             continue

@@ -79,7 +79,7 @@ def read_row(
 def marked_person(paragraph: Paragraph, *, turned: bool) -> tuple[str, list[FoundPerson]] | None:
     """Group and person of "Anna Kern      x" or "Cora Mund | e", where no head names the columns."""
     match = MARKED.match(paragraph.text)
-    group = _mark(match["mark"]) if match else ""
+    group = mark_of(match["mark"]) if match else ""
     if not match or not group:
         return None
     people = read_people(
@@ -116,8 +116,8 @@ def _name(row: Sequence[tuple[str, str]]) -> str:
 
 def _state(row: Sequence[tuple[str, str]]) -> str:
     """The group a row's marks say; "" when there is none to go by."""
-    marked = [(kind, _mark(cell)) for kind, cell in row if kind in ATTENDING]
-    remarks = [_mark(cell) for kind, cell in row if kind == "" and cell]
+    marked = [(kind, mark_of(cell)) for kind, cell in row if kind in ATTENDING]
+    remarks = [mark_of(cell) for kind, cell in row if kind == "" and cell]
     for kind, mark in marked:
         if mark == "present":
             return kind
@@ -129,9 +129,10 @@ def _state(row: Sequence[tuple[str, str]]) -> str:
     return ""
 
 
-def _mark(cell: str) -> str:
+def mark_of(cell: str) -> str:
+    """The group that a cross or a letter in a cell stands for; "" for anything else."""
     return next((group for group, words in STATES if words.fullmatch(cell.strip())), "")
 
 
 def _is_mark(cell: str) -> bool:
-    return bool(_mark(cell)) or is_function(cell)
+    return bool(mark_of(cell)) or is_function(cell)
