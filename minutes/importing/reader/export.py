@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import time
 
-from minutes.importing.reader.finds import Find, FoundPerson, Parsed
+from minutes.importing.reader.finds import Find, FoundDate, FoundPerson, FoundTask, Parsed
 from minutes.lines.votes import Votes
 
 
@@ -31,31 +31,31 @@ def as_data(parsed: Parsed, *, file: str = "") -> dict:
             for one in parsed.resolutions
         ],
         "outcomes": [{"text": one.text, "item": one.item} | _where(one) for one in parsed.outcomes],
-        "action_items": [
-            {
-                "text": one.text,
-                "assignee": list(one.assignee),
-                "due": one.due.isoformat() if one.due else None,
-                "due_words": one.due_words or None,
-                "due_precision": str(one.due_precision) or None,
-                "item": one.item,
-            }
-            | _where(one)
-            for one in parsed.action_items
-        ],
-        "next_dates": [
-            {
-                "date": one.day.isoformat(),
-                "what": one.what,
-                "start": _clock(one.start),
-                "end": _clock(one.end),
-                "place": one.place or None,
-            }
-            | _where(one)
-            for one in parsed.next_dates
-        ],
+        "action_items": [_task(one) for one in parsed.action_items],
+        "next_dates": [_date(one) for one in parsed.next_dates],
         "notes": _notes(parsed),
     }
+
+
+def _task(one: FoundTask) -> dict:
+    return {
+        "text": one.text,
+        "assignee": list(one.assignee),
+        "due": one.due.isoformat() if one.due else None,
+        "due_words": one.due_words or None,
+        "due_precision": str(one.due_precision) or None,
+        "item": one.item,
+    } | _where(one)
+
+
+def _date(one: FoundDate) -> dict:
+    return {
+        "date": one.day.isoformat(),
+        "what": one.what,
+        "start": _clock(one.start),
+        "end": _clock(one.end),
+        "place": one.place or None,
+    } | _where(one)
 
 
 def _notes(parsed: Parsed) -> list[dict]:
