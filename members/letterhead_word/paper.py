@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
-from docx import Document
 from docx.enum.text import WD_TAB_LEADER
 from docx.shared import Mm
 from docx.table import Table
@@ -17,6 +16,7 @@ from members.letterhead_word.numbered import restarted
 from members.letterhead_word.ooxml import element
 from members.letterhead_word.styles import NOTE, TEXT_WIDTH, prepare
 from members.letterhead_word.tables import facts_table, ruled_table
+from members.letterhead_word.template import empty
 from members.letterhead_word.words import Content, Words, is_rtl, runs_of, writable
 
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
@@ -32,7 +32,7 @@ class WordPaper:
     """
 
     def __init__(self, paper: LetterPaper, *, title: str, foot: str = "", changed_at: datetime | None = None):
-        self._document = Document()
+        self._document = empty()
         self._bookmarks = 0
         self._open: dict[str, int] = {}
         prepare(self._document, accent=paper.accent.removeprefix("#").upper())

@@ -1,9 +1,11 @@
 """Letter paper for Word: read back with python-docx, and converted where LibreOffice is there."""
 
+import re
 import shutil
 import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 import time_machine
@@ -96,6 +98,15 @@ def test_the_file_tells_title_author_language_and_the_day_of_its_last_change():
 def test_the_language_of_the_words_is_german():
     [language] = opened(letter()).styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
     assert language.get(qn("w:val")) == "de-DE"
+
+
+def test_nothing_of_another_document_lies_in_the_file_and_word_opens_it_as_one_of_today():
+    with ZipFile(BytesIO(letter())) as file:
+        left = [name for name in file.namelist() if "docProps" in name or "customXml" in name]
+        settings = file.read("word/settings.xml").decode()
+    assert left == ["docProps/core.xml"]
+    assert re.findall(r'compatibilityMode"[^>]* w:val="(\d+)"', settings) == ["15"]
+    assert re.findall(r'<w:(?:themeFontLang|decimalSymbol) w:val="([^"]+)"', settings) == ["de-DE", ","]
 
 
 def test_equal_words_make_equal_bytes_at_any_time():
