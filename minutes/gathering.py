@@ -17,6 +17,7 @@ from meetings.tasks.models import ActionItem
 from members.audience import Audience
 from members.dates import spell_span
 from minutes.attendance import attendance_groups
+from minutes.beneath import without_repeats
 from minutes.document import (
     DocumentEntry,
     DocumentItem,
@@ -189,7 +190,7 @@ def _papers(minutes: Minutes, reader) -> dict[int | None, list[DocumentPaper]]:
 
 def _merged(entries: list[Entry]) -> tuple[DocumentEntry, ...]:
     """Neighbouring bullets are one list, so that readers and screen readers hear one."""
-    shown = [_as_read(document_entry(entry)) for entry in without_openers(entries)]
+    shown = without_repeats(_as_read(document_entry(entry)) for entry in without_openers(entries))
     merged: list[DocumentEntry] = []
     for (is_list, _audience), group in groupby(shown, key=lambda one: (one.kind == "bullet", one.audience)):
         lines = list(group)

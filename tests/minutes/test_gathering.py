@@ -51,6 +51,18 @@ def test_a_topic_says_for_which_meeting_it_is():
     ]
 
 
+def test_what_a_sub_heading_says_is_not_said_again_before_each_line():
+    typed = ("## Wünsche", "mehr Zeit", "Zahl: 40", "## Themen", "Leitlinien", "Thema (für 21.12.): Bus")
+    assert read(*typed) == [
+        ("", "", "Wünsche"),
+        ("", "", "mehr Zeit"),
+        ("Zahl", "", "40"),
+        ("", "", "Themen"),
+        ("", "", "Leitlinien"),
+        ("Thema (für 21.12.)", "", "Bus"),
+    ]
+
+
 def test_of_two_tasks_in_one_line_the_second_comes_after_the_first():
     minutes, by = board_in_session(), writer()
     draft = writing.Draft(
