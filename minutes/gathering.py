@@ -64,8 +64,8 @@ def gather_head(minutes: Minutes) -> MinutesDocument:
         committee=str(meeting.committee),
         held_on=day_of(meeting),
         time_and_place=_time_and_place(meeting),
-        chair=str(meeting.chair or ""),
-        minute_taker=str(meeting.minute_taker or ""),
+        chair=str(meeting.chair or minutes.chair_name),
+        minute_taker=str(meeting.minute_taker or minutes.minute_taker_name),
         attendance=tuple(attendance_groups(attendances)),
         invitation=spell_notice(meeting),
         # What was minuted elsewhere says itself whether they were enough; the seats of then may be unknown.

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from members.models import Committee
 from minutes.forms.importing_rows import ClockInput, DayInput
@@ -20,6 +21,8 @@ class HeadForm(forms.Form):
     start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)
     end = forms.TimeField(label=_("Ende"), required=False, widget=ClockInput)
     place = forms.CharField(label=_("Ort"), required=False, max_length=200)
+    chair = forms.CharField(label=_("Leitung"), required=False, max_length=150)
+    minute_taker = forms.CharField(label=pgettext_lazy("person", "Protokoll"), required=False, max_length=150)
     is_history = forms.BooleanField(
         label=_("Altes Protokoll: nur ablegen"),
         required=False,

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Attendance, Meeting
@@ -59,6 +59,9 @@ class Minutes(models.Model):
     # Approved long before they were read in; empty when nobody knows the day.
     approved_elsewhere_on = models.DateField(_("anderswo genehmigt am"), null=True, blank=True)
     # Minutes that were read in keep the text they were read from, letter for letter.
+    # As the source calls them, where they are nobody of the register.
+    chair_name = models.CharField(_("Leitung"), max_length=150, blank=True)
+    minute_taker_name = models.CharField(pgettext_lazy("person", "Protokoll"), max_length=150, blank=True)
     source_name = models.CharField(_("Quelle"), max_length=255, blank=True)
     source_text = models.TextField(_("Text der Quelle"), blank=True)
 

@@ -28,8 +28,8 @@ from minutes.models import SourceFile
 from minutes.permissions import can_read_in
 
 TAKEN_OVER = gettext_lazy(
-    "Das Protokoll ist als Entwurf übernommen. Nur die Koordinierungsstelle sieht es, bis sie die Sitzung "
-    "beendet; dann werden auch die Aufgaben mitgeteilt."
+    "Das Protokoll ist als Entwurf übernommen. Nur die Koordinierungsstelle und wer Protokoll geführt hat "
+    "sehen es, bis die Sitzung beendet ist; dann werden auch die Aufgaben mitgeteilt."
 )
 FILED = gettext_lazy("Das alte Protokoll ist abgelegt. Niemand wurde benachrichtigt.")
 NOT_SAVED = gettext_lazy(
@@ -186,6 +186,7 @@ def preview_page(request, file: SourceFile, forms: PreviewForms) -> HttpResponse
     context = file_context(file) | {
         "forms": forms,
         "head_fields": [forms.head[name] for name in ("day", "start", "end")],
+        "role_fields": [forms.head[name] for name in ("chair", "minute_taker")],
         "lines": list(lines_with_finds(file.text, forms)),
         "sections": list(sections(forms)),
         "reasons": doubts.sentences(file.reasons),

@@ -18,6 +18,7 @@ from minutes.importing.reader.finds import (
 )
 
 Row = Mapping[str, Any]
+HEAD = ("title", "day", "start", "end", "place", "chair", "minute_taker")
 
 
 def correct(
@@ -64,7 +65,7 @@ def _corrected(
     is_open = [bool(row.get("still_open")) for row in rows["action_items"] if row["keep"]]
     corrected = replace(
         parsed,
-        head=replace(parsed.head, **{name: head[name] for name in ("title", "day", "start", "end", "place")}),
+        head=replace(parsed.head, **{name: head[name] for name in HEAD}),
         agenda=tuple(items),
         resolutions=tuple(replace(one, item=moved(one.item)) for one in kept_resolutions),
         outcomes=tuple(replace(one, item=moved(one.item)) for one in kept_outcomes),

@@ -114,6 +114,8 @@ class Head:
     end: time | None = None
     place: str = ""
     line: int = 1
+    chair: str = ""
+    minute_taker: str = ""
 
 
 @dataclass(frozen=True)

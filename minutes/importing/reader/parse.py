@@ -13,6 +13,7 @@ from minutes.importing.reader.decisions.resolving import is_election, take_resol
 from minutes.importing.reader.decisions.told import told_votes
 from minutes.importing.reader.finds import Everyone, FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.reader.head.facts import is_head_line, read_head
+from minutes.importing.reader.head.roles import read_roles
 from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.people.rollcall import read_attendance
 from minutes.importing.reader.promises.bare import tells_only
@@ -48,6 +49,8 @@ def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
     found = find_agenda(paragraphs)
     attendance = read_attendance(paragraphs, set(found.starts) | found.listing)
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
+    chair, minute_taker = read_roles(paragraphs, attendance["present"])
+    head = replace(head, chair=chair, minute_taker=minute_taker)
     walk = Walk(head, Everyone(person for group in attendance.values() for person in group))
     starts, rests = _trimmed(found.starts, walk.people)
     rests |= {index: talk for index, talk in found.talk.items() if talk}

@@ -13,7 +13,7 @@ from members.dates import ending
 from members.models import Committee
 from minutes.importing.preview.preview import Preview
 from minutes.importing.reader.finds import FoundItem, Head
-from minutes.importing.takeover.attendance import note_attendance
+from minutes.importing.takeover.attendance import note_attendance, note_roles
 from minutes.importing.takeover.entries import Page, write_entries
 from minutes.importing.takeover.history import History, file_away
 from minutes.importing.takeover.originals import keep_original
@@ -45,7 +45,7 @@ def apply(
     original: bytes = b"",
     history: History | None = None,
 ) -> Minutes:
-    """The minutes as an open draft: nobody but the office sees them, or the meeting, until it ends it.
+    """The minutes as an open draft: only the office and the minute-taker see them until the meeting is ended.
 
     `source` is the text the finds were read from, `original` the file it came in; `by` the user, None
     for the command line. With a `history` they are filed away at once (history.py beside this),
@@ -60,6 +60,7 @@ def apply(
         source_text=source,
     )
     page = _page(minutes, found, by=by, is_history=history is not None)
+    note_roles(minutes, found.parsed.head, page.named)
     write_entries(page, found.parsed, source)
     if original:
         keep_original(minutes, original, by=by)

@@ -7,8 +7,9 @@ from meetings.models import Attendance, Meeting
 from members.models import Person
 from minutes.importing.preview.preview import Preview
 from minutes.importing.preview.register import capacities
-from minutes.importing.reader.finds import FoundPerson
+from minutes.importing.reader.finds import FoundPerson, Head
 from minutes.importing.reader.people.names import match_name, strip_titles
+from minutes.models import Minutes
 from minutes.understanding import day_of
 
 State, Capacity = Attendance.State, Attendance.Capacity
@@ -58,6 +59,26 @@ def note_attendance(meeting: Meeting, found: Preview) -> list[Named]:
         )
         noted.add(one.person.pk if one.person else None)
     return named
+
+
+def note_roles(minutes: Minutes, head: Head, named: Sequence[Named]) -> None:
+    """Who led and who wrote the minutes: somebody of the list or of the register, else only the name."""
+    meeting = minutes.meeting
+    meeting.chair, minutes.chair_name = _person_or_name(head.chair, named)
+    meeting.minute_taker, minutes.minute_taker_name = _person_or_name(head.minute_taker, named)
+    meeting.save(update_fields=["chair", "minute_taker"])
+    minutes.save(update_fields=["chair_name", "minute_taker_name"])
+
+
+def _person_or_name(name: str, named: Sequence[Named]) -> tuple[Person | None, str]:
+    if not name:
+        return None, ""
+    somebody = whom(name, named)
+    if somebody is None:
+        first, _space, last = strip_titles(name).rpartition(" ")
+        known = list(Person.objects.filter(first_name=first, last_name=last)[:2])
+        return (known[0], "") if len(known) == 1 else (None, name)
+    return somebody.person, "" if somebody.person else somebody.name
 
 
 def whom(words: str, named: Sequence[Named]) -> Named | None:
