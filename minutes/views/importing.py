@@ -18,6 +18,7 @@ from members.views.permission import PermissionView
 from minutes import jobs
 from minutes.forms.importing_source import SourceForm
 from minutes.importing.preview import doubts
+from minutes.importing.preview.register import reasons_now
 from minutes.importing.queue import intake, queue, taking
 from minutes.models import Reading, SourceFile
 from minutes.permissions import can_read_in
@@ -88,7 +89,10 @@ class ReadingDetail(OneReading, DetailView):
 
     def get_context_data(self, **kwargs):
         files = list(self.object.files.listed())
+        current = reasons_now(files)
         states = [file.state for file in files]
+        for file in files:
+            file.reasons = current[file.pk]
         return super().get_context_data(
             groups=list(groups(files)),
             done=sum(state not in SourceFile.QUEUED for state in states),

@@ -14,6 +14,7 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from members import files
+from members.dates import spell_day
 from members.history import history_of
 from members.views.files import send
 from members.views.permission import PermissionView
@@ -21,10 +22,10 @@ from minutes.forms.importing import PreviewForms
 from minutes.forms.importing_rows import ROWS
 from minutes.importing.preview import doubts
 from minutes.importing.preview.corrections import correct
-from minutes.importing.preview.register import known_people
+from minutes.importing.preview.register import files_of_day, known_people, reasons_now
 from minutes.importing.queue import drafts, taking
 from minutes.importing.takeover.history import History
-from minutes.models import SourceFile
+from minutes.models import Minutes, SourceFile
 from minutes.permissions import can_read_in
 
 TAKEN_OVER = gettext_lazy(
@@ -189,13 +190,25 @@ def preview_page(request, file: SourceFile, forms: PreviewForms) -> HttpResponse
         "role_fields": [forms.head[name] for name in ("chair", "minute_taker")],
         "lines": list(lines_with_finds(file.text, forms)),
         "sections": list(sections(forms)),
-        "reasons": doubts.sentences(file.reasons),
+        "reasons": doubts.sentences(reasons_now([file])[file.pk]),
+        "others": [
+            {"title": str(one), "url": one.get_absolute_url()}
+            for one in files_of_day(file, file.committee, file.held_on)
+        ],
         "existing": [
-            {"title": one.meeting.title, "url": reverse("minutes_detail", args=[one.pk])}
+            {"title": existing_title(one), "url": reverse("minutes_detail", args=[one.pk])}
             for one in forms.head.existing
         ],
     }
     return TemplateResponse(request, "minutes/importing/preview.html", context)
+
+
+def existing_title(minutes: Minutes) -> str:
+    """ "Vorstandssitzung, übernommen am Sa, 21. November 2026"."""
+    if not minutes.source_text:
+        return minutes.meeting.title
+    taken = _("übernommen am %s") % spell_day(minutes.opened_at)
+    return f"{minutes.meeting.title}, {taken}"
 
 
 def file_context(file: SourceFile) -> dict:

@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from meetings.models import Attendance, Meeting, MeetingPaper
 from members import files
+from members.dates import spell_day
 from members.models import Committee, Person
 from minutes.importing.preview.preview import preview
 from minutes.importing.reader.parse import parse
 from minutes.models import Minutes, Reading, SourceFile
-from tests.minutes.invented import protocol, thirty, uploaded, zipped
+from tests.minutes.invented import day_of, protocol, thirty, uploaded, zipped
 from tests.minutes.readings import DOCUMENTS
 from tests.roles import make_user
 
@@ -280,7 +281,7 @@ def test_the_same_text_again_is_said_and_not_doubled(office, paste):
     assert [file.state for file in (first, second)] == ["doubtful", "aside"] or first.state == "sure"
     office.post(f"{SOURCE}{second.pk}/zurueckholen/")
     second.refresh_from_db()
-    assert (second.state, second.reasons["twin"]) == ("doubtful", 1)
+    assert (second.state, second.reasons["twin_here"]) == ("doubtful", 1)
 
 
 def test_the_same_day_twice_has_to_be_meant(office, paste):
@@ -288,15 +289,34 @@ def test_the_same_day_twice_has_to_be_meant(office, paste):
     there = Minutes.objects.get()
     again = paste(protocol(0) + "\nNachtrag.\n")
     page = shown(office, again)
-    assert page.context["existing"] == [
-        {"title": there.meeting.title, "url": f"/intern/protokolle/{there.pk}/"}
-    ]
+    title = f"{there.meeting.title}, übernommen am {spell_day(there.opened_at)}"
+    assert page.context["existing"] == [{"title": title, "url": f"/intern/protokolle/{there.pk}/"}]
     refused = sent(office, again)
     assert refused.context["forms"].head.errors == {
         "again": ["Bitte bestätigen Sie das, oder ändern Sie das Datum."]
     }
     sent(office, again, **{"head-again": "on"})
     assert Minutes.objects.count() == 2
+
+
+def test_two_files_of_one_day_are_said_to_be_that_until_one_is_taken_over_or_gone(office, upload):
+    upload(uploaded("a.txt", protocol(0)), uploaded("b.txt", protocol(5, day=day_of(0))))
+    reading = Reading.objects.get()
+    first, second = reading.files.all()
+
+    def said() -> str:
+        groups = office.get(f"{SOURCE}stapel/{reading.pk}/").context["groups"]
+        return next(row["late"] for group in groups for row in group["rows"] if row["title"] == "b.txt")
+
+    page = shown(office, second)
+    assert page.context["others"] == [{"title": "a.txt", "url": f"{SOURCE}{first.pk}/"}]
+    assert said() == "noch eine Datei hier ist von diesem Tag"
+    sent(office, first)
+    assert said() == "für diesen Tag ist schon ein Protokoll da"
+    assert len(shown(office, second).context["existing"]) == 1
+    office.post(f"{SOURCE}{first.pk}/zuruecknehmen/")
+    office.post(f"{SOURCE}{first.pk}/beiseitelegen/")
+    assert said() == "das andere Protokoll von diesem Tag ist nicht mehr da"
 
 
 def test_the_file_is_kept_for_the_office_byte_by_byte(office, upload):
@@ -412,7 +432,7 @@ def test_sixty_finds_cost_no_more_queries_than_one(tasks, office, paste, django_
         f"Aufgabe: Nummer {number} erledigen" for number in range(tasks)
     )
     file = paste(text + "\n\n2. B\n")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         page = shown(office, file)
     assert len(page.context["forms"].sets["action_items"].forms) == tasks
 

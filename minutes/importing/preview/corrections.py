@@ -65,7 +65,7 @@ def _corrected(
     is_open = [bool(row.get("still_open")) for row in rows["action_items"] if row["keep"]]
     corrected = replace(
         parsed,
-        head=replace(parsed.head, **{name: head[name] for name in HEAD}),
+        head=replace(parsed.head, **{name: head[name] for name in HEAD if name in head}),
         agenda=tuple(items),
         resolutions=tuple(replace(one, item=moved(one.item)) for one in kept_resolutions),
         outcomes=tuple(replace(one, item=moved(one.item)) for one in kept_outcomes),

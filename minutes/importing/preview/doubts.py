@@ -17,14 +17,17 @@ from minutes.importing.reader.finds import LIKELY, Parsed
 FINDS = ("agenda", "resolutions", "outcomes", "action_items", "next_dates")
 
 
-def reasons(found: Preview, *, today: date, has_twin: bool) -> dict[str, int]:
-    """Names of the rules that hold, each with how often it does; empty for a document that is sure."""
+def reasons(found: Preview, *, today: date, twin: str) -> dict[str, int]:
+    """Names of the rules that hold, each with how often it does; empty for a document that is sure.
+
+    `twin` is one of register.TWINS, or "".
+    """
     parsed = found.parsed
     day = parsed.head.day
     asked = {
         "no_day": day is None,
         "to_come": day is not None and day > today,
-        "twin": has_twin,
+        twin: bool(twin),
         "nobody": not (parsed.present or parsed.guests),
         "no_agenda": not parsed.agenda,
         "finds": sum(one.confidence < LIKELY for one in _finds(parsed)),
@@ -45,7 +48,7 @@ def sentences(found: Mapping[str, int]) -> list[str]:
 
 
 SENTENCES = (
-    *("no_day", "to_come", "twin", "nobody", "no_agenda", "names", "finds"),
+    *("no_day", "to_come", "twin", "twin_here", "twin_gone", "nobody", "no_agenda", "names", "finds"),
     *("begun", "failed", "returned"),
 )
 
@@ -54,7 +57,9 @@ def _word(name: str, count: int) -> str:
     words = {
         "no_day": _("kein Datum gefunden"),
         "to_come": _("das Datum liegt in der Zukunft"),
-        "twin": _("für diesen Tag gibt es schon ein Protokoll"),
+        "twin": _("für diesen Tag ist schon ein Protokoll da"),
+        "twin_here": _("noch eine Datei hier ist von diesem Tag"),
+        "twin_gone": _("das andere Protokoll von diesem Tag ist nicht mehr da"),
         "nobody": _("niemand als anwesend gefunden"),
         "no_agenda": _("keine Tagesordnung gefunden"),
         "names": ngettext("%d Name vielleicht bekannt", "%d Namen vielleicht bekannt", count),

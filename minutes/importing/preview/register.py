@@ -1,6 +1,11 @@
 """What we know already: the people who may be meant, and minutes of the same day."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+
+from django.db.models import QuerySet
+from django.db.models.functions import TruncDate
 
 from meetings import attending
 from meetings.models import Attendance
@@ -10,6 +15,9 @@ from minutes.importing.preview.preview import Known
 from minutes.models import Minutes, SourceFile
 
 Capacity = Attendance.Capacity
+# Reasons to look that other files and minutes of the same day give.
+TWINS = {"twin", "twin_here"}
+DAY = TruncDate("meeting__starts_at")
 
 
 def known_people(committee: Committee | None = None, *, on: date | None = None) -> list[Known]:
@@ -41,14 +49,36 @@ def minutes_of_day(committee: Committee, day: date | None):
     return found.filter(meeting__starts_at__date=day) if day else found.none()
 
 
-def has_twin(file: SourceFile, committee: Committee, day: date | None) -> bool:
-    """Whether that day has minutes already, or another file that was read says the same day."""
-    if day is None:
-        return False
+def files_of_day(file: SourceFile, committee: Committee, day: date | None) -> QuerySet[SourceFile]:
+    """Other files that were read, say the same day, and are neither taken over nor put aside."""
+    others = SourceFile.objects.listed().filter(committee=committee, state__in=SourceFile.UNFINISHED)
+    return others.filter(held_on=day).exclude(pk=file.pk) if day else others.none()
+
+
+def twin_of(file: SourceFile, committee: Committee, day: date | None) -> str:
+    """The reason to look (doubts.py) when that day has minutes already, or another file here says it too."""
     if minutes_of_day(committee, day).exists():
-        return True
-    others = SourceFile.objects.filter(committee=committee, held_on=day).exclude(pk=file.pk)
-    return others.filter(state__in=SourceFile.UNFINISHED).exists()
+        return "twin"
+    return "twin_here" if files_of_day(file, committee, day).exists() else ""
+
+
+def reasons_now(files: Sequence[SourceFile]) -> dict[int, dict[str, int]]:
+    """The reasons of each file by its key, with what became of its twin since it was read; two queries."""
+    doubled = [file for file in files if TWINS & file.reasons.keys()]
+    asked = {"committee__in": {file.committee_id for file in doubled}}
+    days = {file.held_on for file in doubled if file.held_on}
+    rows = Minutes.objects.filter(meeting__committee__in=asked["committee__in"])
+    minuted = set(rows.filter(meeting__starts_at__date__in=days).values_list("meeting__committee", DAY))
+    others = SourceFile.objects.filter(**asked, held_on__in=days, state__in=SourceFile.UNFINISHED)
+    waiting = Counter(others.values_list("committee", "held_on"))
+    found = {}
+    for file in files:
+        reasons, key = dict(file.reasons), (file.committee_id, file.held_on)
+        if TWINS & reasons.keys():
+            name = "twin" if key in minuted else "twin_here" if waiting[key] > 1 else "twin_gone"
+            reasons = {one: count for one, count in reasons.items() if one not in TWINS} | {name: 1}
+        found[file.pk] = reasons
+    return found
 
 
 def capacities(committee: Committee, on: date) -> dict[int, str]:

@@ -18,7 +18,7 @@ from members import files
 from members.extraction import ExtractionError, extract
 from members.languages import language_of_records
 from minutes.importing.preview import doubts
-from minutes.importing.preview.register import has_twin
+from minutes.importing.preview.register import twin_of
 from minutes.importing.queue import storing
 from minutes.importing.queue.taking import take_as_read, understood
 from minutes.importing.reader.parse import parse
@@ -130,8 +130,8 @@ def _finish(file: SourceFile) -> None:
 
 
 def _judge(file: SourceFile) -> None:
-    twin = has_twin(file, file.committee, file.held_on)
-    file.reasons = doubts.reasons(understood(file), today=timezone.localdate(), has_twin=twin)
+    twin = twin_of(file, file.committee, file.held_on)
+    file.reasons = doubts.reasons(understood(file), today=timezone.localdate(), twin=twin)
     if file.corrections:
         file.reasons["begun"] = 1
     file.state, file.problem = State.DOUBTFUL if file.reasons else State.SURE, ""

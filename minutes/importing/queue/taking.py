@@ -9,7 +9,7 @@ from django.utils import timezone
 from members import files
 from members.models import Committee
 from minutes.importing.preview.preview import Known, Preview, only_known, preview
-from minutes.importing.preview.register import has_twin, known_people
+from minutes.importing.preview.register import known_people, twin_of
 from minutes.importing.queue.storing import Unreadable, from_json
 from minutes.importing.reader.finds import Parsed
 from minutes.importing.reader.parse import parse
@@ -79,8 +79,8 @@ def take_as_read(file: SourceFile) -> None:
     """Take over a file that was ordered, as it was understood; a day that has minutes is left to people."""
     found = understood(file)
     day = found.parsed.head.day
-    if has_twin(file, file.committee, day):
-        _ask(file, "twin")
+    if twin := twin_of(file, file.committee, day):
+        _ask(file, twin)
         return
     history = History() if is_history(day, today=timezone.localdate()) else None
     take_over(file, found, committee=file.committee, history=history, by=file.changed_by)
