@@ -1,14 +1,17 @@
 """Dates everybody may know: public meetings that are more than a draft, and visits that are announced."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from meetings.models import Meeting
 from meetings.visits.models import Visit
+from members import plaintext
 from members.templatetags.german import span
 
 LOOKING_BACK = timedelta(days=365)
@@ -44,6 +47,17 @@ def past_dates() -> list[PublicDate]:
     meetings = _meetings().filter(starts_at__lt=now, starts_at__date__gte=first)
     held = meetings.exclude(state=Meeting.State.CANCELLED).exclude(pk__in=known - {None})
     return sorted([*map(_of_meeting, held), *map(_of_visit, visits)], key=_by_day, reverse=True)
+
+
+def dates_text(title: str, dates: Iterable[PublicDate], *, if_none: str) -> str:
+    """A point for each date with day, title, place, to paste into a mail; `if_none` stands for none."""
+    return plaintext.joined([plaintext.heading(title), plaintext.points(map(_told, dates)) or if_none])
+
+
+def _told(found: PublicDate) -> str:
+    when = found.when or _("Tag noch offen")
+    off = f" ({_('abgesagt')})" if found.is_cancelled else ""
+    return "\n".join(part for part in (f"{when}{off}", found.title, found.place) if part)
 
 
 def _meetings():

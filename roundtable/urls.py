@@ -12,7 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
 from roundtable.views import building_blocks, calendars, health, language, look
-from roundtable.views.dates import PublicDates
+from roundtable.views.dates import PublicDates, PublicDatesText
 from roundtable.views.desk import Desk
 from roundtable.views.papers import PaperPdf, PaperText
 from roundtable.views.signed import signed_answer
@@ -63,6 +63,7 @@ urlpatterns += i18n_patterns(
     path("positionspapiere/<slug:slug>/papier.pdf", PaperPdf.as_view(), name="paper_pdf"),
     path("positionspapiere/<slug:slug>/papier.txt", PaperText.as_view(), name="paper_text"),
     path("termine/", PublicDates.as_view(), name="public_dates"),
+    path("termine/termine.txt", PublicDatesText.as_view(), name="public_dates_text"),
     path("vor-ort/", include("meetings.visits.public_urls")),
     path("_util/login/", to_login),
     path("", include(wagtail_urls)),

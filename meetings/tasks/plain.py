@@ -15,5 +15,4 @@ def tasks_text(title: str, tasks: Iterable[ActionItem], *, if_none: str) -> str:
 
 def _line(task: ActionItem) -> str:
     parts = ["" if task.is_open else task.get_state_display(), task.due, origin(task)]
-    told = plaintext.promise(task.text, who=task.who)
-    return f"{told} ({'; '.join(part for part in parts if part)})"
+    return plaintext.promise(task.text, who=task.who, due="; ".join(part for part in parts if part))

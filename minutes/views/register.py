@@ -148,7 +148,7 @@ def resolution_facts(resolution: Resolution, user) -> list[dict]:
         return [{"label": _("Sitzung"), "value": _day(meeting)}, committee]
     url = reverse("minutes_detail", args=[entry.minutes_id])
     return [
-        {"label": _("Sitzung"), "value": str(meeting), "url": url},
+        {"label": _("Sitzung"), "value": f"{meeting}, {_day(meeting)}", "url": url},
         committee,
         {"label": _("Tagesordnungspunkt"), "value": str(entry.agenda_item or "")},
     ]

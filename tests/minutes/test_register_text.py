@@ -51,6 +51,7 @@ def test_one_resolution_with_what_came_of_it(client, ended):
     resolution = Resolution.objects.get()
     text = read(client, "office", f"{resolution.pk}/beschluss.txt").splitlines()
     assert text[:4] == ["Beschluss 2026/1", "================", "", "Wir laden ein"]
+    assert "Sitzung: Vorstandssitzung, Mo, 9. November 2026" in text
     assert text[-2:] == ["Was daraus wurde:", "→ M. Brandt: lädt ein (bis Di, 1. Dezember 2026)"]
 
 

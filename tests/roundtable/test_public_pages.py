@@ -111,6 +111,21 @@ def test_a_date_that_was_called_off_says_so(index, client, assembly):
     assert '<span class="chip late">abgesagt</span>' in client.get("/termine/").text
 
 
+def test_the_dates_are_taken_along_as_text(index, client, assembly):
+    assert client.get("/termine/termine.txt").text == (
+        "Termine\n=======\n\nIm Augenblick steht keiner fest. Schauen Sie bald wieder herein.\n"
+    )
+    meeting(assembly, "Abend", days=None)
+    meeting(assembly, "Treffen", days=3, state="cancelled")
+    meeting(assembly, "intern", days=3, audience="members")
+    assert 'href="/termine/termine.txt"' in client.get("/termine/").text
+    text = client.get("/termine/termine.txt").text
+    assert text.count("\n- ") == 2
+    assert " (abgesagt)\n  Treffen\n" in text
+    assert text.endswith("- Tag noch offen\n  Abend\n")
+    assert client.get("/en/termine/termine.txt").text.startswith("Dates\n=====\n\n- ")
+
+
 def test_the_page_of_dates_is_the_same_for_members(index, client_of, assembly):
     meeting(assembly, "intern", days=3, audience="members")
     assert names(client_of("delegate").get("/termine/").context["upcoming"]) == []

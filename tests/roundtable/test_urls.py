@@ -58,6 +58,7 @@ TABLE = {
     "look/accent.css": ALL,
     "media/images/<path:path>": dict.fromkeys(ROLES, 404),  # there is no such image
     "termine/": ALL,
+    "termine/termine.txt": ALL,
     "positionspapiere/feed.atom": ALL,
     "positionspapiere/<slug:slug>/papier.pdf": ALL,
     "positionspapiere/<slug:slug>/papier.txt": ALL,
@@ -186,7 +187,7 @@ TABLE = {
     "_util/login/": dict.fromkeys(ROLES, 302),
 }
 TRANSLATED = {
-    *("termine/", "vor-ort/", "vor-ort/<slug:key>/", "_util/login/"),
+    *("termine/", "termine/termine.txt", "vor-ort/", "vor-ort/<slug:key>/", "_util/login/"),
     *("positionspapiere/feed.atom", "positionspapiere/<slug:slug>/papier.pdf"),
     "positionspapiere/<slug:slug>/papier.txt",
 }

@@ -29,6 +29,14 @@ def test_all_open_tasks_one_a_line_with_who_until_when_and_where_from(client_of)
     )
 
 
+def test_a_deadline_in_words_is_followed_by_no_brackets_in_brackets(client_of):
+    task("Saal buchen", due_on=date(2031, 11, 16), due_precision="week", due_words="Ende der Woche")
+    text = client_of("office").get("/intern/aufgaben/alle/aufgaben.txt").text
+    assert text.endswith(
+        "\n→ noch offen, wer: Saal buchen – Ende der Woche (bis So, 16. November 2031); Vorstand\n"
+    )
+
+
 def test_the_text_is_cut_down_as_the_page_is(client_of):
     task("Saal buchen")
     task("Kasse prüfen", state="done", done_at="2026-11-02T12:00Z")
