@@ -144,3 +144,43 @@ def test_a_weekday_alone_is_the_next_one(words, day):
 def test_a_feast_is_a_deadline(words, day):
     due = find_due(words, said_on=HELD_ON)
     assert due and due.on == day
+
+
+APRIL, JUNE, SEPTEMBER = "04.04.26", "20.06.26", "12.09.26"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Der Putztag ist am 4. April, das Fest am 20. Juni und die Lesung am 12. September.",
+            [(APRIL, None, "Putztag"), (JUNE, None, "Fest"), (SEPTEMBER, None, "Lesung")],
+        ),
+        ("Am 4. April ist Putztag und am 20. Juni Fest.", [(APRIL, None, "Putztag"), (JUNE, None, "Fest")]),
+        (
+            "Termine: Putztag 4. April, Basar 20. Juni um 14 Uhr, Lesung 12. September",
+            [(APRIL, None, "Putztag"), (JUNE, 14, "Basar"), (SEPTEMBER, None, "Lesung")],
+        ),
+        (
+            "Die nächsten Treffen sind am 4. April und am 20. Juni, jeweils um 19 Uhr.",
+            [(APRIL, 19, "nächsten Treffen"), (JUNE, 19, "nächsten Treffen")],
+        ),
+        ("Nächste Sitzung: jeden ersten Samstag, also am 4. April", [(APRIL, None, "Nächste Sitzung")]),
+        ("Das nächste Treffen ist wie immer am ersten Samstag im April.", [(APRIL, None, "nächste Treffen")]),
+        ("Wir treffen uns jeden ersten Samstag im Monat um 19 Uhr.", []),
+        ("Die Sprechstunde ist immer mittwochs um 16 Uhr.", []),
+        ("Zur Auswahl stehen der 4. April und der 20. Juni.", []),
+        ("Am 4. Februar wurde geputzt, am 20. Februar war das Fest.", []),
+    ],
+)
+def test_several_days_of_a_sentence_and_days_that_come_again(text, days):
+    assert [(day, hour, what) for day, hour, _place, what in found(text)] == days
+
+
+def test_among_dates_each_day_has_the_words_before_it():
+    text = "Putztag am 4. April, Basar am 20. Juni ab 14 Uhr, Lesung am 12. September"
+    assert [(one[0], one[1], one[3]) for one in found(text, among_dates=True)] == [
+        (APRIL, None, "Putztag"),
+        (JUNE, 14, "Basar"),
+        (SEPTEMBER, None, "Lesung"),
+    ]

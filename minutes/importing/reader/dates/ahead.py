@@ -1,6 +1,7 @@
 """Dates that are announced: "Termin MV: 14.11., 14–16 Uhr, Saal", lists and rows of days."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -8,8 +9,9 @@ from members.dates import Spoken, find_day, find_days, find_times
 from members.dates.weekdays import find_weekday
 from minutes.importing.reader.dates.happenings import is_day_line
 from minutes.importing.reader.dates.occasions import called, find_occasions, place_of
+from minutes.importing.reader.dates.several import at_their_hour, pieces_of
 from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundDate
-from minutes.importing.reader.words.dates import DATE_LABEL, DATES_TITLE, NOTHING
+from minutes.importing.reader.words.dates import DATE_LABEL, DATES_TITLE, NOTHING, RECURRING
 from minutes.lines.announcing import TIME_WORDS, read_place, read_title
 from minutes.lines.words import NEXT_LABEL
 
@@ -24,7 +26,7 @@ WHOLE_DAY = re.compile(r"^[\s,:;–-]*(?:ganztägig|ganztags)\b[\s:,]*", re.IGNO
 # "nächste Termine: …, …": each day with its own words behind it.
 SEVERAL = re.compile(
     r"^(?P<what>(?:(?:die\s+)?(?:nächsten?|weiteren?|kommenden?)\s+)?(?:Termine|Sitzungen|Treffen|Vorstandssitzungen"
-    r"|Sitzungstermine))(?:\s+(?:sind|im\s+\w+))?\s*:\s*",
+    r"|Sitzungstermine))(?:(?:\s+(?:sind|im\s+\w+))?\s*:\s*|\s+(?:sind|finden)\s+(?=(?:jeweils\s+)?am\s))",
     re.IGNORECASE,
 )
 ONLINE = re.compile(
@@ -33,6 +35,11 @@ ONLINE = re.compile(
 AT_PLACE = re.compile(r"^(?P<what>[A-ZÄÖÜ].*\S)\s+in\s+(?P<place>[A-ZÄÖÜ][\w-]+(?:\s\([^)]*\))?)$")
 # "10.02., 20 Uhr: Vorstandssitzung, Rathaus"
 LAST_PART = re.compile(r"^(?P<what>[^,]+),\s+(?P<place>[A-ZÄÖÜ][^,.]{2,40})$")
+# Between two days: ", am", "und am", and the hour that is said for all.
+LEFT_OVER = re.compile(r"[\s,]*(?:\b(?:und|sowie|am)\b\s*)+$|[\s,]*\bjeweils\b.*$|^\s*(?:jeweils\s+)?am\s+")
+ARTICLE = re.compile(r"^(?:die|unsere)\s+", re.IGNORECASE)
+# "jeden ersten Dienstag", "immer mittwochs": no day of its own.
+AGAIN_AND_AGAIN = re.compile(rf",?\s*\b(?:{RECURRING})\b", re.IGNORECASE)
 EMPTY = re.compile(rf"{NOTHING}$", re.IGNORECASE)
 # A day on which something was written or is valid.
 WRITTEN = re.compile(
@@ -57,6 +64,8 @@ def find_next_dates(
     days = find_days(text, near=held_on) if label or among_dates else []
     if label and len(days) > 1:
         return _several(text, label, days, line=line, held_on=held_on, title=title)
+    if len(days) > 1 and (pieces := pieces_of(text, held_on=held_on)):
+        return _each(pieces, line=line, held_on=held_on, title=title)
     if among_dates and " | " in text:
         row = _row(text, line=line, held_on=held_on)
         return [row] if row else []
@@ -84,7 +93,7 @@ def find_next_date(
     if not rest and ": " in place:
         # "1. Mai, 11 Uhr, Sportplatz: Anradeln"
         place, _colon, rest = place.partition(": ")
-    what = read_title(before)
+    what = read_title(AGAIN_AND_AGAIN.sub("", before))
     what = "" if EMPTY.match(what) else what
     if label and not (NEXT.match(text) or what or rest or start or place):
         # "Termin: 10.03.2026" beneath a point is its deadline.
@@ -101,12 +110,18 @@ def find_next_date(
 def _several(
     text: str, label: re.Match[str], days: list[Spoken], *, line: int, held_on: date | None, title: str
 ) -> list[FoundDate]:
-    starts = [label.end(), *(day.start for day in days[1:]), len(text)]
-    pieces = [text[start:end].strip(" ,;") for start, end in pairwise(starts)]
-    several = [
-        find_next_date(piece, line=line, held_on=held_on, among_dates=True, title=title or label["what"])
-        for piece in pieces
-    ]
+    pieces = pieces_of(text[label.end() :], held_on=held_on)
+    if not pieces:
+        starts = [label.end(), *(day.start for day in days[1:]), len(text)]
+        pieces = [LEFT_OVER.sub("", text[start:end]).strip(" ,;") for start, end in pairwise(starts)]
+    found = _each(pieces, line=line, held_on=held_on, title=title or ARTICLE.sub("", label["what"]))
+    return at_their_hour(found, text)
+
+
+def _each(pieces: Sequence[str], *, line: int, held_on: date | None, title: str) -> list[FoundDate]:
+    several = (
+        find_next_date(piece, line=line, held_on=held_on, among_dates=True, title=title) for piece in pieces
+    )
     return [found for found in several if found]
 
 
@@ -129,7 +144,8 @@ def _row(text: str, *, line: int, held_on: date | None) -> FoundDate | None:
 
 
 def _weekday(text: str, held_on: date | None) -> Spoken | None:
-    return find_weekday(text, near=held_on) if held_on else None
+    once = AGAIN_AND_AGAIN.sub(lambda again: " " * len(again[0]), text)
+    return find_weekday(once, near=held_on) if held_on else None
 
 
 def _first_sentence(words: str) -> str:

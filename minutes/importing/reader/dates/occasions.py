@@ -7,6 +7,7 @@ from datetime import date
 from members.dates import find_day, find_times, spell_clock, spell_day
 from members.languages import language_of_records
 from minutes.importing.reader.dates.happenings import LONGEST_SENTENCE, find_event, is_ahead
+from minutes.importing.reader.dates.several import sentences_of
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundDate, FoundItem
 from minutes.importing.reader.words.dates import (
     BARE,
@@ -56,9 +57,14 @@ TOLD = ("date.sentence", "date.told")
 
 def find_occasions(text: str, *, line: int, held_on: date | None, title: str = "") -> list[FoundDate]:
     """Each sentence of a paragraph that says when something will be."""
+    parts = (
+        part
+        for sentence in SENTENCES.split(text)
+        for part in sentences_of(sentence, held_on=held_on) or [sentence]
+    )
     found = (
         _occasion(part, line, held_on, title) or find_event(part, line=line, held_on=held_on)
-        for part in SENTENCES.split(text)
+        for part in parts
         if len(part) < LONGEST_SENTENCE
     )
     return [one for one in found if one]

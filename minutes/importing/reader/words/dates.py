@@ -44,7 +44,7 @@ NO_OCCASION = (
 # What something to come is called, by how the word ends.
 EVENTS = (
     r"versammlung|sitzung|treffen|fest|feier|tagung|konzert|lesung|premiere|ausflug|radtour|wanderung|börse|markt|konferenz|workshop|kurs"
-    r"|seminar|turnier|ausstellung|einsatz|abend|nachmittag|café|frühstück|gottesdienst|gespräch|begehung|klausur|wahl|abstimmung|probe|aufführung"
+    r"|seminar|turnier|ausstellung|einsatz|abend|nachmittag|café|frühstück|gottesdienst|gespräch|begehung|klausur|(?<![Aa]us)wahl|abstimmung|probe|aufführung"
     r"|vortrag|messe|basar|party|veranstaltung|sprechstunde|plenum|camp|putz|einweihung|eröffnung|vernissage|umzug|parteitag|thementag|fachtag|aktionstag"
     r"|seniorentag|vereinstag|spieltag|stammtisch|andacht|konfirmation|taufe|beratung|runde|forum|schulung|fortbildung|exkursion|parade|demo"
     r"|kundgebung|mahnwache|flohmarkt|lauf|cup|tag\s+der\s+\w+\s+\w+"
@@ -54,6 +54,11 @@ OVER = (
     r"\b(?:fragt|fragen|ob|falls|wenn|will|wollen|möchte\w*|könnte\w*|sollte\w*|würde\w*|ausfallen|entfällt|abgesagt|verschoben\s+werden)\b"
     r"|\bweis(?:t|en)\b.*\bhin\b|\bfällt\b.*\baus\b|\b(?:half|nahm|nahmen|ging|gingen|lief|liefen|besuchte\w*|freute\w*|feierte\w*|gelang|dankte\w*)\b|"
     r"\b(?:hat|haben|habe|war|waren|wurden?|hatten?|fand|fanden|gab|kam|kamen|gewesen|letzte[nrs]?|vergangene[nrs]?|vorige[nrs]?)\b"
+)
+# What comes again and again, on no day of its own.
+RECURRING = (
+    r"jede[nrsm]?\s+(?:(?:\d\.|ersten?|zweiten?|dritten?|vierten?|letzten?|zweite|geraden?|ungeraden?)\s+)*\w*(?:tag|woch|abend|woche|monat)s?"
+    r"(?:\s+(?:im|des|eines)\s+Monats?)?(?:,?\s+also)?|immer\s+\w+(?:tag|woch)s|alle\s+(?:zwei|drei|vier|\d)\s+Wochen|(?:wie\s+immer|regelmäßig)"
 )
 # Words that say nothing of what the day is for.
 NOTHING = (
