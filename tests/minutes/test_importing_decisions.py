@@ -209,3 +209,20 @@ def test_elections(text, found):
 )
 def test_a_line_made_to_be_slow_is_read_all_the_same(piece):
     assert len(resolutions(piece * (10_000 // len(piece)))) <= 1
+
+
+@pytest.mark.parametrize(
+    ("ballot", "votes"),
+    [
+        ("Ja: Uta, Ben, Kim\nNein: Lars", (3, 1, None)),
+        ("Dafür: Uta, Ben, Kim. Dagegen: Lars. Enthaltung: niemand", (3, 1, 0)),
+        ("Dafür: Uta, Ben; dagegen wird nichts gesagt", None),
+        ("Mit Ja stimmten: Uta, Ben und Kim. Mit Nein stimmte: Lars.", (3, 1, None)),
+        ("Namentliche Abstimmung:\n- Uta Rau: ja\n- Ben Alt: ja\n- Lars Moor: nein", (2, 1, 0)),
+        ("Dafür: Es gibt gute Gründe. Dagegen: Es kostet zu viel.", None),
+    ],
+)
+def test_votes_by_name(ballot, votes):
+    resolutions = parse(f"TOP 1 Leiter\n\nAntrag: Wir kaufen eine Leiter.\n{ballot}").resolutions
+    told = [(one.votes.votes_for, one.votes.votes_against, one.votes.votes_abstain) for one in resolutions]
+    assert told == ([votes] if votes else [])

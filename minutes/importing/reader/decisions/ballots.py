@@ -14,7 +14,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 REFERENCE = _compiled(rf"^{words.REFERENCE}$")
 BALLOT = _compiled(rf"^[(\[]?{words.BALLOT_LABEL}(?!\w)\s*[:–-]?")
 BALLOT_ALONE = _compiled(
-    rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:Abstimmung|Abstimmungsergebnis)$"
+    rf"^{words.BALLOT_LABEL}(?:\s+(?:über|zu[mr]?)\s[^:]{{3,80}})?\s*:$|^(?:(?:Namentliche\s+)?Abstimmung|Abstimmungsergebnis)$"
 )
 # "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
 VOTED_ON = _compiled(
@@ -28,7 +28,7 @@ COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
     r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
-    r"|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)(?!\s+\w)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
+    r"|Mit\s+(?:Ja|Nein)\s+stimm|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)(?!\s+\w)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
 VERDICT = _compiled(rf"^[(\[]?{words.VERDICT}[)\]]?[.!]?$")

@@ -17,10 +17,15 @@ LABELLED = re.compile(
 LETTERED = re.compile(
     r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
 )
-# "Dafür: Ruben, Marlies, Samira": who voted so, by name.
-VOTERS = re.compile(
-    r"^(?P<side>Dafür|Dagegen|Enthalten|Enthaltung(?:en)?|Ja|Nein)\s*:\s*(?P<names>[A-ZÄÖÜ].*)$"
+# "Dafür: Ruben, Marlies, Samira", "Mit Nein stimmte: Ole. Enthaltung: niemand": who voted so, by name.
+_SIDE = (
+    r"(?:Mit\s+(?=Ja|Nein))?(?P<side>Dafür|Dagegen|Enthalten|Enthaltung(?:en)?|Ja|Nein)"
+    r"(?:\s+(?:stimm(?:t|en|te|ten)|ha(?:t|ben)\s+sich))?\s*:\s*"
 )
+VOTERS = re.compile(rf"^{_SIDE}(?P<names>[A-ZÄÖÜ].*|niemand|keine[r]?|[–-])$")
+STARTS = re.compile(rf"^{_SIDE}")
+NEXT_SIDE = re.compile(rf"(?<=\S)(?<!Mit)[.;,|]?\s+(?={_SIDE.replace('?P<side>', '?:')})")
+NOBODY = re.compile(r"niemand|keine[r]?|[–-]")
 NAMES = re.compile(r"[A-ZÄÖÜ][\w'.-]*(?:\s[A-ZÄÖÜ][\w'.-]*){0,2}")
 BETWEEN_NAMES = re.compile(r"\s*(?:,|/|&|\bund\b)\s*")
 SIDES = {"d": "votes_for", "j": "votes_for", "n": "votes_against", "e": "votes_abstain"}
@@ -54,9 +59,17 @@ def _counted(in_favour: str, against: str | None, abstain: str | None) -> Votes:
 
 
 def _voters(text: str) -> Votes | None:
-    match = VOTERS.match(text)
-    names = BETWEEN_NAMES.split(match["names"].rstrip(". ")) if match else []
-    if not match or not all(NAMES.fullmatch(name) for name in names):
+    """Each side's names counted; None where anything of it is no name."""
+    if not STARTS.match(text):
         return None
-    side = "votes_against" if match["side"] == "Dagegen" else SIDES[match["side"][0].lower()]
-    return replace(Votes(), **{side: len(names)})  # type: ignore[arg-type]
+    votes = Votes()
+    for part in NEXT_SIDE.split(text):
+        match = VOTERS.match(part.strip(" .;"))
+        names = BETWEEN_NAMES.split(match["names"].rstrip(". ")) if match else []
+        if match and NOBODY.fullmatch(match["names"]):
+            names = []
+        elif not match or not all(NAMES.fullmatch(name) for name in names):
+            return None
+        side = "votes_against" if match["side"] == "Dagegen" else SIDES[match["side"][0].lower()]
+        votes = replace(votes, **{side: len(names)})  # type: ignore[arg-type]
+    return votes if any((votes.votes_for, votes.votes_against, votes.votes_abstain)) else None

@@ -20,6 +20,8 @@ SPOKEN = re.compile(
 )
 PACKED = re.compile(r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)\s*(?:Uhr\b|h\b)")
 MIDNIGHT = re.compile(rf"(?:(?:{NEAR})\s*(?:kurz\s+(?:vor|nach)\s+)?)Mitternacht\b", re.IGNORECASE)
+# Longer than any sentence that says when a meeting began or ended.
+LONGEST = 1000
 NOON, LAST_AFTERNOON_HOUR = 12, 8
 
 
@@ -29,6 +31,8 @@ def in_digits(text: str, *, after: time | None = None, is_end: bool = False) -> 
     Which half of the day is meant hangs on `after`, the hour that it comes after, or on the hour before it in
     the text; else meetings begin in the afternoon, or from nine on in the morning, and end late.
     """
+    if len(text) > LONGEST:
+        return text
     text = MIDNIGHT.sub("um 24:00 Uhr", PACKED.sub(r"\1:\2 Uhr", text))
 
     def digits(match: re.Match[str]) -> str:

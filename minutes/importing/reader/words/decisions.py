@@ -1,7 +1,7 @@
 """The words of motions, votes, results and elections, and what only looks like a decision."""
 
 BALLOT_LABEL = (
-    r"(?:(?:Abstimmung|Abst\b\.?)(?:sergebnis)?(?:\s*\([^)]{1,40}\))?|(?:Wahl|Beschluss)ergebnis"
+    r"(?:(?:(?:Namentliche|Geheime|Offene|Schriftliche)\s+)?(?:Abstimmung|Abst\b\.?)(?:sergebnis)?(?:\s*\([^)]{1,40}\))?|(?:Wahl|Beschluss)ergebnis"
     r"|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen(?:verhältnis|verteilung)?)"
 )
 # A label of a resolution: "Beschluss 2025/12", "Beschluß 1/2026", "UB 2026-07", "Beschlossen", "B1".
