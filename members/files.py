@@ -15,10 +15,10 @@ from typing import IO, BinaryIO, cast
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from members.filekinds import KINDS, Kind, is_really
+from members.sizes import spell_size
 
 LONGEST_NAME = 150
 UNKNOWN = "application/octet-stream"
@@ -91,7 +91,7 @@ def _check_size(upload: UploadedFile, name: str) -> None:
     if size > limit:
         raise ValidationError(
             _("„%(name)s“ ist zu groß (%(size)s). Höchstens %(limit)s sind möglich."),
-            params={"name": name, "size": filesizeformat(size), "limit": filesizeformat(limit)},
+            params={"name": name, "size": spell_size(size), "limit": spell_size(limit)},
         )
 
 

@@ -20,6 +20,8 @@ from roundtable.views.signed import signed_answer
 # These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
 to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
+handler400 = "roundtable.views.errors.bad_request"
+
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

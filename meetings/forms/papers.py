@@ -2,13 +2,13 @@
 
 from django import forms
 from django.conf import settings
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import AgendaItem, Meeting, MeetingPaper
 from members import files
 from members.audience import Audience, is_narrower
 from members.filekinds import KINDS
+from members.sizes import spell_size
 
 
 class PaperForm(forms.ModelForm):
@@ -37,7 +37,7 @@ class PaperForm(forms.ModelForm):
             for value, label in Audience.choices
             if not is_narrower(meeting.audience, than=value)
         ]
-        limit = filesizeformat(settings.UPLOAD_MAX_BYTES)
+        limit = spell_size(settings.UPLOAD_MAX_BYTES)
         self.fields["file"].help_text = _("%(kinds)s; höchstens %(limit)s.") % {
             "kinds": files.spell_kinds(),
             "limit": limit,

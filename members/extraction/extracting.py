@@ -5,15 +5,15 @@ from pathlib import PurePath
 
 from members.extraction.kinds import kind_of_bytes, kind_of_text
 from members.extraction.office import converted
-from members.extraction.refusals import ExtractionError, sentence
+from members.extraction.refusals import ExtractionError
 from members.extraction.sandbox import in_sandbox
 from members.extraction.text import decode
 from members.extraction.trouble import Unreadable, bounded
 from members.extraction.word.paragraphs import WordParagraph, paragraph_of
 from members.extraction.worker import WORD_PARAGRAPHS
 
-MAX_TEXT_BYTES = 5_000_000
-MAX_BYTES = 20_000_000
+MAX_TEXT_BYTES = 5 * 1024 * 1024
+MAX_BYTES = 20 * 1024 * 1024
 PLAIN = ("text", "markdown")
 OLD = ("doc", "rtf")
 
@@ -34,13 +34,13 @@ class Extracted:
 def extract(data: bytes, *, filename: str = "") -> Extracted:
     """The text of a file of at most 20 MB (plain text 5 MB), by its bytes more than by its name.
 
-    Raises ExtractionError with a German sentence; nothing else, whatever the file.
+    Raises ExtractionError, which is a sentence; nothing else, whatever the file.
     """
     try:
         return _extracted(data, filename)
     except Unreadable as trouble:
         name = PurePath(filename).name
-        raise ExtractionError(sentence(trouble.code, name=name, **trouble.details)) from trouble
+        raise ExtractionError(trouble.code, name=name, details=trouble.details) from trouble
 
 
 def word_paragraphs(data: bytes, *, filename: str = "") -> list[WordParagraph]:
@@ -53,7 +53,7 @@ def word_paragraphs(data: bytes, *, filename: str = "") -> list[WordParagraph]:
         return [paragraph_of(given) for given in in_sandbox(WORD_PARAGRAPHS, data)["paragraphs"]]
     except Unreadable as trouble:
         name = PurePath(filename).name
-        raise ExtractionError(sentence(trouble.code, name=name, **trouble.details)) from trouble
+        raise ExtractionError(trouble.code, name=name, details=trouble.details) from trouble
 
 
 def _extracted(data: bytes, filename: str) -> Extracted:
@@ -78,4 +78,4 @@ def _read(kind: str, data: bytes) -> str:
 
 def _refuse_big(data: bytes, most: int) -> None:
     if len(data) > most:
-        raise Unreadable("too_big", most=str(most // 1_000_000))
+        raise Unreadable("too_big", most=most)

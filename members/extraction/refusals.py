@@ -1,11 +1,15 @@
 """Why a file cannot be read, as sentences for the person who chose it: what happened and what to do."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from members.sizes import spell_size
+
 SENTENCES = {
     "empty": gettext_noop("%(name)s ist leer."),
-    "too_big": gettext_noop("%(name)s ist zu groß (höchstens %(most)s MB)."),
+    "too_big": gettext_noop("%(name)s ist zu groß (höchstens %(most)s)."),
     "binary": gettext_noop("%(name)s enthält keinen lesbaren Text. Bitte den Text kopieren und einfügen."),
     "foreign": gettext_noop(
         "%(name)s ist keine Textdatei (%(kind)s). Bitte als Word-Datei oder PDF speichern, "
@@ -50,10 +54,19 @@ SENTENCES = {
 
 
 class ExtractionError(ValueError):
-    """The file cannot be read; the message is a sentence for the person who chose it."""
+    """The file cannot be read; as text a sentence for the person who chose it, in her language."""
+
+    def __init__(self, code: str, *, name: str, details: dict[str, Any]):
+        super().__init__(code)
+        self.code, self.name, self.details = code, name, details
+
+    def __str__(self) -> str:
+        return sentence(self.code, name=self.name, **self.details)
 
 
-def sentence(code: str, *, name: str, **details: str) -> str:
-    """The German sentence of a code; an unknown one is "broken"."""
+def sentence(code: str, *, name: str, **details: Any) -> str:
+    """The sentence of a code; an unknown one is "broken". `most` is in bytes."""
     words = _(SENTENCES.get(code, SENTENCES["broken"]))
+    if "most" in details:
+        details["most"] = spell_size(details["most"])
     return words % ({"name": name or _("Die Datei")} | details)

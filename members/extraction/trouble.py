@@ -7,7 +7,7 @@ MAX_LINES = 50_000
 class Unreadable(Exception):
     """The file cannot be read; `code` is a key of `refusals.SENTENCES`, `details` fill it in."""
 
-    def __init__(self, code: str, **details: str):
+    def __init__(self, code: str, **details: str | int):
         super().__init__(code)
         self.code = code
         self.details = details

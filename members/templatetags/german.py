@@ -1,4 +1,4 @@
-"""Dates, times and money in templates, as the page's language writes them."""
+"""Dates, times, sizes and money in templates, as the page's language writes them."""
 
 import re
 from datetime import date, datetime, time
@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from members import dates
 from members.languages import is_german
+from members.sizes import spell_size
 
 register = template.Library()
 _WITHIN = re.compile(
@@ -42,6 +43,12 @@ def unbroken(text: str) -> str:
 def span(start: datetime | None, end: datetime | None = None) -> str:
     """Mo, 9. November 2026, 14–16 Uhr"""
     return dates.spell_span(start, end) if start else ""
+
+
+@register.filter
+def size(value: int | None) -> str:
+    """1,4 MB"""
+    return spell_size(value or 0)
 
 
 @register.filter

@@ -10,13 +10,15 @@ from members.views.permission import PermissionView
 
 
 class KeepsTyped(PermissionView):
-    """A view whose POST brings long texts, in fields that begin with `typed`.
+    """A view whose POST brings what somebody typed, in fields that begin with `typed`.
 
-    Where it is refused, the texts come back on a page that says why, ready to be sent once more. Only
-    to pages of ours: nobody else's form shall be a click away from being sent here.
+    Where it is refused, everything comes back on a page that says why, ready to be sent once more. Only
+    to pages of ours: nobody else's form shall be a click away from being sent here. With `shows_typed`
+    the texts stand on that page; hundreds of small fields do not.
     """
 
-    typed: str
+    typed: str | tuple[str, ...]
+    shows_typed = True
 
     @classmethod
     def as_view(cls, **initkwargs):
@@ -35,9 +37,11 @@ class KeepsTyped(PermissionView):
         """The page with the texts; None for a request that brings none or comes from elsewhere."""
         sent = [(name, text) for name, text in self.request.POST.items() if name != "csrfmiddlewaretoken"]
         texts = [text for name, text in sent if name.startswith(self.typed) and text.strip()]
-        if not texts or not _is_ours(self.request):
+        is_in_vain = is_closed and not self.shows_typed
+        if not texts or is_in_vain or not _is_ours(self.request):
             return None
-        context = {"fields": sent, "texts": texts, "is_closed": is_closed}
+        shown = texts if self.shows_typed else []
+        context = {"fields": sent, "texts": shown, "is_closed": is_closed}
         return TemplateResponse(self.request, "components/typed.html", context, status=403)
 
 

@@ -76,9 +76,21 @@ class PreviewForms:
         return (sentence % count if count > 1 else sentence) if count else ""
 
     @property
-    def doubtful(self) -> int:
-        """How many finds ask to be looked at."""
-        return sum(form.sureness["is_doubtful"] for rows in self.sets.values() for form in rows.forms)
+    def first_wrong(self) -> str:
+        """The id of the first field that was refused, "" when none was."""
+        bound = [self.head, *(form for rows in self.sets.values() for form in rows.forms)]
+        wrong = (form[name] for form in bound if form.is_bound for name in form.errors if name in form.fields)
+        return next((field.id_for_label for field in wrong), "")
+
+    @property
+    def doubtful(self) -> list[tuple[str, int]]:
+        """The finds that ask to be looked at: kind, and number among its kind from 1."""
+        return [
+            (name, number)
+            for name, rows in self.sets.items()
+            for number, form in enumerate(rows.forms, 1)
+            if form.sureness["is_doubtful"]
+        ]
 
     def rows(self) -> dict[str, Any]:
         """Cleaned values, as `preview.corrections.correct` takes them; blank additions are none."""
@@ -102,7 +114,7 @@ class PreviewForms:
             ROWS[name], formset=FindsFormSet, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
         )
         factory.known = len(finds)
-        kwargs = {"last_line": len(self.source)}
+        kwargs = {"source": self.source}
         if name == "people":
             kwargs["register"] = self.register
         formset = factory(data, prefix=name, initial=self._initial(name, finds), form_kwargs=kwargs)
@@ -136,7 +148,7 @@ class PreviewForms:
         seen: set[str] = set()
         twins = []
         for form in self.sets["people"].forms:
-            person = form.cleaned_data.get("person")
+            person = form.cleaned_data.get("keep") and form.cleaned_data.get("person")
             if person and person in seen:
                 twins.append(form)
             seen.add(person)
@@ -149,10 +161,11 @@ class PreviewForms:
         doubles = []
         for name in ("resolutions", "outcomes"):
             rows = self.sets[name]
-            taken = {line_of(find) for find in self._finds(name)}
-            for form in rows.forms[rows.known :]:
-                line = form.cleaned_data.get("line")
-                doubles += [form] if line in taken else []
+            kept = [form for form in rows.forms if form.cleaned_data.get("keep")]
+            taken: set[int] = set()
+            for form in kept:
+                line = form.source_line or form.cleaned_data["line"]
+                doubles += [form] if not form.source_line and line in taken else []
                 taken.add(line)
         for form in doubles:
             form.add_error("line", _("In dieser Zeile steht schon einer; bitte ändern Sie den."))
@@ -178,7 +191,8 @@ def _restored(kind: type[forms.Form], prefix: str, saved: Mapping[str, Any]) -> 
 def _initial(find: Any) -> dict[str, Any]:
     if hasattr(find, "found"):
         person = LEAVE_OUT if find.person is None else find.person
-        return {"name": find.found.name, "org": find.found.org, "group": find.group, "person": person}
+        row = {"name": find.found.name, "org": find.found.org, "group": find.group, "person": person}
+        return row | {"keep": True}
     values = dict(vars(find)) | {"keep": True}
     if votes := values.pop("votes", None):
         values |= vars(votes)

@@ -1,11 +1,13 @@
 """One row of the preview for each kind of find, and how sure the reader is of it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from minutes.importing.preview.lines import line_saying
 from minutes.importing.preview.preview import PersonChoice
 from minutes.importing.reader.finds import CERTAIN, LIKELY
 
@@ -36,21 +38,40 @@ class ClockInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
-class AddableRow(forms.Form):
-    """A row for a find; one that was added by hand says in which line of the source it stands."""
+class FindRow(forms.Form):
+    """A row for a find, which can be refused; its line stays in the minutes as a note then.
 
-    needs_line = True
+    One that was added by hand stands in a line of the source: in the one that is said, else where its
+    words are, which are those of the field `wording`.
+    """
 
-    def __init__(self, *args, is_added: bool = False, last_line: int = 0, **kwargs):
+    wording = "text"
+    has_line = True
+
+    keep = forms.BooleanField(label=_("übernehmen"), required=False, initial=True)
+
+    def __init__(self, *args, is_added: bool = False, source: Sequence[str] = (), **kwargs):
         super().__init__(*args, **kwargs)
-        if is_added and self.needs_line:
-            line = forms.IntegerField(label=_("Zeile im Text"), min_value=1, max_value=last_line)
-            self.fields["line"] = line
-            self.order_fields(["keep", "line"])
+        self.source = source
+        if is_added and self.has_line:
+            label, most = _("Zeile im Text"), len(source)
+            self.fields["line"] = forms.IntegerField(label=label, required=False, min_value=1, max_value=most)
+            self.order_fields(["keep", self.wording])
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if not data.get("keep"):
+            self.errors.clear()
+        elif "line" in self.fields and "line" not in self.errors and not data.get("line"):
+            data["line"] = line_saying(self.source, data.get(self.wording, ""))
+            if data["line"] is None:
+                self.add_error("line", _("Diese Worte stehen so nicht im Text. Bitte sagen Sie die Zeile."))
+        return data
 
 
-class PersonRow(AddableRow):
-    needs_line = False
+class PersonRow(FindRow):
+    wording = "name"
+    has_line = False
 
     name = forms.CharField(label=_("Name"), max_length=150)
     org = forms.CharField(label=_("Organisation"), required=False, max_length=200)
@@ -80,13 +101,9 @@ class PersonRow(AddableRow):
         return None if chosen == LEAVE_OUT else chosen
 
 
-class FindRow(AddableRow):
-    """A find that can be refused; its line stays in the minutes as a note then."""
-
-    keep = forms.BooleanField(label=_("übernehmen"), required=False, initial=True)
-
-
 class ItemRow(FindRow):
+    wording = "title"
+
     number = forms.CharField(label=_("Nummer"), required=False, max_length=10)
     level = forms.TypedChoiceField(label=_("Ebene"), choices=LEVELS, coerce=int, initial=1)
     title = forms.CharField(label=_("Titel"), max_length=250, widget=forms.Textarea(attrs={"rows": 1}))
@@ -116,6 +133,8 @@ class TaskRow(FindRow):
 
 
 class DateRow(FindRow):
+    wording = "what"
+
     what = forms.CharField(label=_("Was"), max_length=200)
     day = forms.DateField(label=_("Datum"), widget=DayInput)
     start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)

@@ -56,7 +56,8 @@ class SourceFile(models.Model):
     The table is the truth, a job only the wake-up: what waits or is ordered is taken up by whoever works
     the queue next (minutes/importing/queue.py). `finds` is what was understood, as
     minutes/importing/storing.py writes it; `corrections` are the fields of the preview as somebody
-    left them; `reasons` says with counts why somebody should look (minutes/importing/doubts.py).
+    left them; `reasons` says with counts why somebody should look (minutes/importing/preview/doubts.py),
+    `refusal` why it was not read (minutes/importing/queue/refusals.py).
     """
 
     class State(models.TextChoices):
@@ -84,7 +85,7 @@ class SourceFile(models.Model):
     content_type = models.CharField(_("Dateiart"), max_length=100, blank=True)
     text = models.TextField(_("Text"), blank=True)
     state = models.CharField(_("Stand"), max_length=8, choices=State, default=State.WAITING)
-    problem = models.CharField(_("Grund"), max_length=500, blank=True)
+    refusal = models.JSONField(default=dict, blank=True)
     finds = models.JSONField(default=dict, blank=True)
     counts = models.JSONField(default=dict, blank=True)
     reasons = models.JSONField(default=dict, blank=True)

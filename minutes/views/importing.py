@@ -15,11 +15,12 @@ from members.dates import spell_day
 from members.models import Committee
 from members.refusal import Refused
 from members.views.permission import PermissionView
+from members.views.typed import KeepsTyped
 from minutes import jobs
 from minutes.forms.importing_source import SourceForm
 from minutes.importing.preview import doubts
 from minutes.importing.preview.register import reasons_now
-from minutes.importing.queue import intake, queue, taking
+from minutes.importing.queue import intake, queue, refusals, taking
 from minutes.models import Reading, SourceFile
 from minutes.permissions import can_read_in
 
@@ -36,10 +37,11 @@ GROUPS = (
 )
 
 
-class Source(PermissionView, FormView):
+class Source(KeepsTyped, FormView):
     """GET: choose files or paste a text. POST: they become rows; a single one leads to its preview."""
 
     permission = can_read_in
+    typed = "text"
     form_class = SourceForm
     template_name = "minutes/importing/source.html"
 
@@ -69,7 +71,7 @@ class Source(PermissionView, FormView):
         if len(files) > 1:
             return redirect(reading)
         if files[0].state == State.REFUSED:
-            form.add_error(None, files[0].problem)
+            form.add_error(None, refusals.said(files[0]))
             reading.delete()
             return self.form_invalid(form)
         return redirect(files[0])
@@ -143,7 +145,7 @@ def file_row(file: SourceFile) -> dict:
     if file.state == State.DOUBTFUL:
         row["late"] = "; ".join(doubts.sentences(file.reasons))
     elif file.state == State.REFUSED:
-        row["late"] = file.problem
+        row["late"] = refusals.said(file)
     elif file.same_as_id:
         row["late"] = _("dieselbe Datei ist schon da")
     return row

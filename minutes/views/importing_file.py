@@ -1,32 +1,24 @@
 """One protocol that was read: its preview with corrections beside the original, and what becomes of it."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from members import files
-from members.dates import spell_day
-from members.history import history_of
 from members.views.files import send
-from members.views.permission import PermissionView
-from minutes.forms.importing import PreviewForms
+from members.views.typed import KeepsTyped
 from minutes.forms.importing_rows import ROWS
-from minutes.importing.preview import doubts
 from minutes.importing.preview.corrections import correct
-from minutes.importing.preview.register import files_of_day, known_people, reasons_now
 from minutes.importing.queue import drafts, taking
 from minutes.importing.takeover.history import History
-from minutes.models import Minutes, SourceFile
+from minutes.models import SourceFile
 from minutes.permissions import can_read_in
+from minutes.views.importing_preview import file_context, preview_forms, preview_page
 
 TAKEN_OVER = gettext_lazy(
     "Das Protokoll ist als Entwurf übernommen. Nur die Koordinierungsstelle und wer Protokoll geführt hat "
@@ -37,45 +29,14 @@ NOT_SAVED = gettext_lazy(
     "Diese Datei wurde inzwischen übernommen oder beiseitegelegt. Ihre Korrekturen sind nicht gesichert."
 )
 SAVED = gettext_lazy("Der Zwischenstand ist gesichert. Sie können jederzeit hier weitermachen.")
-# Title of a kind of finds, what stands there when there is none, and the button that adds one.
-SECTIONS = {
-    "people": (
-        gettext_lazy("Teilnahme"),
-        gettext_lazy("Keine Namen gefunden."),
-        gettext_lazy("Person ergänzen"),
-    ),
-    "agenda": (
-        gettext_lazy("Tagesordnung"),
-        gettext_lazy("Keine Tagesordnung gefunden: Alle Zeilen stehen dann ohne Punkt untereinander."),
-        gettext_lazy("Punkt ergänzen"),
-    ),
-    "resolutions": (
-        gettext_lazy("Beschlüsse"),
-        gettext_lazy("Keine Beschlüsse gefunden."),
-        gettext_lazy("Beschluss ergänzen"),
-    ),
-    "outcomes": (
-        gettext_lazy("Ergebnisse ohne Abstimmung"),
-        gettext_lazy("Keine Ergebnisse gefunden."),
-        gettext_lazy("Ergebnis ergänzen"),
-    ),
-    "action_items": (
-        gettext_lazy("Aufgaben"),
-        gettext_lazy("Keine Aufgaben gefunden."),
-        gettext_lazy("Aufgabe ergänzen"),
-    ),
-    "next_dates": (
-        gettext_lazy("Termine"),
-        gettext_lazy("Keine Termine gefunden."),
-        gettext_lazy("Termin ergänzen"),
-    ),
-}
 
 
-class OneFile(PermissionView, SingleObjectMixin):
-    """One row of the queue; the office's."""
+class OneFile(KeepsTyped, SingleObjectMixin):
+    """One row of the queue; the office's. The preview's fields outlast the session."""
 
     permission = can_read_in
+    typed = tuple(f"{name}-" for name in ("head", *ROWS))
+    shows_typed = False
 
     def get_queryset(self):
         return SourceFile.objects.select_related("committee", "reading", "minutes__meeting", "same_as")
@@ -106,8 +67,7 @@ class FileSave(OneFile, View):
             messages.error(request, NOT_SAVED)
         elif adds not in ROWS:
             messages.success(request, SAVED)
-        place = f"#import-{adds}-end" if adds in ROWS else ""
-        return redirect(f"{self.object.get_absolute_url()}{place}")
+        return redirect(f"{self.object.get_absolute_url()}{new_field(request.POST)}")
 
 
 class FileTake(OneFile, View):
@@ -172,72 +132,7 @@ class FileOriginal(OneFile, View):
         return send(digest=file.digest, name=name, content_type=files.UNKNOWN)
 
 
-def preview_forms(file: SourceFile, *, data=None, saved=None) -> PreviewForms:
-    """What was understood of a file, as forms to correct it."""
-    parsed = taking.finds_of(file)
-    register = known_people(file.committee, on=parsed.head.day)
-    found = taking.matched(parsed, register=register)
-    return PreviewForms(
-        found, register=register, source=file.text, committee=file.committee, data=data, saved=saved
-    )
-
-
-def preview_page(request, file: SourceFile, forms: PreviewForms) -> HttpResponse:
-    """Every find beside its source line, and the whole text beside all of them."""
-    context = file_context(file) | {
-        "forms": forms,
-        "head_fields": [forms.head[name] for name in ("day", "start", "end")],
-        "role_fields": [forms.head[name] for name in ("chair", "minute_taker")],
-        "lines": list(lines_with_finds(file.text, forms)),
-        "sections": list(sections(forms)),
-        "reasons": doubts.sentences(reasons_now([file])[file.pk]),
-        "others": [
-            {"title": str(one), "url": one.get_absolute_url()}
-            for one in files_of_day(file, file.committee, file.held_on)
-        ],
-        "existing": [
-            {"title": existing_title(one), "url": reverse("minutes_detail", args=[one.pk])}
-            for one in forms.head.existing
-        ],
-    }
-    return TemplateResponse(request, "minutes/importing/preview.html", context)
-
-
-def existing_title(minutes: Minutes) -> str:
-    """ "Vorstandssitzung, übernommen am Sa, 21. November 2026"."""
-    if not minutes.source_text:
-        return minutes.meeting.title
-    taken = _("übernommen am %s") % spell_day(minutes.opened_at)
-    return f"{minutes.meeting.title}, {taken}"
-
-
-def file_context(file: SourceFile) -> dict:
-    """What every page about one file needs: where it lies, and the way back to the others."""
-    state = SourceFile.State
-    return {
-        "file": file,
-        "is_queued": file.state in SourceFile.QUEUED,
-        "is_refused": file.state == state.REFUSED,
-        "is_aside": file.state == state.ASIDE,
-        "history": history_of(file),
-        "has_original": bool(file.digest and not file.is_pasted),
-        "has_others": file.reading.files.exclude(pk=file.pk).exists(),
-    }
-
-
-def sections(forms: PreviewForms) -> Iterator[dict]:
-    """The kinds of finds in the order of a protocol, each with its rows."""
-    for name, (title, empty, add) in SECTIONS.items():
-        yield {"name": name, "title": title, "empty": empty, "add": add, "rows": forms.sets[name]}
-
-
-def lines_with_finds(source: str, forms: PreviewForms) -> Iterator[dict]:
-    """The lines of the text, each with links to what was found in it, one for each kind."""
-    found: dict[int, list[dict]] = defaultdict(list)
-    for name, rows in forms.sets.items():
-        for number, form in enumerate(rows.forms, 1):
-            links = found[form.source_line]
-            if form.source_line and all(link["kind"] != name for link in links):
-                links.append({"kind": name, "title": SECTIONS[name][0], "url": f"#fund-{name}-{number}"})
-    for number, text in enumerate(source.splitlines(), 1):
-        yield {"number": number, "text": text, "finds": found[number]}
+def new_field(sent: QueryDict) -> str:
+    """The address of the first field to be filled in in the row that was asked for; browsers go into it."""
+    kind = sent.get("add", "")
+    return f"#id_{kind}-{drafts.rows_of(sent, kind)}-{ROWS[kind].wording}" if kind in ROWS else ""

@@ -142,10 +142,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
-# The preview of long minutes has several fields for each find.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
-# Old minutes come by the hundred (minutes/importing/archives.py).
-DATA_UPLOAD_MAX_NUMBER_FILES = 301
+# The preview of long minutes has several fields for each find; the size is bounded above.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
+# Old minutes come by the hundred; of more than 300 the page itself says that they are too many.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 UPLOAD_MAX_BYTES = 25 * 1024 * 1024
 
 # --- language and time ------------------------------------------------------------------------------

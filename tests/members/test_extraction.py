@@ -48,8 +48,8 @@ def test_a_stray_control_character_goes_and_the_text_stays():
         (b"", "a.txt ist leer."),
         (b" \n\t ", "a.txt ist leer."),
         (b"\xef\xbb\xbf", "a.txt ist leer."),
-        (b"x" * 5_000_001, "a.txt ist zu groß (höchstens 5 MB)."),
-        (b"x" * 20_000_001, "a.txt ist zu groß (höchstens 20 MB)."),
+        (b"x" * (5 * 2**20 + 1), "a.txt ist zu groß (höchstens 5\xa0MB)."),
+        (b"x" * (20 * 2**20 + 1), "a.txt ist zu groß (höchstens 20\xa0MB)."),
         (b"ab\x00\x01\x02cd" * 9, UNREADABLE),
         (bytes(range(256)) * 9, UNREADABLE),
         (

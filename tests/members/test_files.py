@@ -109,7 +109,7 @@ def test_too_much_is_refused_with_both_sizes(settings):
     settings.UPLOAD_MAX_BYTES = 1024
     with pytest.raises(ValidationError) as refused:
         files.check(upload("a.pdf", PDF + b"x" * 2048))
-    assert refused.value.messages == ["„a.pdf“ ist zu groß (2,0\xa0KB). Höchstens 1,0\xa0KB sind möglich."]
+    assert refused.value.messages == ["„a.pdf“ ist zu groß (2\xa0KB). Höchstens 1\xa0KB sind möglich."]
 
 
 @pytest.mark.parametrize(

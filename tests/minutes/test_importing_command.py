@@ -130,7 +130,7 @@ def test_the_command_refuses_the_same_day_twice(board, capsys):
             b"\x89PNG\x00\x01",
             "bild.txt enthält keinen lesbaren Text. Bitte den Text kopieren und einfügen.",
         ),
-        ("lang.txt", b"Wort " * 1_000_001, "lang.txt ist zu groß (höchstens 5 MB)."),
+        ("lang.txt", b"Wort " * 1_100_000, "lang.txt ist zu groß (höchstens 5\xa0MB)."),
     ],
 )
 def test_the_command_says_what_is_wrong_with_a_file(name, content, sentence, tmp_path):

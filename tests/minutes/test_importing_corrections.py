@@ -27,8 +27,8 @@ Fest: 1.5.2026
 """
 HEAD = {"title": "Vorstand", "day": date(2026, 2, 4), "start": time(14), "end": None, "place": "Saal"}
 PEOPLE = [
-    {"name": "S. Okafor", "org": "", "group": "present", "person": "1"},
-    {"name": "Kai Neu", "org": "Turm e. V.", "group": "guests", "person": None},
+    {"keep": True, "name": "S. Okafor", "org": "", "group": "present", "person": "1"},
+    {"keep": True, "name": "Kai Neu", "org": "Turm e. V.", "group": "guests", "person": None},
 ]
 ITEMS = [
     {"keep": True, "number": number, "level": 1, "title": title}

@@ -233,10 +233,11 @@ ADDED = {
 def test_what_was_missed_is_added_by_a_row_of_its_own(kind, office, paste):
     file = paste(TEXT)
     answer = sent(office, file, "sichern", add=kind)
-    assert answer.headers["Location"] == f"{SOURCE}{file.pk}/#import-{kind}-end"
     page = shown(office, file)
     rows = page.context["forms"].sets[kind]
     number = len(rows.forms) - 1
+    field = rows.forms[number][rows.forms[number].wording].id_for_label
+    assert answer.headers["Location"] == f"{SOURCE}{file.pk}/#{field}"
     assert (number, rows.known) == (rows.known, rows.known)
     assert number == FOUND[kind]
     sent(office, file, **{f"{kind}-{number}-{name}": value for name, value in ADDED[kind].items()})
@@ -259,6 +260,39 @@ def test_a_row_that_was_added_and_left_blank_is_none(office, paste):
         sent(office, file, "sichern", add=kind)
     assert "Location" in sent(office, file).headers
     assert Minutes.objects.get().meeting.attendances.count() == FOUND["people"]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("Genehmigung bei der Stadt einholen", "found"), ("Zelt leihen", "asked")],
+)
+def test_an_addition_without_a_line_stands_where_its_words_are(words, line, office, paste):
+    file = paste()
+    sent(office, file, "sichern", add="action_items")
+    added = f"action_items-{FOUND['action_items']}"
+    answer = sent(office, file, **{f"{added}-text": words, f"{added}-keep": "on"})
+    errors = answer.context["forms"].sets["action_items"].forms[-1].errors if answer.context else {}
+    asked = {"line": ["Diese Worte stehen so nicht im Text. Bitte sagen Sie die Zeile."]}
+    assert errors == ({} if line == "found" else asked)
+
+
+def test_who_was_no_person_is_left_out_whatever_else_stands_in_the_row(office, paste):
+    sent(office, paste(), **{"people-0-keep": None, "people-0-name": ""})
+    names = Minutes.objects.get().meeting.attendances.values_list("name", flat=True)
+    assert sorted(names) == sorted(one.found.name for one in preview(PARSED, register=[]).people[1:])
+
+
+def test_without_scripts_corrections_outlast_the_session(office, paste, client):
+    file = paste()
+    fields = fields_of(shown(office, file), **{"people-0-name": "Hanna Vogt-Lind"})
+    origin = {"headers": {"Origin": "http://testserver"}}
+    client.logout()
+    page = client.post(f"{SOURCE}{file.pk}/sichern/", fields, **origin)
+    assert (page.status_code, page.context["texts"]) == (403, [])
+    assert ("people-0-name", "Hanna Vogt-Lind") in page.context["fields"]
+    assert client.post(f"{SOURCE}{file.pk}/sichern/", fields).status_code == 302
+    page = client.post(SOURCE, {"text": TEXT}, **origin)
+    assert page.context["texts"] == [TEXT]
 
 
 def test_a_line_of_the_source_decides_one_thing(office, paste):

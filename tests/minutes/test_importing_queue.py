@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from docx import Document
 
 from members import files
@@ -14,7 +14,7 @@ from members.refusal import Refused
 from minutes.importing.preview import doubts
 from minutes.importing.preview.doubts import sentences
 from minutes.importing.preview.preview import Preview
-from minutes.importing.queue import drafts, intake, queue, storing, taking
+from minutes.importing.queue import drafts, intake, queue, refusals, storing, taking
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundOutcome
 from minutes.importing.reader.parse import parse
 from minutes.models import Minutes, Reading, Resolution, SourceFile
@@ -69,7 +69,7 @@ def test_the_file_of_a_process_that_was_killed_is_taken_up_again_and_refused_the
         assert (file.attempts, queue.claim(reading)) == (attempt, None)
         SourceFile.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
     queue.work(reading, within=LONG)
-    assert reading.files.get().problem == (
+    assert refusals.said(reading.files.get()) == (
         "Diese Datei ließ sich nicht lesen. Bitte kopieren Sie ihren Text und fügen Sie ihn ein."
     )
 
@@ -243,8 +243,8 @@ def test_several_zips_together_hold_no_more_than_one_may(take_in, monkeypatch):
 def test_a_file_that_is_too_large_is_refused_alone(take_in, monkeypatch):
     monkeypatch.setattr(intake, "MOST_BYTES", 10)
     reading = take_in(uploaded("a.txt", "zu lang für uns"), uploaded("b.txt", "kurz"))
-    assert [(one.state, one.problem) for one in reading.files.all()] == [
-        ("refused", "Diese Datei ist zu groß (höchstens 20,0\xa0MB)."),
+    assert [(one.state, refusals.said(one)) for one in reading.files.all()] == [
+        ("refused", "a.txt ist zu groß (höchstens 20\xa0MB)."),
         ("waiting", ""),
     ]
 
@@ -253,16 +253,40 @@ def test_of_a_lone_file_nobody_says_that_several_are_too_large_together(take_in,
     monkeypatch.setattr(intake, "MOST_BYTES", 5)
     monkeypatch.setattr(intake, "MOST_TOTAL", 10)
     reading = take_in(uploaded("a.txt", "zu lang für uns"))
-    assert [(one.state, one.problem) for one in reading.files.all()] == [
-        ("refused", "Diese Datei ist zu groß (höchstens 20,0\xa0MB)."),
+    assert [(one.state, refusals.said(one)) for one in reading.files.all()] == [
+        ("refused", "a.txt ist zu groß (höchstens 20\xa0MB)."),
     ]
+
+
+def test_of_a_lone_zip_nobody_says_that_several_are_too_large_together(take_in, monkeypatch):
+    monkeypatch.setattr(intake, "MOST_TOTAL", 10)
+    with pytest.raises(Refused, match="Das ZIP ist größer als"):
+        take_in(zipped({"a.txt": b"Protokoll"}))
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("de", "a.txt ist leer."), ("en", "a.txt is empty.")])
+def test_why_a_file_was_refused_is_said_in_the_language_of_whoever_looks(language, sentence, take_in):
+    reading = take_in(uploaded("alt/a.txt", " "), uploaded("b.txt", protocol(0)))
+    queue.work(reading, within=LONG)
+    with translation.override(language):
+        assert [refusals.said(one) for one in reading.files.all()] == [sentence, ""]
+
+
+@pytest.mark.parametrize("text", ["Zeile\n" * 10_001, "- Aufgabe: Brief schreiben\n" * 2001])
+def test_what_nobody_could_look_through_is_to_be_divided(text, take_in):
+    reading = take_in(pasted=f"Protokoll am 3.2.2019\n\n1. Post\n\n{text}")
+    queue.work(reading, within=LONG)
+    assert refusals.said(reading.files.get()) == (
+        "Das ist länger, als ein Protokoll sein kann (höchstens 10.000 Zeilen und 2.000 Funde). "
+        "Bitte aufteilen: jede Sitzung in einer Datei."
+    )
 
 
 def test_what_is_gone_from_the_disk_is_said(take_in):
     reading = take_in(uploaded("a.txt", "Protokoll, das gleich verschwindet"))
     files.path_of(reading.files.get().digest).unlink()
     queue.work(reading, within=LONG)
-    assert reading.files.get().problem == (
+    assert refusals.said(reading.files.get()) == (
         "Die Datei ist nicht mehr da. Bitte laden Sie sie noch einmal hoch."
     )
 

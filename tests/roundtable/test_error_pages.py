@@ -1,9 +1,14 @@
 """When something is missing, forbidden or broken, the page says so in plain German."""
 
+import io
+
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import SuspiciousOperation
 from django.template.loader import render_to_string
 
 from members.letterhead import fonts
+from roundtable.views.errors import bad_request
 from tests.roundtable.site import add_paper, make_index
 
 
@@ -35,3 +40,37 @@ def test_a_pdf_that_cannot_be_written_says_what_is_missing(client, db, no_arabic
     response = client.get("/positionspapiere/gruss/papier.pdf")
     assert (response.status_code, response.context["why"]) == (409, fonts.ArabicFontMissing().message)
     assert "Das Paket fonts-noto-core behebt es." in response.content.decode()
+
+
+FORM = "/intern/protokolle/einlesen/"
+
+
+@pytest.mark.parametrize(
+    ("limit", "sent"),
+    [
+        ({"DATA_UPLOAD_MAX_NUMBER_FIELDS": 3}, {f"feld-{number}": "x" for number in range(5)}),
+        ({"DATA_UPLOAD_MAX_NUMBER_FILES": 1}, {f"datei-{number}": io.BytesIO(b"x") for number in range(2)}),
+        ({"DATA_UPLOAD_MAX_MEMORY_SIZE": 10}, {"text": "mehr als zehn Zeichen"}),
+    ],
+)
+@pytest.mark.parametrize("role", ["visitor", "office"])
+def test_too_much_in_one_request_is_said_in_our_look(role, limit, sent, client_of, settings):
+    client = client_of(role)
+    for name, most in limit.items():
+        setattr(settings, name, most)
+    response = client.post(FORM, sent)
+    assert response.status_code == 400
+    assert "<h1>Das war zu viel auf einmal</h1>" in response.content.decode()
+
+
+@pytest.mark.parametrize(("user", "kind"), [({}, "text/plain"), ({"user": AnonymousUser()}, "text/html")])
+def test_a_request_that_makes_no_sense_is_said_to_be_none(user, kind, rf, db):
+    request = rf.get("/")
+    vars(request).update(user)
+    response = bad_request(request, SuspiciousOperation())
+    assert (response.status_code, response.headers["Content-Type"]) == (400, f"{kind}; charset=utf-8")
+    assert "Was hier ankam, konnten wir nicht lesen." in response.content.decode()
+
+
+def test_a_host_that_is_not_ours_gets_a_sentence(client, db):
+    assert client.get("/", headers={"host": "anderswo.example"}).status_code == 400

@@ -8,6 +8,7 @@ from django.conf import settings
 from playwright.sync_api import expect
 
 from members.models import Committee, Person
+from minutes.importing.reader.parse import parse
 from minutes.models import Minutes
 from tests.axe import assert_accessible
 from tests.browser import log_in
@@ -53,6 +54,11 @@ def upload(page, path: Path) -> None:
 def find(page, number: int, line: int):
     """One find of the preview, as it is announced."""
     return page.get_by_role("group", name=f"Fund {number}, Zeile {line}", exact=True).first
+
+
+def added_to(page):
+    """The row of the preview that was added by hand."""
+    return page.get_by_role("group", name=re.compile(r"^Fund \d+, ergänzt$"))
 
 
 def take_over(page) -> Minutes:
@@ -130,12 +136,30 @@ def test_the_corrections_are_kept_and_gone_on_with_later(office, live_server):
 def test_a_task_that_was_missed_is_added_at_its_line(office):
     upload(office, INVENTED)
     office.get_by_role("button", name="Aufgabe ergänzen").click()
-    added = office.get_by_role("group", name=re.compile(r"^Fund \d+, ergänzt$"))
+    added = added_to(office)
+    expect(added.get_by_label("Aufgabe")).to_be_focused()
     added.get_by_label("Zeile im Text").fill("20")
     added.get_by_label("Aufgabe").fill("Zelt leihen")
     added.get_by_label("noch offen").check()
     assert_accessible(office)
     assert take_over(office).meeting.action_items.get(state="open").text == "Zelt leihen"
+
+
+def test_what_does_not_fit_is_one_key_away_and_somebody_who_was_no_person_is_dropped(office):
+    upload(office, INVENTED)
+    office.get_by_role("button", name="Aufgabe ergänzen").press("Enter")
+    expect(added_to(office).get_by_label("Aufgabe")).to_be_focused()
+    office.keyboard.type("Ballons aufblasen")
+    find(office, 2, 5).get_by_label("übernehmen").uncheck()
+    office.get_by_role("button", name="Protokoll übernehmen").press("Enter")
+    office.get_by_role("alert").get_by_role("link", name="Zum ersten Feld").press("Enter")
+    expect(office.get_by_label("Zeile im Text")).to_be_focused()
+    assert_accessible(office)
+    office.keyboard.type("20")
+    minutes = take_over(office)
+    assert minutes.meeting.action_items.filter(text="Ballons aufblasen").exists()
+    names = parse(INVENTED.read_text()).present
+    assert minutes.meeting.attendances.filter(name=names[1].name).count() == 0
 
 
 def test_a_find_leads_to_its_line_and_back(office):

@@ -34,7 +34,8 @@ def correct(
 ) -> Preview:
     """The preview with every correction. The rows are the finds in their order, with the form's fields.
 
-    A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item. Rows
+    A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item; a
+    person is no longer on the list. Rows
     beyond the finds were added by hand; all but people say at which source `line`.
     """
     parsed = preview.parsed
@@ -45,7 +46,7 @@ def correct(
     known, added = people[: len(preview.people)], people[len(preview.people) :]
     parsed, still_open = _corrected(parsed, head, own)
     parsed, more_open = add_finds(add_items(parsed, more["agenda"]), more)
-    choices = tuple(_person(choice, row) for choice, row in zip(preview.people, known, strict=True))
+    choices = tuple(_kept(preview.people, known, _person))
     moved = _moved(still_open, parsed)
     return add_people(Preview(parsed, choices, frozenset([*moved, *more_open])), added)
 

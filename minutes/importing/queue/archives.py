@@ -3,18 +3,19 @@
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from members.extraction.extracting import MAX_BYTES as MOST_BYTES
 from members.files import clean_name
+from members.sizes import spell_size
+from minutes.importing.queue.refusals import Refusal, refusal
 
 MOST_FILES = 300
-MOST_BYTES = 20 * 1024 * 1024
 MOST_TOTAL = 100 * 1024 * 1024
 # An honest document shrinks to a tenth or so; a bomb to a thousandth. Small ones may be mostly spaces.
 STEEPEST, HARMLESS = 200, 1024 * 1024
@@ -30,11 +31,11 @@ class ArchiveRefused(ValueError):
 
 @dataclass(frozen=True)
 class Member:
-    """One file of the archive with its folders; `problem` is a sentence when it is not unpacked."""
+    """One file of the archive with its folders; `refusal` says why it is not unpacked."""
 
     name: str
     content: bytes = b""
-    problem: str = ""
+    refusal: Refusal = field(default_factory=dict)
 
 
 def is_archive(name: str) -> bool:
@@ -88,35 +89,35 @@ def _check(infos: list[ZipInfo]) -> None:
         raise ArchiveRefused(_("Im ZIP sind %(count)d Dateien; höchstens %(most)d gehen auf einmal.") % words)
     if sum(info.file_size for info in infos) > MOST_TOTAL:
         raise ArchiveRefused(
-            _("Ausgepackt ist das ZIP größer als %s. Bitte teilen Sie es auf.") % filesizeformat(MOST_TOTAL)
+            _("Ausgepackt ist das ZIP größer als %s. Bitte teilen Sie es auf.") % spell_size(MOST_TOTAL)
         )
 
 
 def _member(archive: ZipFile, info: ZipInfo, name: str) -> Member:
-    if problem := _problem(info, name):
-        return Member(name, problem=problem)
+    if refused := _refused(info, name):
+        return Member(name, refusal=refused)
     try:
         with archive.open(info) as entry:
             content = entry.read(MOST_BYTES + 1)
     except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error):
-        return Member(name, problem=_("Diese Datei ist im ZIP beschädigt."))
+        return Member(name, refusal=refusal("damaged_in_zip"))
     if len(content) > info.file_size or len(content) > MOST_BYTES:
-        return Member(name, problem=_("Diese Datei ist im ZIP beschädigt."))
+        return Member(name, refusal=refusal("damaged_in_zip"))
     return Member(name, content)
 
 
-def _problem(info: ZipInfo, name: str) -> str:
+def _refused(info: ZipInfo, name: str) -> Refusal:
     if info.flag_bits & ENCRYPTED_FLAG:
-        return _("Diese Datei ist mit einem Passwort verschlüsselt.")
+        return refusal("locked_in_zip")
     if name.lower().endswith(ARCHIVES):
-        return _("Das ist ein Archiv im Archiv. Bitte packen Sie es aus und laden Sie seine Dateien hoch.")
+        return refusal("zip_in_zip")
     if info.file_size > MOST_BYTES:
         return too_big()
     if info.file_size > HARMLESS and info.file_size > STEEPEST * max(info.compress_size, 1):
-        return _("Diese Datei ist verdächtig stark gepackt und wird nicht ausgepackt.")
-    return ""
+        return refusal("steep")
+    return {}
 
 
-def too_big() -> str:
-    """The sentence for a file that is larger than one may be."""
-    return _("Diese Datei ist zu groß (höchstens %s).") % filesizeformat(MOST_BYTES)
+def too_big() -> Refusal:
+    """For a file that is larger than one may be."""
+    return refusal("too_big", most=MOST_BYTES)

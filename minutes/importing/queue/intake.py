@@ -2,18 +2,18 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import cast
 
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from members import files
 from members.models import Committee
 from members.refusal import Refused
+from members.sizes import spell_size
 from minutes.importing.queue.archives import (
     MOST_BYTES,
     MOST_FILES,
@@ -24,6 +24,7 @@ from minutes.importing.queue.archives import (
     too_big,
     unpack,
 )
+from minutes.importing.queue.refusals import Refusal
 from minutes.models import Reading, SourceFile
 
 State = SourceFile.State
@@ -33,14 +34,14 @@ COUNTS = (*SourceFile.UNFINISHED, State.TAKEN)
 
 @dataclass(frozen=True)
 class Incoming:
-    """One file or pasted text before it is a row; `problem` is a sentence when it is not read at all."""
+    """One file or pasted text before it is a row; `refusal` says why it is not read at all."""
 
     name: str
     digest: str
     size: int
     content_type: str = ""
     text: str = ""
-    problem: str = ""
+    refusal: Refusal = field(default_factory=dict)
 
 
 def begin(*, uploads: Sequence[UploadedFile] = (), pasted: str = "", committee: Committee, by) -> Reading:
@@ -70,8 +71,8 @@ def _bounded(incoming: Iterable[Incoming]) -> Iterator[Incoming]:
 def _write(incoming: Iterable[Incoming], *, committee: Committee, by) -> Reading:
     reading = Reading.objects.create(begun_by=by)
     for position, one in enumerate(incoming, 1):
-        same = None if one.problem else same_file(one.digest)
-        state = State.REFUSED if one.problem else State.ASIDE if same else State.WAITING
+        same = None if one.refusal else same_file(one.digest)
+        state = State.REFUSED if one.refusal else State.ASIDE if same else State.WAITING
         fields = vars(one) | {"name": one.name[:255], "state": state, "same_as": same, "changed_by": by}
         SourceFile.objects.create(reading=reading, position=position, committee=committee, **fields)
     return reading
@@ -89,25 +90,26 @@ def _pasted(text: str) -> Iterator[Incoming]:
 
 def _uploaded(uploads: Sequence[UploadedFile]) -> Iterator[Incoming]:
     # Of a lone file it is said below that it is too large itself.
-    together = [one for one in uploads if len(uploads) > 1 or is_archive(one.name or "")]
-    if sum(one.size or 0 for one in together) > MOST_TOTAL:
+    if len(uploads) > 1 and sum(one.size or 0 for one in uploads) > MOST_TOTAL:
         raise Refused(_too_large())
     for upload in uploads:
         if is_archive(upload.name or ""):
             yield from _unpacked(upload)
         elif (upload.size or 0) > MOST_BYTES:
-            yield _refused(Member(files.clean_name(upload.name or ""), problem=too_big()))
+            yield _refused(Member(files.clean_name(upload.name or ""), refusal=too_big()))
         else:
             yield _kept(upload, files.clean_name(upload.name or ""))
 
 
 def _unpacked(upload: UploadedFile) -> Iterator[Incoming]:
+    if (upload.size or 0) > MOST_TOTAL:
+        raise Refused(_("Das ZIP ist größer als %s. Bitte teilen Sie es auf.") % spell_size(MOST_TOTAL))
     try:
         members = unpack(cast(BytesIO, upload))
     except ArchiveRefused as error:
         raise Refused(str(error)) from error
     for member in members:
-        if member.problem:
+        if member.refusal:
             yield _refused(member)
         else:
             yield _kept(SimpleUploadedFile("datei", member.content), member.name)
@@ -120,8 +122,8 @@ def _kept(upload: UploadedFile, name: str) -> Incoming:
 
 def _too_large() -> str:
     sentence = _("Zusammen sind die Dateien größer als %s. Bitte laden Sie sie in mehreren Schritten hoch.")
-    return sentence % filesizeformat(MOST_TOTAL)
+    return sentence % spell_size(MOST_TOTAL)
 
 
 def _refused(member: Member) -> Incoming:
-    return Incoming(member.name, "", 0, files.UNKNOWN, problem=member.problem)
+    return Incoming(member.name, "", 0, files.UNKNOWN, refusal=member.refusal)

@@ -12,7 +12,6 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from members import files
 from members.extraction import ExtractionError, extract
@@ -20,16 +19,20 @@ from members.languages import language_of_records
 from minutes.importing.preview import doubts
 from minutes.importing.preview.register import twin_of
 from minutes.importing.queue import storing
+from minutes.importing.queue.refusals import Refusal, refusal
 from minutes.importing.queue.taking import take_as_read, understood
+from minutes.importing.reader.finds import Parsed
 from minutes.importing.reader.parse import parse
 from minutes.models import Reading, SourceFile
 
 State = SourceFile.State
 LEASE = timedelta(minutes=5)
 MOST_ATTEMPTS = 2
+# Two hundred pages; and as much as a preview can show and a browser send back.
+MOST_LINES, MOST_FINDS = 10_000, 2000
 # What is written when a file is done.
 SETTLED = (
-    *("text", "finds", "counts", "held_on", "reasons", "corrections", "state", "problem"),
+    *("text", "finds", "counts", "held_on", "reasons", "corrections", "state", "refusal"),
     *("leased_until", "attempts"),
 )
 log = logging.getLogger(__name__)
@@ -72,9 +75,14 @@ def read(file: SourceFile) -> None:
     try:
         file.text = text_of(file)
     except ExtractionError as error:
-        _refuse(file, str(error))
+        _refuse(file, refusal(error.code, **error.details))
         return
-    parsed = parse(file.text, filename=file.name)
+    except FileNotFoundError:
+        _refuse(file, refusal("gone"))
+        return
+    if (parsed := _parsed(file)) is None:
+        _refuse(file, refusal("too_much", lines=MOST_LINES, finds=MOST_FINDS))
+        return
     finds = storing.as_json(parsed)
     if finds != file.finds:
         file.corrections = {}  # they belong to other finds
@@ -86,16 +94,19 @@ def read(file: SourceFile) -> None:
 
 
 def text_of(file: SourceFile) -> str:
-    """The text of its bytes; of pasted text itself. Raises ExtractionError with a sentence."""
+    """The text of its bytes; of pasted text itself. Raises ExtractionError, and FileNotFoundError."""
     if file.is_pasted:
         return extract(file.text.encode()).text
-    try:
-        with files.open_kept(file.digest) as kept:
-            return extract(kept.read(), filename=file.name.rsplit("/", 1)[-1]).text
-    except FileNotFoundError as gone:
-        raise ExtractionError(
-            _("Die Datei ist nicht mehr da. Bitte laden Sie sie noch einmal hoch.")
-        ) from gone
+    with files.open_kept(file.digest) as kept:
+        return extract(kept.read(), filename=file.name.rsplit("/", 1)[-1]).text
+
+
+def _parsed(file: SourceFile) -> Parsed | None:
+    """What is understood of its text; None where that is more than anybody could look through."""
+    if file.text.count("\n") > MOST_LINES:
+        return None
+    parsed = parse(file.text, filename=file.name)
+    return parsed if sum(doubts.counts(parsed).values()) <= MOST_FINDS else None
 
 
 def _free(reading: Reading | None):
@@ -122,11 +133,7 @@ def _finish(file: SourceFile) -> None:
         file.state, file.reasons = State.DOUBTFUL, file.reasons | {"failed": 1}
         _settle(file)
     else:
-        with language_of_records():
-            _refuse(
-                file,
-                _("Diese Datei ließ sich nicht lesen. Bitte kopieren Sie ihren Text und fügen Sie ihn ein."),
-            )
+        _refuse(file, refusal("failed"))
 
 
 def _judge(file: SourceFile) -> None:
@@ -134,11 +141,11 @@ def _judge(file: SourceFile) -> None:
     file.reasons = doubts.reasons(understood(file), today=timezone.localdate(), twin=twin)
     if file.corrections:
         file.reasons["begun"] = 1
-    file.state, file.problem = State.DOUBTFUL if file.reasons else State.SURE, ""
+    file.state, file.refusal = State.DOUBTFUL if file.reasons else State.SURE, {}
 
 
-def _refuse(file: SourceFile, problem: str) -> None:
-    file.state, file.problem = State.REFUSED, problem[:500]
+def _refuse(file: SourceFile, why: Refusal) -> None:
+    file.state, file.refusal = State.REFUSED, why
     _settle(file)
 
 

@@ -104,7 +104,7 @@ def put_aside(file: SourceFile, *, by) -> bool:
 def bring_back(file: SourceFile, *, by) -> bool:
     """Read it again, also one that was put aside because the same file was there. Corrections stay."""
     rows = SourceFile.objects.filter(pk=file.pk, state__in=[State.ASIDE, State.REFUSED])
-    fresh = {"state": State.WAITING, "problem": "", "attempts": 0, "leased_until": None}
+    fresh = {"state": State.WAITING, "refusal": {}, "attempts": 0, "leased_until": None}
     return bool(rows.update(**fresh, same_as=None, changed_by=by, changed_at=timezone.now()))
 
 
