@@ -1,5 +1,7 @@
 """Org, reStructuredText and LaTeX come out as light Markdown; Markdown stays as it is."""
 
+from itertools import pairwise
+
 import pytest
 
 from members.extraction import extract
@@ -65,7 +67,7 @@ GERMAN = "\\usepackage[ngerman]{babel}\n"
     [
         (r"\title{Plenum}\date{14. Mai}\begin{document}Text\end{document}",
          "# Plenum\n\nDate: 14. Mai\n\nText"),
-        (r"\section*{TOP 1}\label{x} Text \subsection[kurz]{Lang}", "# TOP 1\n\nText\n\n## Lang"),
+        (r"\section*{TOP 1}\label{x} Text \subsection[kurz]{Lang}", "# TOP 1\n\nText\n\n### Lang"),
         (r"\"Uber Gr\"u{\ss}e, Caf\'e, \c{c}", "Über Grüße, Café, ç"),
         (GERMAN + r'M"adchen sagt "`ja"' + "'", "Mädchen sagt „ja“"),
         (r"5\,\% -- 3 \& 4~\euro{} % weg", "5 % – 3 & 4 €"),
@@ -81,7 +83,12 @@ GERMAN = "\\usepackage[ngerman]{babel}\n"
         (r"\textbf{Nur fett}", "**Nur fett**"),
         (r"Halb \textbf{fett}", "Halb fett"),
         (r"\TOP{Haushalt}", "TOP: Haushalt"),
-        (r"\beschluss{Der Keller wird \emph{saniert}}{5}{0}{1}", "beschluss: Der Keller wird saniert 5 0 1"),
+        (r"\beschluss{Der Keller wird \emph{saniert}}{5}{0}{1}",
+         "beschluss: Der Keller wird saniert (5/0/1)"),
+        (r"\todo{Lind}{Brief schreiben}{bis 3.5.}", "todo: Lind – Brief schreiben – bis 3.5."),
+        (r"\punkt{3a}{Haushalt}", "punkt: 3a Haushalt"),
+        ("\\begin{beschluss}\n  Wir kaufen ein.\n\\end{beschluss}", "beschluss: Wir kaufen ein."),
+        (r"\begin{enumerate}\item[a)] eins\item[B:] zwei\end{enumerate}", "- a) eins\n- B: zwei"),
         (r"\anwesend[alle]{Lind, Quandt}", "anwesend: Lind, Quandt (alle)"),
         (r"Frau \person{Lind} soll: \todo{Brief} schreiben", "Frau Lind soll: todo: Brief schreiben"),
         (r"\newcommand{\ort}{Saal}\begin{document}Im \ort{} hier\end{document}", "Im Saal hier"),
@@ -93,6 +100,56 @@ GERMAN = "\\usepackage[ngerman]{babel}\n"
 )  # fmt: skip
 def test_latex(source, text):
     assert tex_text(source.encode()) == f"{text}\n"
+
+
+OWN = {
+    r"\newcommand{\votum}[3]{(#1/#2/#3)}": [
+        (r"Angenommen \votum{5}{0}{1}.", "Angenommen (5/0/1)."),
+        ("Angenommen\n\\votum{5}\n{0}{1}", "Angenommen\n(5/0/1)"),
+        (r"\votum{5}", "(5//)"),
+        (r"\votumalt{5}", "votumalt: 5"),
+    ],
+    r"\newcommand\wer[2][alle]{\textbf{Aufgabe:} #2 (#1)}": [
+        (r"\wer{Brief}", "Aufgabe: Brief (alle)"),
+        (r"\wer[Lind]{Brief}", "Aufgabe: Brief (Lind)"),
+    ],
+    r"\def\um#1#2{#1:#2~Uhr}": [(r"Ende \um{20}{05}", "Ende 20:05 Uhr")],
+    r"\NewDocumentCommand{\gast}{m o}{#1 (Gast)}": [(r"\gast{Ohm}, \gast{Said}", "Ohm (Gast), Said (Gast)")],
+    r"\newenvironment{antrag}[1]{\textbf{Antrag #1:} }{\par}": [
+        (r"\begin{antrag}{7}Ein Zelt.\end{antrag}", "Antrag 7: Ein Zelt."),
+    ],
+    r"\newcounter{top}\newcommand{\TOP}[1]{\stepcounter{top}\section*{TOP \arabic{top}: #1}}": [
+        (r"\TOP{Geld}\TOP{Fest}", "# TOP 1: Geld\n\n# TOP 2: Fest"),
+    ],
+    r"\newcommand{\bis}[2]{#1\ifthenelse{\equal{#2}{}}{}{ bis #2}}": [
+        (r"\bis{Lind}{}", "Lind"),
+        (r"\bis{Lind}{3.5.}", "Lind bis 3.5."),
+    ],
+    r"\newcommand{\a}{\b\b}\newcommand{\b}{x}": [(r"\a", "xx")],
+    r"\newcommand{\a}{\a\a y}": [("Text", "Text")],
+    r"\renewcommand{\section}[1]{\Large #1}": [(r"\section{Titel}", "# Titel")],
+    r"\newcommand{\offen": [("Text", "Text")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("defines", "source", "text"), [(own, *case) for own, cases in OWN.items() for case in cases]
+)
+def test_commands_of_the_files_own(defines, source, text):
+    assert tex_text(f"{defines}\n\\begin{{document}}\n{source}\n\\end{{document}}".encode()) == f"{text}\n"
+
+
+def test_fields_of_a_layout_for_minutes_stand_in_the_head():
+    head = "\\title{Plenum}\n\\ort{Saal}\n \\beginn{19~Uhr}\n\\schrift{klein}\n"
+    source = f"{head}\\begin{{document}}Text\\end{{document}}"
+    assert tex_text(source.encode()) == "# Plenum\n\nort: Saal\nbeginn: 19 Uhr\n\nText\n"
+
+
+def test_commands_that_call_each_other_end():
+    calls = "".join(
+        f"\\newcommand{{\\{one}}}{{" + f"\\{other} " * 20 + "}" for one, other in pairwise("abcdefghija")
+    )
+    assert len(tex_text(f"{calls}\\begin{{document}}\\a\\end{{document}}".encode())) < 10_000_000
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 import re
 
 from members.extraction.lines import in_bold, tidy
+from members.extraction.markup.tex_commands import FIELDS
+from members.extraction.markup.tex_counters import counted
+from members.extraction.markup.tex_macros import defined, expanded
 from members.extraction.markup.tex_reader import CLOSE, OPEN, Reader, one
 from members.extraction.markup.tex_words import without_shorthands
 
@@ -11,10 +14,8 @@ COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*(?=\S))?")
 BODY = re.compile(r"\\begin\{document\}")
 END = re.compile(r"\\end\{document\}")
 HEAD = re.compile(r"\\(title|subject|date|author)\s*+(?:\[[^\]]{0,500}\])?\s*+(?=\{)")
+GIVEN = re.compile(r"^[ \t]{0,8}\\([a-zäöü]{2,20})(?=\{)", re.MULTILINE | re.IGNORECASE)
 NAMES = {"title": "# ", "subject": "", "date": "Date: ", "author": "Author: "}
-# Words of the author's own without arguments: \newcommand{\ort}{Saal}, \def\ort{Saal}.
-OWN = re.compile(r"\\(?:(?:re)?newcommand\*?\{?|def)\\([A-Za-z]+)\}?\{([^{}\\]{1,200})\}")
-MOST_OWN = 100
 POINT = re.compile(r"(?:-|\d+\.) ")
 
 
@@ -22,11 +23,12 @@ def tex_text(data: bytes) -> str:
     """The text of a LaTeX file in UTF-8."""
     source = COMMENT.sub(r"\1", data.decode("utf-8", "replace"))
     source = without_shorthands(source)
-    for name, words in dict(OWN.findall(source)[:MOST_OWN]).items():
-        source = re.sub(rf"\\{name}(?![A-Za-z])(?:\{{\}})?", words, source)
+    macros, source = defined(source)
+    source = counted(expanded(source, macros) if macros else source)
     begins, ends = BODY.search(source), END.search(source)
     body = source[begins.end() if begins else 0 : ends.start() if ends else len(source)]
-    return _lines([*_head(source), "", *Reader(body).read().split("\n")])
+    fields = _fields(source[: begins.start()]) if begins else []
+    return _lines([*_head(source), *fields, "", *Reader(body).read().split("\n")])
 
 
 def _head(source: str) -> list[str]:
@@ -36,6 +38,13 @@ def _head(source: str) -> list[str]:
         if match[1] not in found:
             found[match[1]] = one(Reader(source, at=match.end()).argument())
     return [line for name in NAMES if found.get(name) for line in (f"{NAMES[name]}{found[name]}", "")]
+
+
+def _fields(preamble: str) -> list[str]:
+    """ "ort: Saal" for each field that a layout for minutes is given before the text begins."""
+    named = [match for match in GIVEN.finditer(preamble) if FIELDS.fullmatch(match[1])]
+    values = ((match[1], one(Reader(preamble, at=match.end()).argument())) for match in named)
+    return [f"{name}: {value}" for name, value in values if value]
 
 
 def _lines(lines: list[str]) -> str:

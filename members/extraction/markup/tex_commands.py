@@ -2,7 +2,8 @@
 
 import re
 
-HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4}
+# Subsections divide what was said of an item; as the second depth they would be items of their own.
+HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 3, "subsubsection": 4, "paragraph": 4}
 PLAIN = frozenset(
     "emph textit underline uline texttt textsc textsf textrm textsl textup textnormal mbox text hbox "
     "fbox makebox uppercase MakeUppercase ensuremath so hl mdseries textmd".split()
@@ -34,5 +35,21 @@ TABLES = {"tabular": 1, "tabular*": 2, "tabularx": 2, "longtable": 1, "array": 1
 SILENT = frozenset(
     "document center flushleft flushright quote quotation small large footnotesize minipage figure table "
     "multicols verbatim titlepage abstract samepage adjustwidth spacing".split()
+)
+# The second of three arguments is printed where the first is like this, else the third.
+CHOICES = {
+    "ifthenelse": r"\s*\\equal\{(.*)\}\{\1\}\s*",
+    "ifstrempty": r"\s*",
+    "ifblank": r"\s*",
+    "IfNoValueTF": r"\s*",
+    "notblank": r"(?s).*\S.*",
+    "IfValueTF": r"(?s).*\S.*",
+}
+# What a layout for minutes asks for before the text begins: \\ort{Saal}, \\beginn{19 Uhr}.
+FIELDS = re.compile(
+    r"ort|raum|beginn|anfang|start|ende|schluss|datum|tag|zeit|uhrzeit|sitzungs?(?:ort|datum|beginn|ende|leitung)|leitung"
+    r"|protokoll(?:ant(?:in)?|f[uü]e?hrung|f[uü]e?hrer(?:in)?)?|moderation|redeleitung|vorsitz|anwesend(?:e)?|entschuldigt(?:e)?"
+    r"|unentschuldigt(?:e)?|abwesend(?:e)?|g(?:ae|ä)ste?|teilnehm(?:er|ende)(?:innen)?|gremium",
+    re.IGNORECASE,
 )
 SPEAKING = re.compile(r"todo|aufgabe|task|action|beschl|abstimm|antrag|termin|ergebnis|votum", re.IGNORECASE)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from members.extraction.markup.tex_commands import (
     BOLD,
+    CHOICES,
     DROPPED,
     HEADINGS,
     LAST_OF,
@@ -14,12 +15,13 @@ from members.extraction.markup.tex_commands import (
     SPEAKING,
     TABLES,
 )
-from members.extraction.markup.tex_words import ACCENTS, LETTERS, accented, with_dashes
+from members.extraction.markup.tex_macros import group
+from members.extraction.markup.tex_words import ACCENTS, LETTERS, accented, side_by_side, with_dashes
 
 TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|[^A-Za-z])|[{}&$]", re.DOTALL)
-BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 ITEMS, SIDES = ("item",), ("begin", "end")
 WRAPPED = {"footnote": (" (", ")"), "enquote": ("„", "“")}
+BLANKS = re.compile(r"\s*+")
 MOST_DEEP = 12
 # Marks of bold text until the line is known.
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -69,6 +71,7 @@ class Reader:
             (SIDES, self._environment),
             (DROPPED, self._dropped),
             (LAST_OF, self._last),
+            (CHOICES, self._choice),
             (LETTERS, self._letter),
             (ACCENTS, self._accent),
             (WRAPPED, self._wrapped),
@@ -91,6 +94,10 @@ class Reader:
     def _last(self, name: str) -> None:
         self.options()
         self.out.append([self.argument() for _each in range(LAST_OF[name])][-1])
+
+    def _choice(self, name: str) -> None:
+        asked, first, second = self._group(), self._group(), self._group()
+        self.out.append(self._inner(first if re.fullmatch(CHOICES[name], asked) else second))
 
     def _letter(self, name: str) -> None:
         self._skip_blank()
@@ -121,7 +128,10 @@ class Reader:
         if self.lists and (count := self.lists[-1]) is not None and not label:
             self.lists[-1] = count + 1
             mark = f"{count + 1}."
-        named = f"{label.rstrip(':')}: " if label.strip() else ""
+        label = label.strip()
+        named = (
+            f"{label}{' ' if label.endswith((')', '.')) else ': '}" if (label := label.rstrip(":")) else ""
+        )
         self.out.append(f"\n{level}{mark} {named}")
 
     def _environment(self, side: str) -> None:
@@ -149,7 +159,11 @@ class Reader:
         else:
             self.out.append("\n\n")
             self._named(name)
-            self.out.append("\n\n")
+            if SPEAKING.search(name) and not "".join(self.out[-1:]).strip():
+                self.at += len(BLANKS.findall(self.source, self.at, self.at + 99)[0])
+                self.out.append(f"{name.rstrip('*')}: ")
+            else:
+                self.out.append("\n\n")
 
     def _unknown(self, name: str) -> None:
         """Alone on its line it is a statement; inside a sentence its words count, its name only sometimes."""
@@ -168,9 +182,7 @@ class Reader:
         option = one(self.options())
         words = [one(argument) for argument in self._arguments()]
         if words or option:
-            self.out.append(
-                f"{name}: {' '.join(word for word in words if word)}" + (f" ({option})" if option else "")
-            )
+            self.out.append(f"{name}: {side_by_side(words)}" + (f" ({option})" if option else ""))
 
     def _arguments(self) -> list[str]:
         found: list[str] = []
@@ -221,14 +233,8 @@ class Reader:
                 taken = found[0] if found else taken
             self.at += len(taken)
             return taken
-        depth, begin = 0, self.at
-        for brace in BRACE.finditer(self.source, begin):
-            depth += {"{": 1, "}": -1}.get(brace[0], 0)
-            if not depth:
-                self.at = brace.end()
-                return self.source[begin + 1 : self.at - 1]
-        self.at = len(self.source)
-        return self.source[begin + 1 :]
+        words, self.at = group(self.source, self.at)
+        return words
 
 
 def one(text: str) -> str:

@@ -15,6 +15,7 @@ LETTERS = {
     "to": "→", "rightarrow": "→", "Rightarrow": "→", "longrightarrow": "→", "textrightarrow": "→",
     "checkmark": "✓", "textbullet": "•", "bullet": "•", "quad": " ", "qquad": " ", "times": "×", "cdot": "·",
     "LaTeX": "LaTeX", "TeX": "TeX", "textquotedblleft": "„", "textquotedblright": "“", "Box": "☐",
+    "hfill": " ",
     "newline": "\n", "linebreak": "\n", "par": "\n\n", "textbackslash": "\\", "textasciitilde": "~",
 }  # fmt: skip
 # Shorthands of babel's German.
@@ -26,6 +27,7 @@ SHORTHAND = re.compile(r"(?<!\\)(?:" + "|".join(map(re.escape, SHORTHANDS)) + ")
 IS_GERMAN = re.compile(
     r"\\usepackage\[[^\]]*german[^\]]*\]|documentclass\[[^\]]*german|\{german\}|\{ngerman\}"
 )
+NUMBER = re.compile(r"\d[\d.]*[a-z]?")
 DASHES = (("---", "—"), ("--", "–"), ("``", "„"), ("''", "“"), ("~", " "))
 
 
@@ -47,3 +49,13 @@ def with_dashes(text: str) -> str:
     for written, meant in DASHES:
         text = text.replace(written, meant)
     return text
+
+
+def side_by_side(words: list[str]) -> str:
+    """What a command was given, as one would write it: "5", "0", "1" at the end are votes."""
+    words = [word for word in words if word]
+    votes = words[-3:] if len(words) > 3 and all(word.isdigit() for word in words[-3:]) else []
+    said = words[: -len(votes)] if votes else words
+    numbered = bool(said) and (all(word.isdigit() for word in said) or NUMBER.fullmatch(said[0]))
+    text = " ".join(said) if numbered else " – ".join(said)
+    return f"{text} ({'/'.join(votes)})" if votes else text
