@@ -121,6 +121,27 @@ def test_the_header_counts_what_is_still_on_its_way(desk, minutes):
     assert len(stored(minutes, "2")) == 20
 
 
+COUNT_TRANSACTIONS = """() => {
+  const put = IDBObjectStore.prototype.put;
+  window.kept = new Set();
+  IDBObjectStore.prototype.put = function (act) {
+    if (!act.attempted) window.kept.add(this.transaction);
+    return put.call(this, act);
+  };
+}"""
+
+
+def test_what_is_pasted_is_kept_in_the_browser_whole_or_not_at_all(desk):
+    write(desk, "/2")
+    desk.evaluate(COUNT_TRANSACTIONS)
+    desk.context.set_offline(True)
+    paste(desk, "\n".join(f"Zeile {number}" for number in range(20)))
+    expect(desk.locator("#state")).to_have_text("offline, 20 Zeilen warten")
+    assert desk.evaluate("window.kept.size") == 1
+    desk.context.set_offline(False)
+    expect_saved(desk, within=30)
+
+
 def test_a_dropped_file_becomes_a_paper_of_its_item(desk, minutes):
     with desk.expect_file_chooser() as choosing:
         desk.get_by_text("Datei anhängen").click()

@@ -33,18 +33,32 @@ function rewrite(changing) {
 
 export const waiting = () => run("readonly", (store) => store.index("owner").getAll(owner));
 
-// Keep an act; one with the same key that still waits takes over its body and keeps its place in the order.
-// A move goes to the end instead, because it may name a line that came later.
+let together; // what is done at the same moment, as many pasted lines are: kept in one transaction
+
 export function keep(act) {
-  const fresh = { ...act, owner, stamp: crypto.randomUUID() };
-  return rewrite((acts, store) => {
-    const same = acts.find((one) => one.key === act.key);
-    if (act.act === "move" && same && !same.attempted) store.delete(same.seq);
-    if (!same || act.act === "move") return store.put(fresh);
-    const { version, after, ...body } = act.body;
-    const known = same.attempted ? [...(same.body.known ?? []), same.body.typed] : same.body.known;
-    store.put({ ...same, stamp: fresh.stamp, held: undefined, body: { ...same.body, ...body, known } });
+  if (!together || together.acts.some((one) => one.key === act.key)) together = gather();
+  together.acts.push({ ...act, owner, stamp: crypto.randomUUID() });
+  return together.kept;
+}
+
+function gather() {
+  const moment = { acts: [] };
+  moment.kept = Promise.resolve().then(() => {
+    if (together === moment) together = undefined;
+    return rewrite((known, store) => moment.acts.forEach((act) => put(act, known, store)));
   });
+  return moment;
+}
+
+// One with the same key that still waits takes over the body and keeps its place in the order. A move goes to
+// the end instead, because it may name a line that came later.
+function put(fresh, known, store) {
+  const same = known.find((one) => one.key === fresh.key);
+  if (fresh.act === "move" && same && !same.attempted) store.delete(same.seq);
+  if (!same || fresh.act === "move") return store.put(fresh);
+  const { version, after, ...body } = fresh.body;
+  const sent = same.attempted ? [...(same.body.known ?? []), same.body.typed] : same.body.known;
+  store.put({ ...same, stamp: fresh.stamp, held: undefined, body: { ...same.body, ...body, known: sent } });
 }
 
 // Resolves to the act as it is kept now; to nothing when it was taken back meanwhile.
