@@ -12,7 +12,7 @@ from tests.minutes.readings import SHELVES
 
 STEPS = ((0.0, 0.8), (0.8, 0.93), (0.93, 1.0))
 FEWEST, NEAR = 30, 0.06
-DOUBTED = STEPS[1][1]
+DOUBTED = STEPS[0][1]
 
 
 @pytest.fixture(scope="module")
