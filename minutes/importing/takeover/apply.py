@@ -17,6 +17,7 @@ from minutes.importing.takeover.attendance import note_attendance, note_roles
 from minutes.importing.takeover.entries import Page, write_entries
 from minutes.importing.takeover.history import History, file_away
 from minutes.importing.takeover.originals import keep_original
+from minutes.importing.takeover.told import Told
 from minutes.models import Minutes
 
 Kind = AgendaItem.Kind
@@ -61,7 +62,7 @@ def apply(
     )
     page = _page(minutes, found, by=by, is_history=history is not None)
     note_roles(minutes, found.parsed.head, page.named)
-    write_entries(page, found.parsed, source)
+    write_entries(page, found.parsed, source, told=Told(found, committee=committee.name))
     if original:
         keep_original(minutes, original, by=by)
     if history:

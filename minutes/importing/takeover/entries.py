@@ -17,6 +17,7 @@ from minutes.importing.takeover.apart import apart
 from minutes.importing.takeover.attendance import Named, whom
 from minutes.importing.takeover.paragraphs import Paragraph, as_note, paragraphs
 from minutes.importing.takeover.promises import keep_promise, promise_line
+from minutes.importing.takeover.told import Told
 from minutes.importing.takeover.verdicts import keep_resolution
 from minutes.models import Entry, Minutes, Outcome
 
@@ -68,8 +69,11 @@ class Page:
         )
 
 
-def write_entries(page: Page, parsed: Parsed, source: str) -> None:
-    """Every paragraph is one line, in its order; what hides in longer ones gets lines of its own."""
+def write_entries(page: Page, parsed: Parsed, source: str, *, told: Told) -> None:
+    """Every paragraph is one line, in its order; what hides in longer ones gets lines of its own.
+
+    What the head of the minutes tells anyway is left out, unless something was found in it.
+    """
     lines = list(paragraphs(parsed, source))
     promises = promised_in(lines, parsed.action_items)
     wordings = {one.line: one.text for one in parsed.resolutions}
@@ -77,6 +81,8 @@ def write_entries(page: Page, parsed: Parsed, source: str) -> None:
         wording = wordings.get(paragraph.found.line, "")
         promised = promises[paragraph.found.line]
         announced = [] if page.is_history else misread_dates(page.minutes, paragraph, parsed)
+        if not promised and told.covers(paragraph):
+            continue
         if announced:
             paragraph = as_note(paragraph)
         for part in apart(paragraph, wording) if paragraph.kind is Kind.RESOLUTION else [paragraph]:
