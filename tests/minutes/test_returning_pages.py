@@ -202,7 +202,7 @@ def test_it_can_be_taken_back_where_minutes_are_polished(minutes, by, word):
         (b"", "protokoll.docx ist keine Word-Datei"),
         (b"PK\x03\x04 kaputt", "protokoll.docx ist keine Textdatei"),
         (b"Nur Text", "protokoll.docx ist"),
-        (b"x" * 20_000_001, "protokoll.docx ist zu groß"),
+        (b"x" * (20 * 2**20 + 1), "protokoll.docx ist zu groß"),
     ],
 )
 def test_what_is_no_word_file_is_refused_with_a_sentence(minutes, by, file, error):

@@ -291,8 +291,8 @@ def test_empty_files_are_said_one_by_one(office):
     client.post(
         "/intern/protokolle/einlesen/", {"committee": board.pk, "files": _zip({"a.txt": b"", "b": b" "})}
     )
-    states = SourceFile.objects.values_list("name", "state", "problem")
-    assert [(name, state, bool(problem)) for name, state, problem in states] == [
+    states = SourceFile.objects.values_list("name", "state", "refusal")
+    assert [(name, state, bool(refusal)) for name, state, refusal in states] == [
         ("a.txt", "refused", True),
         ("b", "refused", True),
     ]
