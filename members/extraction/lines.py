@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b-\x1f\ud800-\udfff]")
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-MARKS = re.compile(r"[*_]")
+# Those of a gender star or a file's name stand within a word: "Sprecher*innen".
+MARKS = re.compile(r"(?<!\w)[*_]|[*_](?!\w)")
 # A cell's paragraph that goes on with the one before, or one that has an end of its own.
 GOES_ON = re.compile(r"[a-zäöü(|&–-]")
 ENDS = (".", ",", ";", ":", "!", "?", "-", "–", "(", "/")

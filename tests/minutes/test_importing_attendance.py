@@ -356,3 +356,76 @@ def test_names_as_columns_with_crosses_beneath(table, found):
         for name in ("present", "excused", "absent", "guests")
     }
     assert {name: names for name, names in groups.items() if names} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "# Anwesenheit\n\n## Liste Grün (3 Sitze)\n\nAnna Berg, Jan Pohl\n\n## Freie Liste\n\n"
+            "Eva Roth; es fehlt entschuldigt: Udo Lenk\n\n## Gäste\n\nIda Voss",
+            {
+                "present": ["Anna Berg (Liste Grün)", "Jan Pohl (Liste Grün)", "Eva Roth (Freie Liste)"],
+                "excused": ["Udo Lenk"],
+                "guests": ["Ida Voss"],
+            },
+        ),
+        (
+            "Vom Vorstand sind anwesend: Anna Berg und Jan Pohl. Entschuldigt fehlt Eva Roth. "
+            "Als Gäste konnten wir begrüßen: Udo Lenk und Ida Voss.",
+            {
+                "present": ["Anna Berg", "Jan Pohl"],
+                "excused": ["Eva Roth"],
+                "guests": ["Udo Lenk", "Ida Voss"],
+            },
+        ),
+        (
+            "Anwesend: Anna Berg, Jan Pohl\n"
+            "Entschuldigt haben sich Eva Roth und Udo Lenk, unentschuldigt fehlt Ida Voss.",
+            {
+                "present": ["Anna Berg", "Jan Pohl"],
+                "excused": ["Eva Roth", "Udo Lenk"],
+                "absent": ["Ida Voss"],
+            },
+        ),
+        (
+            "Anwesend waren: SPD: Anna Berg, Jan Pohl; CDU: Eva Roth",
+            {"present": ["Anna Berg (SPD)", "Jan Pohl (SPD)", "Eva Roth (CDU)"]},
+        ),
+        (
+            "Anwesend: Anna Berg, Jan Pohl\nGast: Architekt Udo Lenk zu § 3",
+            {"present": ["Anna Berg", "Jan Pohl"], "guests": ["Udo Lenk"]},
+        ),
+        ("Wir waren da: Anna Berg\nZu Gast: Eva Roth", {"present": ["Anna Berg"], "guests": ["Eva Roth"]}),
+        ("Anwesend | Anna Berg\nRemote (BBB) | Jan Pohl", {"present": ["Anna Berg", "Jan Pohl"]}),
+        (
+            "Wer war da: Anna Berg\nKonnte nicht: Eva Roth",
+            {"present": ["Anna Berg"], "excused": ["Eva Roth"]},
+        ),
+        (
+            "Anwesend:\nFrau Anna Berg\tSPD\nstellv. Mitglieder\nHerr Jan Pohl\tCDU\n"
+            "Vertretung für Frau Ida Voss\nHerr Udo Lenk\tFDP",
+            {"present": ["Anna Berg (SPD)", "Jan Pohl (CDU)", "Udo Lenk (FDP)"]},
+        ),
+        (
+            "Name | Amt | Unterschrift\nAnna Berg | Vorsitz |\nEva Roth | Beisitz | entschuldigt",
+            {"present": ["Anna Berg"], "excused": ["Eva Roth"]},
+        ),
+        (
+            "Anwesend: Anna Berg, Willi Hain jun., Jan Pohl",
+            {"present": ["Anna Berg", "Willi Hain jun", "Jan Pohl"]},
+        ),
+        (
+            "Versammlungsleiterin: Frau Anna Berg\nProtokollführer: Herr Jan Pohl\n"
+            "Verwaltungsbeirat: Frau Eva Roth",
+            {"present": ["Anna Berg", "Jan Pohl", "Eva Roth"]},
+        ),
+        ("Leitung: Anna Berg\nAnwesend: A. Berg, Jan Pohl", {"present": ["A. Berg", "Jan Pohl"]}),
+        ("Anwesend: AB, JP\n\nLegende: AB: Anna Berg, JP: Jan Pohl", {"present": ["Anna Berg", "Jan Pohl"]}),
+        # No lists of people: what is to be done, and by whom; whom a meeting was told of.
+        ("Was | Wer | Status\nKasse prüfen | EB | erledigt\nZelt holen | UL | offen", {}),
+        ("Anwesend: Anna Berg. Die Stadt dankt, heißt es.", {"present": ["Anna Berg"]}),
+    ],
+)
+def test_parties_sentences_behind_names_and_tables(text, found):
+    assert roll(text) == found

@@ -7,6 +7,7 @@ from dataclasses import replace
 from minutes.importing.reader.finds import Head
 from minutes.importing.reader.head.heldon import day_told, read_day
 from minutes.importing.reader.head.hours import read_hours, says_hours
+from minutes.importing.reader.head.letters import without_sending
 from minutes.importing.reader.head.places import read_place
 from minutes.importing.reader.people.labels import attendance_label, is_roll_line
 from minutes.importing.reader.text.labels import fields, kinds_of, pieces_of, read_label, split_label
@@ -34,14 +35,15 @@ HEAD_WORDS = f"(?:{'|'.join([ROLE_LABELS, *(words for _kind, words in HEAD_KINDS
 
 def read_head(paragraphs: list[Paragraph], first_item: int, *, filename: str = "") -> Head:
     """What the lines before the agenda, the first and the last sentences say about the meeting."""
-    whole = paragraphs[: min(first_item or HEAD_LINES, LABEL_LINES)] or paragraphs[:1]
+    whole = without_sending(paragraphs[: min(first_item or HEAD_LINES, LABEL_LINES)]) or paragraphs[:1]
     head = [piece for one in whole[:HEAD_LINES] for piece in pieces_of(one)]
     title = next((one for one in head if _is_title(one)), _named(head))
     found = [one for one in fields(whole) if one.kinds]
-    beneath = [one for one in fields(paragraphs[len(whole) : len(whole) + FORMAL_LINES]) if one.kinds]
+    begins = min(first_item or HEAD_LINES, LABEL_LINES)
+    beneath = [one for one in fields(paragraphs[begins : begins + FORMAL_LINES]) if one.kinds]
     day, day_line = read_day(found, beneath, head, title, filename)
     hours = [day_line, *(one for one in head if says_hours(one))]
-    start, end = read_hours(found, beneath, hours, paragraphs)
+    start, end = read_hours(found, beneath, hours, head, paragraphs)
     plain = [one for one in head if not attendance_label(one)[0] and not ITEM.match(one.text)]
     return Head(
         title=_whole_title(head, title),
@@ -49,7 +51,7 @@ def read_head(paragraphs: list[Paragraph], first_item: int, *, filename: str = "
         day=day or day_told(paragraphs[:HEAD_LINES]),
         start=start,
         end=end,
-        place=read_place(found, beneath, plain, day_line, paragraphs[: len(whole) + FORMAL_LINES]),
+        place=read_place(found, beneath, plain, day_line, paragraphs[: begins + FORMAL_LINES]),
         line=title.line,
     )
 

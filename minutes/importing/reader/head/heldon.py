@@ -7,12 +7,16 @@ from datetime import date
 from members.dates import Spoken, find_day, find_days
 from minutes.importing.reader.text.labels import Field
 from minutes.importing.reader.text.paragraphs import Paragraph
-from minutes.importing.reader.words.head import OPENS, OTHER_DAY, OTHER_HEAD
+from minutes.importing.reader.words.head import MADE, OPENS, OTHER_DAY, OTHER_HEAD
 
 OTHER = re.compile(OTHER_DAY, re.IGNORECASE)
 # So many letters before a day may say whose it is.
 OTHER_REACHES = 80
-OF_MINUTES = re.compile(r"\W*(?:\w*protokoll|niederschrift)\w*\b", re.IGNORECASE)
+OF_MINUTES = re.compile(
+    r"\W*(?:(?:betreff|subject|title|titel|wg|aw|fwd?|re)\s*:\s*){0,3}(?:\w*protokoll|niederschrift)\w*\b"
+    rf"(?!\s+{MADE})",
+    re.IGNORECASE,
+)
 OTHER_LINE = re.compile(OTHER_HEAD, re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

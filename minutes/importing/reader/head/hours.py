@@ -9,7 +9,16 @@ from minutes.importing.reader.head.spoken import in_digits
 from minutes.importing.reader.text.labels import Field, split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import SENTENCE_ENDS
-from minutes.importing.reader.words.head import CLOSES, GATHERING, NOT_CLOSING, OPENS
+from minutes.importing.reader.words.head import (
+    BEGUN_WORDS,
+    CLOSES,
+    CLOSING_HAND,
+    ENDED_WORDS,
+    GATHERING,
+    NOT_CLOSING,
+    OPENS,
+    SMALL_WORDS,
+)
 
 HOURS = re.compile(
     r"(?:von\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s*Uhr|h)?\s*(?:[-–—]|bis)\s*(?:ca\.?\s*|gegen\s*|etwa\s*)?"
@@ -17,7 +26,7 @@ HOURS = re.compile(
 )
 # Behind a label anything that can be an hour is one: "1905", "19", "19h", "20 Uhr 15", "gegen 21".
 CLOCK = (
-    r"(?:(?P<hour{n}>[01]?\d|2[0-4])(?:\s*[:.h]\s*(?P<minute{n}>[0-5]\d)|\s+Uhr\s+(?P<late{n}>[0-5]\d))?"
+    r"(?:(?P<hour{n}>[01]?\d|2[0-4])(?:(?:\s*[:.h]\s*|\s(?=\d\d\W*$))(?P<minute{n}>[0-5]\d)|\s+Uhr\s+(?P<late{n}>[0-5]\d))?"
     r"|(?P<packed{n}>(?:[01]\d|2[0-3])[0-5]\d))(?![\d:]|[.,]\d)\s*(?:Uhr\b|h\b)?"
     r"(?:\s*[sc]\.\s?t\.)?"
 )
@@ -41,9 +50,18 @@ OF_ELSE = re.compile(
     rf"^\W*(?:Ende|Schluss)\s+de[rs]\s+(?!(?:[\w-]+en\s+)?{GATHERING}|[\w-]*(?:teil|plenum|sitzung|treffen|versammlung))",
     re.IGNORECASE,
 )
+# In a head without labels: "los ging's um 19:38, aus 21:55", "angefangen 16 Uhr, fertig 18 Uhr".
+PLAIN_CLOCK = (
+    r"\s*:?\s*(?:(?:um|ca\.?|gegen|etwa|war)\s+)*(?P<clock>\d{1,2}[:.]\d\d|\d{1,2}(?=\s*(?:Uhr|h\b)))"
+)
+BEGUN = re.compile(rf"(?<![/&] )\b{BEGUN_WORDS}{PLAIN_CLOCK}", re.IGNORECASE)
+ENDED = re.compile(rf"(?<![/&] )(?<!und )\b{ENDED_WORDS}{PLAIN_CLOCK}", re.IGNORECASE)
+ENDED_WORD = re.compile(ENDED_WORDS, re.IGNORECASE)
+BY_HAND = re.compile(CLOSING_HAND)
 THANKED = re.compile(r"\b(?:be)?dank\w*\b.*\bschließt\s+(?:um|gegen)\b", re.IGNORECASE)
 # Sentences in which a meeting is opened stand at the beginning; this many paragraphs are looked at.
 OPENING_PARAGRAPHS = 40
+LONGEST_HEAD = 160
 
 Times = tuple[time | None, time | None]
 
@@ -64,23 +82,31 @@ def read_hours(
     found: Sequence[Field],
     beneath: Sequence[Field],
     others: Sequence[Paragraph],
+    head: Sequence[Paragraph],
     paragraphs: Sequence[Paragraph],
 ) -> Times:
-    """Start and end; `others` are the lines of the head that may say hours without a label.
+    """Start and end; `others` are the lines of the `head` that may say hours without a label.
 
     Labels `beneath` the first heading count where the head says nothing.
     """
     begun, ended = _told(found, others)
     later = _told(beneath, ())
-    start = begun or later[0] or opening_time(paragraphs)
+    start = begun or later[0] or _said(BEGUN, head) or opening_time(paragraphs)
     return (
         start,
         _labelled_end(found, start)
         or _labelled_end(beneath, start)
         or closing_time(paragraphs, start)
         or ended
-        or later[1],
+        or later[1]
+        or _said(ENDED, head),
     )
+
+
+def _said(pattern: re.Pattern[str], head: Sequence[Paragraph]) -> time | None:
+    """The hour behind such a word in a short line of the head."""
+    found = (pattern.search(one.text) for one in head if len(one.text) < LONGEST_HEAD)
+    return next((loose_times(match["clock"])[0] for match in found if match), None)
 
 
 def _told(found: Sequence[Field], others: Sequence[Paragraph]) -> Times:
@@ -93,8 +119,8 @@ def _told(found: Sequence[Field], others: Sequence[Paragraph]) -> Times:
 
 def _labelled_end(found: Sequence[Field], start: time | None) -> time | None:
     """ "Ende: 21:40"; the second one of "Beginn/Ende: 19:05/21:40"."""
-    ends = [loose_times(one.value, after=start, is_end=True) for one in found if "end" in one.kinds]
-    return _first(last or first for first, last in ends)
+    ends = [(one, *loose_times(one.value, after=start, is_end=True)) for one in found if "end" in one.kinds]
+    return _first(last or (None if "start" in one.kinds else first) for one, first, last in ends)
 
 
 def says_hours(one: Paragraph) -> bool:
@@ -135,10 +161,17 @@ def _closing(sentence: str, start: time | None) -> time | None:
         label, value = split_label(sentence)
         first, last = loose_times(value) if label else find_times(sentence)
         return last or first
-    if not MEETING.search(sentence) and not THANKED.search(sentence):
+    if not any(one.search(sentence) for one in (MEETING, THANKED, BY_HAND)) and not _ends_so(sentence):
         return None
     first, last = find_times(sentence)
     return last or first or _about(sentence)
+
+
+def _ends_so(sentence: str) -> bool:
+    """ "Gegen 22.40 Uhr war Schluss." and nothing else."""
+    words = re.findall(r"[^\W\d_]+", sentence.casefold())
+    ending = [word for word in words if ENDED_WORD.fullmatch(word)]
+    return len(ending) == 1 and all(word in SMALL_WORDS for word in words if word not in ending)
 
 
 def _about(sentence: str) -> time | None:

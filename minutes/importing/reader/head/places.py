@@ -15,6 +15,8 @@ from minutes.importing.reader.words.head import (
     OTHER_HEAD,
     PLACE_WORDS,
     PROTOCOL,
+    TELLS,
+    TOOLS,
 )
 
 CAPITAL = rf"(?!{NOT_IN})[A-ZÄÖÜ„\"“»0-9]"
@@ -32,7 +34,7 @@ NO_TOWN = re.compile(rf"\b{GATHERING}\b|\w*(?:{PROTOCOL})|\d", re.IGNORECASE)
 # "… trafen sich um 19.30 Uhr im Pfarrheim, kleiner Saal:"
 GATHERED = re.compile(
     rf"(?:Uhr|trafen\s+sich|trafen\s+wir\s+uns|gekommen\s+sind\s+wir|tagte|tagten|saßen|statt|versammelt|neun|zehn|acht|sieben)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
-    r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|eröffnet|und\s+begrüßt)\b|,\s+(?:und|es|wo|um|von)\b|$)"
+    r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|zusammen|eröffnet|und\s+begrüßt)\b|,\s+(?:und|es|wo|um|von)\b|$)"
 )
 TAKES_PLACE = re.compile(
     rf"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum)\s+(?:findet|fand)\b[^;]{{0,120}}?\s{IN_WORDS}"
@@ -41,7 +43,7 @@ TAKES_PLACE = re.compile(
 BEFORE_DAY = re.compile(
     rf"\b(?:im|in\s+der|auf\s+dem|auf\s+der)\s+(?P<place>{CAPITAL}[^:;]{{2,60}}?)[\s,]*\b(?:(?:am|vom|den)\s+)?$"
 )
-ONLINE = re.compile(DIGITAL, re.IGNORECASE)
+BY_TOOL, ONLINE = re.compile(TOOLS, re.IGNORECASE), re.compile(DIGITAL, re.IGNORECASE)
 BARE_PLACE = re.compile(rf"[A-ZÄÖÜ„\"].*{PLACE_WORDS}|{PLACE_WORDS}", re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
 NO_PLACE = re.compile(
@@ -49,6 +51,9 @@ NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 SINGLE_HOUR = re.compile(r"^\d{1,2}[.:]\d\d\s*Uhr\s*[,|/](?=\s)")
+# "(Heizung defekt)", "(kleiner Saal, der große war belegt)": what a bracket tells and does not name.
+REMARK = re.compile(rf"\s*\((?P<kept>(?:[^(),]+(?=,))?)[^()]*\b(?:{TELLS})\b[^()]*\)$")
+QUOTED = re.compile(r"^[„“\"»](.{2,80})[“”\"«]$")
 EDGES = " ,;|·–—-/_*\t"
 OTHER_LINE = re.compile(OTHER_HEAD, re.IGNORECASE)
 # Longer lines with an hour in them are talk.
@@ -94,7 +99,7 @@ def _labelled(found: Sequence[Field]) -> str:
         value = one.value if one.kinds == ("place",) else without_times(one.value)
         value = re.sub(r"[,;]?\s+(?:um\s+)?\d{1,2}(?:[.:]\d\d)?\s+Uhr$", "", value).rstrip(" .")
         if value and not NO_PLACE.match(value):
-            return value
+            return without_remark(value)
     return ""
 
 
@@ -175,14 +180,30 @@ def _outside_hours(text: str) -> str:
 
 
 def _online(head: Sequence[Paragraph]) -> str:
-    found = (ONLINE.search(one.text) for one in head if len(one.text) < 2 * LONGEST_PLACE)
-    return next((match[0] for match in found if match), "")
+    short = [one.text for one in head if len(one.text) < 2 * LONGEST_PLACE]
+    found = [match for pattern in (BY_TOOL, ONLINE) for text in short if (match := pattern.search(text))]
+    return found[0][0] if found else ""
 
 
 def _clean(words: str) -> str:
     words = (
-        re.sub(r",\s+(?:(?:ab|um|von|gegen)\s|\d{1,2}[.:]\d\d|\d{1,2}\s*(?:Uhr|h\b)).*$|\s+statt$", "", words)
+        re.sub(
+            r",\s+(?:(?:ab|um|von|gegen)\s|\d{1,2}[.:]\d\d|\d{1,2}\s*(?:Uhr|h\b)).*$|\s+(?:statt|zusammen|versammelt)$",
+            "",
+            words,
+        )
         .strip(EDGES)
         .rstrip(". ")
     )
-    return f"{words})" if words.count("(") > words.count(")") else words
+    return without_remark(f"{words})" if words.count("(") > words.count(")") else words)
+
+
+def without_remark(place: str) -> str:
+    """ "Saal" of "Saal (Heizung defekt)", "Saal 2" without the quotes around it."""
+    if (quoted := QUOTED.match(place)) and not re.search(r"[„“”\"]", quoted[1]):
+        place = quoted[1]
+    match = REMARK.search(place) if len(place) < LONGEST_HEAD else None
+    if not match:
+        return place
+    kept = match["kept"].strip()
+    return f"{place[: match.start()]} ({kept})" if kept else place[: match.start()].rstrip(" ,")

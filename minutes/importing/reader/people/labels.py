@@ -9,13 +9,13 @@ from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.attendance import ATTENDANCE, ONLY_IN_HEAD
 
 LABELS = [
-    (group, re.compile(rf"^(?:\d+(?:\.\d+)*\.?\s+)?(?:{words})$", re.IGNORECASE))
+    (group, re.compile(rf"^(?:(?:\d+(?:\.\d+)*\.?|[IVX]{{1,4}}\.|[A-Z]\))\s+)?(?:{words})$", re.IGNORECASE))
     for group, words in ATTENDANCE
 ]
 SPLIT = re.compile(
     r"(?:\s*[;,./|·–]\s+|\s{2,}|\t)"
     rf"(?=(?i:{'|'.join(words for _group, words in ATTENDANCE)})\s*(?:\(\d+\))?:\s)"
-    r"|\s+(?=(?:Une|E)ntschuldigt:|Abwesend:|Gäste?:)"
+    r"|(?<!\b[Aa]ls)(?<!\b[Zz]u)\s+(?=(?:Une|E)ntschuldigt:|Abwesend:|Gäste?:)"
 )
 # "Anwesend    A, B", "Anwesend – A, B", "Wer war da? A, B"
 APART = re.compile(r"\s{2,}|\s+[–—]\s+|(?<=\bda)\?\s+|(?<=\bdabei)\?\s+")

@@ -12,6 +12,7 @@ from minutes.importing.reader.people.persons import (
     NO_FIRST_NAME,
     NOT_A_NAME,
     OF_ORG,
+    SHORTEST,
     Person,
     bare_words,
     is_function,
@@ -117,6 +118,8 @@ def _has_function(text: str) -> bool:
     """Whether behind the one comma stands no name: "Herr Drescher, Amt für Ordnung und Bürgerdienste"."""
     name, comma, rest = text.partition(",")
     words = rest.split()
+    if name.isupper() and len(name) <= SHORTEST:
+        return False
     is_house = any(NO_FIRST_NAME.match(word) for word in words[:2] if word[:1].isupper()) or "&" in words
     is_house = is_house or bool(PARTY_NAME.fullmatch(rest.strip()))
     is_plain = (

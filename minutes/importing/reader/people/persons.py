@@ -11,7 +11,7 @@ ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
 OFFICE_WORD = re.compile(rf"(?:{OFFICE_NOUNS}|{OFFICE_SHORT})", re.IGNORECASE)
 PARTICLE = r"(?:" + "|".join(PARTICLES.split()) + r")\b"
 NAME_PART = rf"(?:[{UPPER}][\w'’.-]*|{PARTICLE})"
-NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}$")
+NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}(?:\s+(?:jun|sen|jr|sr)\.?)?$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 # "Bergholz, Renate" and "von Stetten, Adelheid"
 TURNED = re.compile(
@@ -46,7 +46,7 @@ STATES = (
 # Behind a name without brackets: "Jens Otto ab 19.30 Uhr", "lötkolben + 1", "Ben entschuldigt".
 LATER = re.compile(
     r"\s*[,–-]?\s+(?:(?:ab|bis|seit|ca\.)\s+(?:ca\.?\s*|etwa\s*)?(?:\d|TOP|Punkt).*|\+\s*\d.*|(?:un)?entsch(?:uldigt|\.)"
-    r"|entsch|fehlt|später|zu\s+(?:TOP|Punkt)\s.*|(?:kommt|geht)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
+    r"|entsch|fehlt|später|zu\s+(?:(?:TOPs?|Punkt|Nr\.|Ziff\w*\.?|Tagesordnungspunkt)\s|§).*|(?:hat|haben|hatten?)\s+(?:sich\s+)?(?:nicht\s+)?(?:gemeldet|abgesagt|entschuldigt).*|(?:kommt|geht)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
 )
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}[a-d]|\[[ xX]\]|[*•-])\s+")
 # Whose function or house stands in a bracket: it begins with a capital or names its article.

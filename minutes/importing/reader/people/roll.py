@@ -17,6 +17,9 @@ GROUPS = ("present", "excused", "absent", "guests")
 INNER_LABEL, PARTY_LABEL = re.compile(INNER, re.IGNORECASE), re.compile(PARTY, re.IGNORECASE)
 OTHER_LABEL = re.compile("|".join(words for _kind, words in HEAD_KINDS), re.IGNORECASE)
 ROLE_LABEL = re.compile(ROLE_LABELS, re.IGNORECASE)
+PARTIES = re.compile(rf"(?:^|[;,.]\s*)((?i:{PARTY}|{INNER})):\s+")
+# A heading so is none of the groups of a list.
+NO_GROUP = re.compile(r"\d|TOPs?\b|Tagesordnung|Agenda|Beschl(?:uss|uß|üsse)|Themen", re.IGNORECASE)
 CELL = re.compile(r"\s+\|\s+")
 OF_WHOM = re.compile(r"(?:vom|von|aus|seitens)\s", re.IGNORECASE)
 SHORT = re.compile(r"^(?P<label>[AEUGaeug])\s*:\s+(?P<value>\S.*)$")
@@ -35,6 +38,8 @@ class Roll:
     depth: int = 0
     table: RollTable | None = None
     listed: bool = False
+    # How deep the heading is beneath which everybody present is listed, party by party.
+    section: int = 0
     begun: bool = False
     counted: bool = False
     chair: list[FoundPerson] = field(default_factory=list)
@@ -54,6 +59,26 @@ class Roll:
         self.group, self.org, self.table, self.listed = "", "", None, False
 
 
+def subsection(roll: Roll, paragraph: Paragraph) -> bool:
+    """A deeper heading beneath "Anwesenheit": for whom those beneath it speak."""
+    if not roll.section or not paragraph.depth or NO_GROUP.match(paragraph.text):
+        return False
+    if paragraph.depth <= roll.section:
+        roll.section = 0
+        return False
+    roll.open("present", paragraph)
+    roll.org = re.sub(r"\s*\([^()]*\)$", "", paragraph.text)
+    return True
+
+
+def by_party(value: str) -> list[tuple[str, str]]:
+    """ "SPD: A, B; CDU: C" as each party with its names; any other list with none."""
+    pieces = PARTIES.split(value) if ":" in value else [value]
+    if pieces[0].strip() or len(pieces) < 3:
+        return [("", value)]
+    return [(org.strip(), names.strip(" ,;")) for org, names in zip(pieces[1::2], pieces[2::2], strict=True)]
+
+
 def short_label(paragraph: Paragraph, roll: Roll) -> tuple[str, str] | None:
     """ "A: Mia Lind, Tom Zahn", "E: Ben Kurz", where only names follow."""
     match = SHORT.match(paragraph.text)
@@ -67,6 +92,8 @@ def inner_label(roll: Roll, paragraph: Paragraph) -> bool:
     match = LABELLED.match(CELL.sub(": ", paragraph.text, count=1))
     label = (match["label"] if match else paragraph.text).strip(" *")
     value = match["value"].strip(" *") if match else ""
+    if ROLE_LABEL.fullmatch(label) and not roll.begun:
+        roll.chair += all_people(value, line=paragraph.line, rule="attendance.role")
     is_party = bool(PARTY_LABEL.fullmatch(label))
     is_group = bool(INNER_LABEL.fullmatch(label)) or is_party
     if not roll.begun and (not match or not is_group or OF_WHOM.match(label)):
@@ -74,8 +101,6 @@ def inner_label(roll: Roll, paragraph: Paragraph) -> bool:
     if not is_group and (not value or (NOT_A_NAME.fullmatch(label) and not is_function(label))):
         return False
     is_over = not roll.group or roll.listed or paragraph.after_blank
-    if ROLE_LABEL.fullmatch(label) and not roll.begun:
-        roll.chair += all_people(value, line=paragraph.line, rule="attendance.role")
     if OTHER_LABEL.fullmatch(label) or (ROLE_LABEL.fullmatch(label) and value and is_over):
         return bool(value)
     if not value:

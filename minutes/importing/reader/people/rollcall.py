@@ -13,17 +13,26 @@ from minutes.importing.reader.people.labels import (
     label_group,
     roll_pieces,
 )
-from minutes.importing.reader.people.names import all_people, is_full_name, match_name, read_people
+from minutes.importing.reader.people.names import all_people, is_full_name, read_people
 from minutes.importing.reader.people.persons import BRACKETS, HONOURED, is_function, straightened
-from minutes.importing.reader.people.roll import ROLE_LABEL, Roll, inner_label, short_label
+from minutes.importing.reader.people.roll import (
+    ROLE_LABEL,
+    Roll,
+    by_party,
+    inner_label,
+    short_label,
+    subsection,
+)
 from minutes.importing.reader.people.tables import find_roll_table, is_row, marked_person, read_row
 from minutes.importing.reader.people.told import opens_list, told_people
 from minutes.importing.reader.text.labels import split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.names import SHORTENED
+from minutes.lines.names import who_is
 
+LEGEND_LINE = re.compile(r"^(?:Legende|Kürzel|Abkürzungen|Namenskürzel)\b", re.IGNORECASE)
 LEGEND = re.compile(
-    r"\b(?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{1,3})\s*=\s*(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’.-]+)+)"
+    r"\b(?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{1,3})\s*[=:–-]\s*(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’.-]+)+)"
 )
 # The list is elsewhere: "24 Mitglieder laut Liste", "Es sind 31 Stimmberechtigte anwesend."
 COUNTED = re.compile(r"\d|\bliste\b", re.IGNORECASE)
@@ -32,8 +41,7 @@ COUNT_TOLD = re.compile(r"\banwesend\b.{0,40}\d|\d.{0,60}\banwesend\b|\banwesenh
 BY_GROUP = re.compile(r"(?i:referate|gruppen|fachschaften|\bAGs\b|vereine|ressorts|gewerke)\b[^:,]*:")
 INSIDE_OUT = re.compile(r"[^,;()]{2,40}\(([^()]*)\)")
 NOT_SHORT = "".join(rf"(?<!\b{one})" for one in SHORTENED.split())
-STOP = re.compile(rf"(?<=\w[a-zäöüß]){NOT_SHORT}\.\s+(?=[A-ZÄÖÜ])")
-OTHERS = ("attendance.group", "attendance.others")
+STOP = re.compile(rf"(?:(?<=\w[a-zäöüß]){NOT_SHORT}|(?<=\w\)))\.\s+(?=[A-ZÄÖÜ])")
 FURTHER = re.compile(r"(?:weitere|außerdem|ferner|sonst)\b", re.IGNORECASE)
 # "Lind, Mara       1. Vorsitzende": what stands in a column of its own.
 COLUMN = re.compile(r"(?<=[^\s,;])\s{2,}(?=\S)")
@@ -56,6 +64,7 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             continue
         if index in starts and attendance_label(paragraph)[0] not in ("present", "excused"):
             roll.close()
+            roll.section = 0
             continue
         for piece in roll_pieces(paragraph):
             _take(roll, index, piece)
@@ -73,19 +82,19 @@ def _is_turned(text: str) -> bool:
 
 def _take(roll: Roll, index: int, paragraph: Paragraph) -> None:
     """One line as the first thing it is: the head of a table, a row, a label, a name, a sentence."""
-    if _table(roll, paragraph) or _label(roll, index, paragraph):
+    if _table(roll, paragraph) or _label(roll, index, paragraph) or subsection(roll, paragraph):
         return
-    if roll.group and _in_list(roll, paragraph):
+    in_time = index < roll.head_end + TOLD_PARAGRAPHS
+    told = told_people(paragraph) if in_time else []
+    if roll.group and not told and _in_list(roll, paragraph):
         return
     if roll.group and not paragraph.text.startswith(("(", "*")):
         roll.close()
     roll.counted = roll.counted or bool(COUNT_TOLD.search(paragraph.text))
-    in_time = index < roll.head_end + TOLD_PARAGRAPHS
     if in_time and opens_list(paragraph):
         roll.open("present", paragraph)
-    elif in_time:
-        for group, person in told_people(paragraph):
-            roll.add(group, [replace(person, group="")])
+    for group, person in told:
+        roll.add(group, [replace(person, group="")])
 
 
 def _table(roll: Roll, paragraph: Paragraph) -> bool:
@@ -114,12 +123,18 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         depth = roll.depth if deeper else paragraph.depth
         roll.open(group, paragraph)
         roll.depth = depth
+        if paragraph.depth and not value and group == "present":
+            roll.section = roll.section or paragraph.depth
         further = group == "present" and bool(FURTHER.match(paragraph.text))
         rule = "attendance.others" if further else f"attendance.{group}"
         if BY_GROUP.search(paragraph.text[:LONGEST_LABEL]):
             value = INSIDE_OUT.sub(r"\1", value)
-        value = _first_sentence(value)
-        roll.add(group, _people(roll, value, paragraph, rule, one_per_line=paragraph.is_bullet and not value))
+        value, rest = _first_sentence(value)
+        for org, names in by_party(value):
+            found = _people(roll, names, paragraph, rule, one_per_line=paragraph.is_bullet and not value)
+            roll.add(group, [replace(one, org=one.org or org) for one in found])
+        for told, person in told_people(replace(paragraph, text=rest)):
+            roll.add(told, [replace(person, group="")])
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))
         return True
@@ -157,12 +172,12 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
     return bool(people) or paragraph.is_bullet
 
 
-def _first_sentence(value: str) -> str:
-    """ "Mia, Tom und Jo" of "Mia, Tom und Jo. Ben konnte nicht.": where talk goes on behind the names."""
+def _first_sentence(value: str) -> tuple[str, str]:
+    """ "Mia, Tom und Jo." and "Ben konnte nicht.": where talk goes on behind the names."""
     stop = STOP.search(value)
     if not stop or all_people(value[stop.end() :], line=1, rule=""):
-        return value
-    return value[: stop.start() + 1]
+        return value, ""
+    return value[: stop.start() + 1], value[stop.end() :]
 
 
 def _is_one(text: str) -> bool:
@@ -211,9 +226,10 @@ def _from_roles(roll: Roll, paragraphs: Sequence[Paragraph]) -> None:
 def _lead(roll: Roll) -> None:
     """Who led was there, where only the others are listed: "Vorsitz: A, Mitglieder: B, C"."""
     present = roll.people["present"]
-    if not any(one.rule in OTHERS for one in present):
+    if not present:
         return
-    roll.people["present"][:0] = [one for one in roll.chair if not match_name(one.name, present)]
+    everybody = [one for people in roll.people.values() for one in people]
+    roll.people["present"][:0] = [one for one in roll.chair if not who_is(one.name, everybody)]
 
 
 def _legend(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -222,6 +238,7 @@ def _legend(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
         match["short"]: match["name"]
         for one in paragraphs[:100]
         for match in LEGEND.finditer(one.text[:2000])
+        if "=" in match[0] or LEGEND_LINE.match(one.text)
     }
 
 

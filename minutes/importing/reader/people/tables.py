@@ -8,12 +8,13 @@ from minutes.importing.reader.finds import CERTAIN, FoundPerson
 from minutes.importing.reader.people.names import read_people
 from minutes.importing.reader.people.persons import is_function
 from minutes.importing.reader.text.paragraphs import Paragraph
-from minutes.importing.reader.words.attendance import ATTENDANCE, COLUMNS, INNER, MARKS
+from minutes.importing.reader.words.attendance import ATTENDANCE, COLUMNS, INNER, MARKS, OTHER_COLUMNS
 
 CELLS = re.compile(r"\s*\|\s*|\t+")
 KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in COLUMNS)
 GROUPS = tuple((group, re.compile(words, re.IGNORECASE)) for group, words in ATTENDANCE)
 STATES = tuple((group, re.compile(words)) for group, words in MARKS)
+OTHERS = re.compile(OTHER_COLUMNS, re.IGNORECASE)
 MARKED = re.compile(r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+)(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$")
 RULER = re.compile(r"[|:\s=+-]+")
 SECTION = re.compile(INNER, re.IGNORECASE)
@@ -32,14 +33,16 @@ class RollTable:
 def find_roll_table(text: str) -> RollTable | None:
     """The table whose head this line is: "Name | Fraktion | anwesend", "Anwesend | Entschuldigt"."""
     cells = cells_of(text)
-    if len(cells) < 2:
+    if len(cells) < 2 or any(OTHERS.fullmatch(cell) for cell in cells):
         return None
     groups = tuple(next((group for group, words in GROUPS if words.fullmatch(cell)), "") for cell in cells)
     if all(groups) and len(set(groups)) > 1:
         return RollTable(groups, by_group=True)
     kinds = tuple(next((kind for kind, words in KINDS if words.fullmatch(cell)), "") for cell in cells)
     kinds = _unnamed(kinds, cells)
-    is_roll = any(kind in NAMED for kind in kinds) and any(kind in (*ATTENDING, "org") for kind in kinds)
+    is_roll = any(kind in NAMED for kind in kinds) and any(
+        kind in (*ATTENDING, "org", "signed") for kind in kinds
+    )
     return RollTable(kinds) if is_roll else None
 
 
@@ -117,7 +120,7 @@ def _name(row: Sequence[tuple[str, str]]) -> str:
 def _state(row: Sequence[tuple[str, str]]) -> str:
     """The group a row's marks say; "" when there is none to go by."""
     marked = [(kind, mark_of(cell)) for kind, cell in row if kind in ATTENDING]
-    remarks = [mark_of(cell) for kind, cell in row if kind == "" and cell]
+    remarks = [mark_of(cell) for kind, cell in row if kind in ("", "signed") and cell]
     for kind, mark in marked:
         if mark == "present":
             return kind

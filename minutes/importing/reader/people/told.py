@@ -16,7 +16,11 @@ HINT = re.compile(
 OPENS = re.compile(rf"\b(?:{OPENS_LIST})\b[^:]*:$", re.IGNORECASE)
 # "…; B hatte sich entschuldigt, und als Gast war C da", "…, D hat abgesagt"
 CLAUSES = re.compile(
-    rf"{SENTENCE_ENDS.pattern}|,\s+(?:und\s+)?(?=als\s+G[aä]st)|,\s+(?=[A-ZÄÖÜ]\w+(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:hat|haben|hatten?)\s)"
+    rf"{SENTENCE_ENDS.pattern}|,\s+(?:und\s+)?(?=als\s+G[aä]st|unentschuldigt\s|entschuldigt\s|es\s+fehl)|,\s+(?=[A-ZÄÖÜ]\w+(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:hat|haben|hatten?)\s)"
+)
+# "…, dem wir gute Besserung wünschen"
+RELATIVE = re.compile(
+    r",\s+(?:de[mnr]|die|das|dessen|deren)\s+(?:wir|ich|er|sie|sich|aus|am|im|ab|erst|noch|leider|heute|später)\b.*$"
 )
 LONGEST = 400
 
@@ -39,7 +43,8 @@ def opens_list(paragraph: Paragraph) -> bool:
 def _told(sentence: str, line: int) -> list[tuple[str, FoundPerson]]:
     for group, pattern in SAYS:
         if match := pattern.match(sentence):
-            people = all_people(match["names"], line=line, rule=f"attendance.{group}.told")
+            names = RELATIVE.sub("", match["names"])
+            people = all_people(names, line=line, rule=f"attendance.{group}.told")
             if people:
                 return [(person.group or group, person) for person in people]
     return []

@@ -8,7 +8,7 @@ from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.head import HEAD_KINDS, ROLE_LABELS
 
 LABELLED = re.compile(
-    r"^(?P<label>(?:[^:]|:(?=in(?:nen)?\b)){2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))(?!in(?:nen)?\b)\s*(?P<value>.*)$"
+    r"^(?P<label>(?:[^:]|:(?=in(?:nen)?\b)){2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))(?!in(?:nen)?\b)[\s|]*(?P<value>.*)$"
 )
 WITHOUT_COLON = re.compile(
     r"^(?P<label>(?:Sitzungs)?(?:[Bb]eginn|[Ss]tart|[Ee]nde|[Ss]chluss|[Ee]röffnung)(?:\s+der\s+\w+)?)"
@@ -19,7 +19,7 @@ KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in HEAD_K
 BETWEEN_KINDS = re.compile(r"\s*(?:[/,;&+|]|\bund\b|\bu\.)\s*")
 # "Ort   Rathaus", "Ort – Rathaus", "Ort<tab>Rathaus", for labels that are known.
 APART = re.compile(
-    rf"^(?P<label>{ANY_LABEL})(?:\s*\t\s*|\s{{2,}}|\s+[–—-]\s+)(?P<value>\S.*)$", re.IGNORECASE
+    rf"^(?P<label>{ANY_LABEL})(?:\s*\t\s*|\s{{2,}}|\s+[–—-]\s+|(?<=\?)\s+)(?P<value>\S.*)$", re.IGNORECASE
 )
 # Where a further label begins in the same line.
 NEXT_LABEL = re.compile(

@@ -5,12 +5,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from members.dates.words import MONTH_NAMES, alternatives
+from minutes.importing.reader.text.signs import without_signs
 from minutes.importing.reader.text.wiki import without_wiki_marks
 
 BULLET = re.compile(r"^(?:[-•–+o‣◦▪·]|\*{1,4})\s+")
 HASHES = re.compile(r"^(#{1,6})\s+")
 WIKI_HEADING = re.compile(r"^(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*={2,6}$")
-BOLD = re.compile(r"^(?:\*\*|__)(?P<text>[^*_]+?)(?:\*\*|__)(?P<rest>[:.]?)$")
+BOLD = re.compile(r"^(?:\*\*|__)(?P<text>(?:[^*_]|(?<=\w)[*_](?=\w))+?)(?:\*\*|__)(?P<rest>[:.]?)$")
 MARKS = re.compile(r"\*\*|__|'{2,5}")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -43,7 +44,7 @@ STARTS_NEW = re.compile(
 )
 # A line that ends so goes on with the number beneath it: "bis zum" / "6. März".
 UNFINISHED = re.compile(
-    r"\s(?:bis|zum|zur|am|vom|den|dem|der|die|das|und|oder|um|von|mit|für|im|in|bei|an|auf|ab|ca\.|Nr\.|§)$"
+    r"[\s(](?:bis|zum|zur|am|vom|den|dem|der|die|das|und|oder|um|von|mit|für|im|in|bei|an|auf|ab|ca\.|Nr\.|§+)$"
 )
 
 # Votes or a note in brackets end what was said: "… bereitgestellt. (5 Ja, 1 Nein, 1 Enthaltung)".
@@ -96,7 +97,7 @@ def read(text: str) -> list[Paragraph]:
 def clean(text: str) -> list[str]:
     """The lines of a text without what nobody sees: marks of mails, hidden characters, split umlauts."""
     lines = unicodedata.normalize("NFC", INVISIBLE.sub("", SPACES.sub(" ", text))).splitlines()
-    lines = [QUOTED.sub("", line) for line in lines]
+    lines = [without_signs(QUOTED.sub("", line)) for line in lines]
     return without_wiki_marks(lines)
 
 

@@ -14,6 +14,7 @@ ATTENDANCE = (
         rf"(?:es\s+)?(?:{MISS},?\s+|abwesend,?\s+|nicht\s+anwesend,?\s+)?entschuldigt(?:\s*(?:{MISS}|abwesend"
         r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
         r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E"
+        r"|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|(?:konnte[n]?|können|kann)\s+nicht(?:\s+(?:kommen|teilnehmen|dabei\s+sein))?"
         rf"|{GROUP}\s+entschuldigt",
     ),
     (
@@ -35,7 +36,7 @@ ATTENDANCE = (
         rf"(?:es\s+(?:sind|waren)\s+|(?:weitere|außerdem|ferner|sonst(?:ige)?|ebenfalls)\s+|(?:vo[mn]\s+(?:de[rn]\s+)?)?{GROUP}\s+(?:(?:sind|waren)\s+)?)?(?:anwesend|erschienen|teilgenommen|präsent)(?:e[nr]?)?{PEOPLE}"
         rf"|teilnehme(?:nde|nden|r|rinnen|r[*:_/]?-?innen|rInnen|r\(innen\)){PEOPLE}|sitzungsteilnehme\w+"
         r"|(?:anwesenheit(?:sliste)?|teilnahme|teilnehmerliste)(?:\s+\w+)?|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?"
-        r"|(?:wer\s+(?:war|ist)\s+)?(?:da|dabei)|(?:später|noch)\s+(?:dazu|hinzu)(?:gekommen)?"
+        r"|(?:(?:wer\s+(?:war|ist)|wir\s+waren)\s+)?(?:da|dabei)|(?:remote|zugeschaltet|digital|virtuell|per\s+video)(?:\s+(?:da|dabei|anwesend))?|(?:später|noch)\s+(?:dazu|hinzu)(?:gekommen)?"
         r"|vor ort|präsenz|online|TN|anw\."
         r"|(?:anwesende\s+)?stimmberechtigt(?:e[nr]?)?(?:\s+\w+){0,2}|(?:stimm|un)?beratend(?:e)?(?:\s+\w+){0,2}"
         r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
@@ -43,13 +44,13 @@ ATTENDANCE = (
 )
 # Labels that mean this only in the head: in the talk "Dabei:" or "Online:" is about anything.
 ONLY_IN_HEAD = (
-    r"(?:wer\s+(?:war|ist)\s+)?(?:da|dabei)|(?:später|noch)\s+\w+|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
+    r"(?:(?:wer\s+(?:war|ist)|wir\s+waren)\s+)?(?:da|dabei)|(?:remote|zugeschaltet|digital|virtuell|per\s+video)(?:\s+\w+)?|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|k(?:o|ö|a)nn\w*\s+nicht(?:\s+.*)?|(?:später|noch)\s+\w+|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
     r"|zuhörer\w*|besucher\w*|(?:nicht\s+)?stimmberechtigt\w*|beratend\w*|entschuldigungen"
 )
 # Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
 INNER = (
     r"(?:die\s+|der\s+|vom\s+|von\s+der\s+|aus\s+der\s+|für\s+die\s+|seitens\s+der\s+)?(?:"
-    r"(?:\w+-?)?(?:mitglied(?:er)?|vorstand(?:smitglieder)?|vorständ\w+|verwaltung|mandatsträger\w*|beigeordnete\w*"
+    r"(?:(?:stellv\.?|stv\.?|stellvertretende|beratende|ordentliche|sachkundige|weitere|geborene|gewählte)\s+)?(?:\w+-?)?(?:mitglied(?:er)?|vorstand(?:smitglieder)?|vorständ\w+|verwaltung|mandatsträger\w*|beigeordnete\w*"
     r"|präsidium|geschäftsführung|stellvertret\w+|vertreter(?:innen)?|ersatzmitglied(?:er)?|beisitzer\w*"
     r"|beirat|kasse|beisitz|presse|protokollant\w*|schriftführ\w+|vorsitz\w*|leitung|moderation|protokoll|bürgermeister(?:in)?"
     r"|ortsvorsteher(?:in)?|sachkundige\s+\w+|referent(?:en|innen)?|ausschussmitglieder)"
@@ -81,7 +82,8 @@ SENTENCES = (
     ("absent", rf"(?P<names>.+?)\s+{MISS}(?:\s+unentschuldigt)?"),
     (
         "guests",
-        r"als\s+(?:gast|gäste|gästin|gästinnen|gäst[*:_]innen|referent(?:in)?)\s+(?:(?:ist|sind|war|waren|nimmt"
+        r"als\s+(?:gast|gäste|gästin|gästinnen|gäst[*:_]innen|referent(?:in)?)\s+(?:konnten?\s+\w+\s+begrüßen\s*"
+        r"|begrüß\w+\s+(?:(?!herrn?\b|frau\b)[\w.-]+\s+){1,4}(?=(?:herrn?|frau)\s)|(?:ist|sind|war|waren|nimmt"
         r"|nahm|nehmen|nahmen|konnten?|begrüßen\s+wir|begrüßt\s+\w+)\b\s*)?:?\s*(?P<names>.+?)"
         r"(?:\s+(?:anwesend|teil|dabei|da|zugegen|gekommen|eingeladen|begrüßt\s+werden))?",
     ),
@@ -105,6 +107,11 @@ SENTENCES = (
     ),
     ("present", r"(?P<names>.+?)\s+(?:sind|waren|ist)\s+(?:anwesend|dabei|erschienen)"),
 )
+# Columns of tables that say what is to be done or talked about: whoever stands there need not be present.
+OTHER_COLUMNS = (
+    r"was|aufgaben?|to-?dos?|bis(?:\s+wann)?|themen?|tops?|inhalt|maßnahmen?|frist|tätigkeit|gegenstand"
+    r"|beschluss|stimmen"
+)
 # Columns of a table of attendance, by their heading.
 COLUMNS = (
     ("first", r"vorname"),
@@ -119,6 +126,7 @@ COLUMNS = (
         "org",
         r"fraktion|partei|institution|organisation|einrichtung|verein|gruppe|für|verband|dienststelle|träger",
     ),
+    ("signed", r"unterschrift(?:en)?|signatur|handzeichen|gezeichnet"),
     ("present", r"anwesend(?:heit)?|anwesenheit|anw\.?|da\??|status|teilnahme|präsenz|dabei"),
 )
 MARKS = (

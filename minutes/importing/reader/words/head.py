@@ -33,11 +33,11 @@ GATHERING = (
     r"|tagung|zusammenkunft)|MV|JHV|VS)"
 )
 PLACE_LABEL = (
-    r"(?:(?:sitzungs|tagungs|versammlungs|veranstaltungs|treff)?(?:ort|raum|lokal|stätte)|raum|wo|treffpunkt"
+    r"(?:(?:sitzungs|tagungs|versammlungs|veranstaltungs|treff)?(?:ort|raum|lokal|stätte)|raum|wo\??|treffpunkt"
     rf"|location|lokation|adresse|ort\s+de[rs]\s+{GATHERING})"
 )
 DATE_LABEL = (
-    r"(?:(?:sitzungs|versammlungs|veranstaltungs)?(?:datum|termin|tag)|wann|am|date|tag\s+und\s+stunde"
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs)?(?:datum|termin|tag)|wann\??|am|date|tag\s+und\s+stunde"
     rf"|(?:datum|tag|termin)\s+de[rs]\s+{GATHERING}|{GATHERING}\s+(?:am|vom)|(?:datum|date)\s+time)"
 )
 START_LABEL = (
@@ -46,12 +46,12 @@ START_LABEL = (
     r"|begin|ange\s?fangen|anfangs)"
 )
 END_LABEL = (
-    r"(?:(?:sitzungs|versammlungs|veranstaltungs|tatsächliches\s+)?(?:ende|schluss|schließung)"
-    rf"|(?:ende|schluss|schließung)\s+(?:de[rs]\s+)?(?:{GATHERING})|geschlossen|beendet|end)"
+    r"(?:(?:sitzungs|versammlungs|veranstaltungs|protokoll|tatsächliches\s+)?(?:ende|schlu(?:ss|ß)|schließung)"
+    rf"|(?:ende|schlu(?:ss|ß)|schließung)\s+(?:de[rs]\s+)?(?:{GATHERING}|veranstaltung)|geschlossen|beendet|end)"
 )
 TIME_LABEL = (
     r"(?:(?:(?:sitzungs|tagungs|versammlungs|veranstaltungs)?(?:zeit|dauer))(?:\s+de[rs]\s+\w+)?"
-    r"|uhrzeit|zeitraum|zeitrahmen|von\s*[-–/]\s*bis|time)"
+    r"|uhrzeit|zeitraum|zeitrahmen|-zeit|von\s*[-–/]\s*bis|time)"
 )
 HEAD_KINDS = (
     ("place", PLACE_LABEL),
@@ -61,9 +61,11 @@ HEAD_KINDS = (
     ("time", TIME_LABEL),
 )
 # Days that are not the meeting's: of the invitation, the draft, earlier minutes, somebody's birth.
+MADE = r"(?:(?:wurde|ist)\s+)?(?:erstellt|verschickt|versandt|ausgefertigt|gedruckt|genehmigt|geändert)"
 OTHER_HEAD = (
     r"(?:nächste|einladung|eingeladen|stand|tagesordnung|verteiler|anlage|entwurf|version|genehmigt"
-    r"|kategorie|(?:zuletzt\s+)?geändert|erstellt|ausgedruckt|druck)"
+    r"|kategorie|(?:diese\s+)?seite\s+(?:wurde\s+)?zuletzt|zuletzt\s+\w+|letzte\s+(?:änderung|bearbeitung)|geändert|bearbeitet"
+    rf"|(?:\w*protokoll|niederschrift)\s+{MADE}|gesendet|sent|erstellt|ausgedruckt|druck)"
 )
 OTHER_DAY = (
     r"(?:(?:protokolls?|niederschrift|einladung|eingeladen|ladung|stand|fassung|geb(?:oren)?|wahlperiode"
@@ -77,7 +79,21 @@ OPENS = (
 )
 CLOSES = (
     r"\b(?:schließt|schließen|schloss|geschlossen|beendet(?:e|en)?|beenden|endete?n?|ende|schluss"
+    r"|schluß|feierabend|fertig"
     r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
+)
+# Between two hours of a head that has no labels: "los ging's um 19:38, aus 21:55".
+BEGUN_WORDS = r"(?:los(?:\s+ging)?[’']?e?s?|angefangen|begonnen|gestartet|beginn|start|anfang|seit)"
+ENDED_WORDS = r"(?:fertig|aus|schlu(?:ss|ß)|ende|vorbei|feierabend|beendet|geschlossen)"
+# "Gegen 22.40 Uhr war Schluss": sentences of nothing but these words, one of the ENDED_WORDS and the hour.
+SMALL_WORDS = frozenset(
+    "damit dann danach hier somit nun war ist wird wurde um gegen ca wir sind waren zu so alle kurz nach vor"
+    " erst schon endlich pünktlich und der die das des uhr h offiziell etwa circa".split()
+)
+# Whoever closes, without the word for what: "schließt Frau Lind um 21 Uhr".
+CLOSING_HAND = (
+    r"\bschlie(?:ßt|ssen|ßen)\s+(?:(?:Frau|Herr|Fr\.|Hr\.)\s+\S{2,30}|(?:der|die)\s+\S{0,20}(?:[Vv]orsitzende|[Ll]eiter(?:in)?)"
+    r"|[A-ZÄÖÜ]\w+\s+[A-ZÄÖÜ][\w-]+)\s+(?:um|gegen)\b"
 )
 NOT_CLOSING = r"\böffentliche[nrs]?\s+teil|unterbroch|pause|beginnt|eröffnet\b"
 # Hours in words, and how many minutes past the hour stand before one; those to it count back.
@@ -144,14 +160,22 @@ PLACE_WORDS = (
     r"|universität|café|treffpunkt|straße|platz|weg|str\.|werkstatt|keller|gaststätte|hütte|schloss|foyer"
     r"|\w+(?:gasse|allee|damm|ufer|markt|ring)\s+\d+|klinik|turm|garten|stube|space)|Zimmer|Aula|Zoom|BigBlueButton|Mensa|Hörsaal|HS)\b"
 )
+# What a bracket behind a place says where it tells something and is no part of the place.
+TELLS = (
+    r"war|ist|wurde|waren|sind|wird|weil|da|wegen|statt|anstatt|defekt|kaputt|belegt|gesperrt|vermietet|ausnahmsweise|diesmal"
+    r"|danke|geschlossen|verlegt"
+)
 # "im Umlaufverfahren", "in Vertretung": no places.
 NOT_IN = (
     r"(?:Vertretung|Umlaufverfahren|Abwesenheit|Anwesenheit|Auftrag|Namen|Rahmen|Folge|Bezug|Anschluss|Form"
     r"|Kürze|Zusammenarbeit|Kooperation|Präsenz|Januar|Februar|März|April|Mai|Juni|Juli|August|September"
     r"|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|\d{4}\b)"
 )
+TOOLS = (
+    r"\b(?:Zoom|BigBlueButton|Big\s+Blue\s+Button|BBB|Mumble|Jitsi|Webex|Teams|Discord|Skype|Teamspeak|Matrix|Signal|Senfcall"
+    r"|GoToMeeting|Google\s+Meet|Nextcloud[\s-]Talk|Galene|OpenTalk)\b"
+)
 DIGITAL = (
-    r"\b(?:(?:(?:per|via|über|als)\s+)?(?:Zoom|Videokonferenz|Telefonkonferenz|Telko|BigBlueButton|BBB|Mumble"
-    r"|Jitsi|Webex|Teams|Discord|Skype|Teamspeak|Matrix|Signal|Senfcall|Web-?konferenz|Online-?konferenz"
-    r"|Videochat)|online|digital|virtuell)\b"
+    r"\b(?:Videokonferenz|Telefonkonferenz|Telko|Web-?konferenz|Online-?konferenz|Videochat|online|digital"
+    r"|virtuell)\b"
 )

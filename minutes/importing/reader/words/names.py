@@ -12,7 +12,7 @@ ROLES = (
     r"|ab\s.*|bis\s.*|von\s.*|später|verspätet|zeitweise|anwesend|abwesend|fehlt|ja|nein|"
     r"(?:un)?entsch(?:uldigt|\.)?|krank\w*|urlaub\w*|dienstreise|dienstlich\w*|stimmberechtigt|mit\s+stimm\w*|ohne\s+stimm\w*|top\s.*"
     r"|geschäftsführ\w*|ersatzmitglied.*|in\s+vertretung.*|für\s+(?:frau|herrn?|hr\.|fr\.)\s.*|nachrücker\w*|"
-    r"vertret\w*|i\.\s?v\..*|finanzen|gensek\w*|schatzi|polgf|\dv|[MB]\.\s?(?:Sc|A|Ed)\.?|LL\.\s?M\.?|zu\s+top.*|[\d:.\s–-]+(?:uhr)?"
+    r"vertret\w*|i\.\s?v\..*|finanzen|gensek\w*|schatzi|polgf|\dv|[MB]\.\s?(?:Sc|A|Ed)\.?|LL\.\s?M\.?|zu\s+(?:tops?\b|punkt|nr\b|§).*|(?:in\s+)?vertretung\s+(?:für|von)\s.*|[\d:.\s–-]+(?:uhr)?"
 )
 # Offices and professions before a name: "Kämmerin Sigrun Vahl", "stellv. Vorsitzender Georg Lang".
 OFFICE_NOUNS = (
@@ -27,8 +27,8 @@ OFFICE_NOUNS = (
     r"|inspektor(?:in)?|manager(?:in)?|berater(?:in)?|amtsleiter(?:in)?|moderator(?:in)?|protokollant(?:in)?"
     r"|(?:kassen|schrift|sport|jugend|geräte|haus|platz|hallen|zeug|presse|wander|wege|wasser|boots|ton|bau|garten|ski|fest|material)wart(?:in)?|intendant(?:in)?"
     r"|kantor(?:in)?|organist(?:in)?|küster(?:in)?|trainer(?:in)?|betreuer(?:in)?|erzieher(?:in)?|redakteur(?:in)?"
-    r"|ingenieur(?:in)?|superintendent(?:in)?|bischof|bischöfin|pröpstin|propst|(?:garten|sport|vereins)freund(?:in)?"
-    r"|[\w-]*kommissar(?:in)?|kamerad(?:in)?|genoss(?:e|in)|ratsherr|ratsfrau)"
+    r"|ingenieur(?:in)?|superintendent(?:in)?|bischof|bischöfin|pröpstin|propst|(?:garten|sport|vereins)freund(?:e|en|in|innen)?|[\w-]*förster(?:in)?|techniker(?:in)?|polizist(?:in)?|notar(?:in)?|richter(?:in)?"
+    r"|[\w-]*kommissar(?:in)?|kamerad(?:in|en|innen)?|genoss(?:e|in|en|innen)|ratsherr|ratsfrau)"
 )
 # What people of one house call each other, and callings that stand before a name without "Herr".
 PEERS = (
@@ -38,7 +38,7 @@ PEERS = (
 )
 OFFICE_SHORT = (
     r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Pn|Pfv|Pfrn?|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kamn?|Kolln?"
-    r"|Gen|Dipl)\.?"
+    r"|Gen|Dipl|WP|StB|RA|RAin|vBP)\.?"
 )
 # Words that open a list or join its parts and belong to no name.
 LEADING = (
