@@ -14,6 +14,7 @@ from minutes.importing.reader.decisions.told import told_votes
 from minutes.importing.reader.finds import Everyone, FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.reader.head.facts import is_head_line, read_head
 from minutes.importing.reader.head.roles import read_roles
+from minutes.importing.reader.people.mentioned import mentioned_people
 from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.people.rollcall import read_attendance
 from minutes.importing.reader.promises.bare import tells_only
@@ -51,7 +52,8 @@ def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
     head = read_head(paragraphs, min(found.starts, default=0), filename=filename)
     chair, minute_taker = read_roles(paragraphs, attendance["present"])
     head = replace(head, chair=chair, minute_taker=minute_taker)
-    walk = Walk(head, Everyone(person for group in attendance.values() for person in group))
+    listed = [person for group in attendance.values() for person in group]
+    walk = Walk(head, Everyone([*listed, *mentioned_people(paragraphs, listed)]))
     starts, rests = _trimmed(found.starts, walk.people)
     rests |= {index: talk for index, talk in found.talk.items() if talk}
     items = _in_order(starts, found.silent)
