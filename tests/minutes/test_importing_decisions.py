@@ -52,6 +52,16 @@ BUY = "Wir kaufen ein Zelt."
         ),
         (f"Antrag: {BUY}\n\nName | Stimme\nMia | Ja\nPaul | Enthaltung\nNoor | Ja", (2, 0, 1)),
         (f"Antrag: {BUY}\n\nAbstimmung:\n- Mia Lind: Ja\n- Paul Ohm: Nein\n- Noor Said: dafür", (2, 1, 0)),
+        (f"Geänderter Beschluss:\n{BUY}\n\nAbstimmung: 5/0/1", (5, 0, 1)),
+        (f"Antrag: {BUY}\n\n| Ja | Nein | Enthaltung |\n|---|---|---|\n| 5 | 0 | 1 |", (5, 0, 1)),
+        (f"Beschluss: {BUY}\n\nDafür | Dagegen | Enthalten\n5 | 0 | 1", (5, 0, 1)),
+        (
+            f"Beschlussantrag 4b:\n\n{BUY}\n\nJa-Stimmen: 1.205 MEA\nNein-Stimmen: 310 MEA\nEnthaltungen: 5",
+            (1205, 310, 5),
+        ),
+        (f"Beschluss: {BUY}\n1.250 Ja-Stimmen, 48 Nein-Stimmen, 2 Enthaltungen", (1250, 48, 2)),
+        (f"Antrag B (Mia): {BUY}\nAbstimmung: 5/0/1", (5, 0, 1)),
+        (f"Beschluss: {BUY[:-1]}, angenommen ohne Diskussion", (None, None, None)),
         (f"Beschluss: {BUY}\nDafür müssen wir 50 Euro entnehmen.\nAbstimmung: 5/0/1", (5, 0, 1)),
     ],
 )
@@ -88,6 +98,19 @@ def test_votes_find_what_they_are_on(text, votes):
         ("- => Beschluss: Alle zahlen 20 Euro Pfand [einstimmig]", (None, None, None)),
         ("Abstimmung Aufnahme Tom: +6 -0 o1", (6, 0, 1)),
         ("Abstimmung, ob Eintritt erhoben wird: 2 dafür, 1 dagegen", (2, 1, None)),
+        ("Es gibt keine Gegenrede, der GO-Antrag ist damit angenommen.", (None, None, None)),
+        (
+            "Gegenrede erfolgt nicht, der Antrag auf Schluss der Liste gilt als angenommen.",
+            (None, None, None),
+        ),
+        ("Frau Ohm ist gewählt und nimmt die Wahl an.", (None, None, None)),
+        (
+            "Auf Mia Lind entfallen 9 Ja-Stimmen und 2 Enthaltungen. Sie ist damit zur Sprecherin gewählt.",
+            (9, None, 2),
+        ),
+        ("Protokoll der Januarsitzung: angenommen ohne Diskussion", (None, None, None)),
+        ("Satzung § 3: einstimmig per Handzeichen", (None, None, None)),
+        ("Das Plenum möge beschließen, ein Zelt zu kaufen.", None),
         ("Der Vorstand ist einstimmig dafür, ein Zelt zu kaufen.", (None, None, None)),
         ("Die Versammlung hat einstimmig beschlossen, ein Zelt zu kaufen.", (None, None, None)),
     ],
@@ -100,6 +123,12 @@ def test_a_sentence_decides(sentence, votes):
     "text",
     [
         "Der Stadtrat hat im Mai beschlossen, den Park zu schließen.",
+        "Bewilligt wurden 3.100 Euro, beantragt waren 5.000 Euro.",
+        "Beim Sozialfonds: 8 Anträge, 5 bewilligt",
+        "Es gibt keine Einwände dagegen, dass noch nicht abgestimmt wird.",
+        "Liste | Ja | Nein\nGrün | 4 | 0\nGelb | 1 | 1",
+        "Auf dem Konto sind 1.250 Euro.",
+        "Die Wahl ist im Mai.",
         "Mia berichtet, dass der Kreistag den Zuschuss mit 18:14:3 abgelehnt hat.",
         "Der Antrag bei der Stiftung wurde am 2.4. abgelehnt.",
         "Der Landesverband hat den Antrag einstimmig angenommen.",
@@ -149,6 +178,14 @@ def test_beneath_a_heading_that_names_a_motion_the_votes_are_on_it():
 def test_several_motions_are_voted_on_one_after_the_other():
     text = "Antrag: Ein Zelt.\nAbstimmung: 5/0/0\n\nAntrag: Ein Boot.\nAbstimmung: 1/4/0\nAbgelehnt."
     assert resolutions(text) == [("Ein Zelt.", 5, 0, 0), ("Ein Boot.", 1, 4, 0)]
+
+
+def test_votes_that_name_what_they_are_on_stand_where_that_is_said():
+    text = (
+        "Mia schlägt vor, nur 50 Euro zu geben.\n\nPaul ist dagegen.\n\nAbstimmung über 50 Euro: 3 Ja, 1 Nein"
+    )
+    found = as_data(parse(HEAD.format(title="Kasse", text=text)))["resolutions"]
+    assert [(one["line"], one["votes_for"]) for one in found] == [(11, 3)]
 
 
 def test_points_beneath_resolutions_are_one_each():
@@ -226,3 +263,31 @@ def test_votes_by_name(ballot, votes):
     resolutions = parse(f"TOP 1 Leiter\n\nAntrag: Wir kaufen eine Leiter.\n{ballot}").resolutions
     told = [(one.votes.votes_for, one.votes.votes_against, one.votes.votes_abstain) for one in resolutions]
     assert told == ([votes] if votes else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Antrag A (Mia): Wir kaufen ein Zelt.\nAntrag B (Paul): Wir leihen eines.\n\n"
+            "Ergebnis A: 1 dafür, 4 dagegen, 0 Enthaltungen. Ergebnis B: 5 dafür, 0 dagegen, 0 Enthaltungen.",
+            [("Wir kaufen ein Zelt.", 1, 4, 0), ("Wir leihen eines.", 5, 0, 0)],
+        ),
+        (
+            "Variante 1: Das Fest ist im Juni.\nVariante 2: Das Fest ist im Juli.\n\n"
+            "Abstimmung Variante 2: 4/1/0",
+            [("Das Fest ist im Juli.", 4, 1, 0)],
+        ),
+        (
+            "Beschlussvorschlag:\n\na) Die Einwände werden abgewogen.\n\nb) Der Plan wird empfohlen.\n\n"
+            "Abstimmungsergebnis zu a):\nJa: 8\nNein: 2\nEnthaltung: 1\n\nAbstimmungsergebnis zu b):\nJa: 7\n"
+            "Nein: 4\nEnthaltung: 0",
+            [("Die Einwände werden abgewogen.", 8, 2, 1), ("Der Plan wird empfohlen.", 7, 4, 0)],
+        ),
+        ("Variante 1: Im Juni.\nVariante 2: Im Juli.\n\nPunkt 3: 2 Kisten Wasser.", []),
+        ("a) Stühle stellen\nb) Kasse zählen\n\nErgebnis: 340 Euro.", []),
+        ("a) Das Fest wird im Juni sein.\n\nModell a ist schöner, meint Mia.", []),
+    ],
+)
+def test_votes_that_name_one_of_several_motions(text, found):
+    assert resolutions(text) == found

@@ -9,7 +9,8 @@ from minutes.importing.reader.agenda.titles import trim_title
 from minutes.importing.reader.dates.ahead import find_next_dates, is_about_dates
 from minutes.importing.reader.dates.occasions import in_titles, is_aside
 from minutes.importing.reader.decisions.decisions import find_outcome
-from minutes.importing.reader.decisions.resolving import is_election, take_resolution
+from minutes.importing.reader.decisions.electing import is_election
+from minutes.importing.reader.decisions.resolving import take_resolution
 from minutes.importing.reader.decisions.told import told_votes
 from minutes.importing.reader.finds import Everyone, FoundItem, FoundPerson, Head, Kind, Parsed
 from minutes.importing.reader.head.facts import is_head_line, read_head

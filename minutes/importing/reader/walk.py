@@ -32,8 +32,10 @@ class Walk:
     in_round: bool = False
     tasks_indent: int | None = None
     columns: tuple[str, ...] | None = None
-    # Motions that wait for their votes, the last one last; votes by candidate; a vote by name in a table.
+    # Motions that wait for their votes, the last one last; what a letter or number names; votes by candidate;
+    # a vote by name in a table.
     motions: list[FoundResolution] = field(default_factory=list)
+    named: dict[str, FoundResolution] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)
     others: Votes = field(default_factory=Votes)
     poll: Sequence[str] | None = None
@@ -54,7 +56,7 @@ class Walk:
     def begin(self, item: int, title: str) -> None:
         """Go on to the next item: what waited in the one before is done."""
         self.item, self.title, self.speaker = item, title, ""
-        self.motions, self.counted, self.others = [], {}, Votes()
+        self.motions, self.named, self.counted, self.others = [], {}, {}, Votes()
         self.poll = self.polled = self.columns = None
         self.among_resolutions = self.in_summary = False
 

@@ -18,7 +18,7 @@ BALLOT_ALONE = _compiled(
 )
 # "Abstimmung über den Entwurf: 4 Ja, 0 Nein": the label names what was voted on.
 VOTED_ON = _compiled(
-    r"^Abstimmung(?:sergebnis)?,?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
+    r"^(?:Abstimmung(?:sergebnis)?|Abgestimmt(?:\s+w(?:ird|urde))?),?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
 )
 # "Abstimmung: Router kaufen Ja: 7 Nein: 0"
 COUNTED_ON = _compiled(
@@ -27,7 +27,7 @@ COUNTED_ON = _compiled(
 COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
-    r"^[(\[+]?\s*(?:\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
+    r"^[(\[+]?\s*(?:(?:\d{1,3}\.(?=\d{3}\b))?\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
     r"|Mit\s+(?:Ja|Nein)\s+stimm|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)(?!\s+\w)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )

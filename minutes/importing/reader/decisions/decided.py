@@ -43,6 +43,9 @@ REPORTED = [_compiled(pattern) for pattern in words.REPORTED]
 UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
 GENERIC = re.compile(words.GENERIC)
 ACCEPTED = re.compile(words.ACCEPTED)
+NO_WORD_AGAINST = _compiled(words.NO_WORD_AGAINST)
+# "Das Plenum möge beschließen: …" is a motion.
+SHALL = _compiled(r"\bmögen?\s+(?:\w+\s+){0,3}?beschließen\b")
 QUORUM = _compiled(r"\bbeschlussfähig|\bbeschlußfähig|\bMehrheit\s+(?:von|nötig|erforderlich)\b")
 JUST_RESOLVED = _compiled(r"\S\s+\S.*\bbeschlossen[.!]?$")
 OWN_PERFECT = re.compile(words.OWN_PERFECT)
@@ -68,7 +71,7 @@ def find_in_sentence(sentence: str, *, line: int, item: int | None) -> FoundReso
 
 def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
     own = bool(OWN_PERFECT.match(sentence))
-    if is_reported(sentence) and not own:
+    if (is_reported(sentence) and not own) or (SHALL.search(sentence) and not votes):
         return "", 0
     if RESOLVES.match(sentence) or WE_RESOLVE.match(sentence) or own:
         return ("", 0) if ABOUT_TO.search(sentence) and not votes else ("resolution.sentence", LIKELY)
@@ -76,9 +79,10 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return "resolution.weighed", LIKELY
     if ACCEPTED.match(sentence):
         return "resolution.accepted", DOUBTFUL
-    if not DECIDED.search(sentence) or NOT.search(sentence):
+    bare = NO_WORD_AGAINST.sub("", sentence)
+    if not DECIDED.search(sentence) or NOT.search(bare):
         return "", 0
-    if votes or BY_MAJORITY.search(sentence):
+    if votes or BY_MAJORITY.search(sentence) or bare != sentence:
         named = (
             DECIDED_ON.search(sentence) or PASSIVE.search(sentence) or (votes and votes.votes_for is not None)
         )

@@ -12,7 +12,7 @@ from minutes.importing.reader.decisions.tallies import (
     read_result,
     read_voice,
 )
-from minutes.importing.reader.decisions.voting import waiting_for_poll
+from minutes.importing.reader.decisions.voting import complete, waiting_for_poll
 from minutes.importing.reader.finds import LIKELY, FoundResolution, Kind
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.walk import Walk
@@ -51,6 +51,8 @@ def take_row(walk: Walk, paragraph: Paragraph) -> bool:
     if not found:
         return False
     votes, said = found
+    if not said:
+        return complete(walk, paragraph, votes)
     walk.resolutions.append(FoundResolution(paragraph.line, "resolution.row", LIKELY, said, votes, walk.item))
     walk.add(paragraph, Kind.RESOLUTION)
     return True

@@ -11,11 +11,12 @@ from minutes.importing.reader.decisions.ballots import (
     is_generic_verdict,
     is_reference,
     is_verdict,
-    merge_votes,
     subject_of,
 )
-from minutes.importing.reader.decisions.elections import count_candidates, find_election, find_office
+from minutes.importing.reader.decisions.electing import is_known, keep_counts, votes_before
+from minutes.importing.reader.decisions.elections import find_election, find_office
 from minutes.importing.reader.decisions.polling import take_poll, take_row
+from minutes.importing.reader.decisions.referring import keep_named, take_referred
 from minutes.importing.reader.decisions.told import told_behind, told_votes
 from minutes.importing.reader.decisions.voting import complete, settle
 from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundResolution, Kind
@@ -23,7 +24,6 @@ from minutes.importing.reader.promises.undertakings import take_promises
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import split_sentences
 from minutes.importing.reader.walk import Walk
-from minutes.importing.reader.words import decisions as words
 from minutes.lines.votes import Votes
 
 ARROW = re.compile(
@@ -31,7 +31,13 @@ ARROW = re.compile(
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"^(?:\d+\s+)?Beschlüsse\s*:?$", re.IGNORECASE)
-ABOUT_ELECTIONS = re.compile(words.ELECTION_TITLE)
+# "Alle aufgenommen, einstimmig.": whom, the sentence before says.
+TAKEN_IN = re.compile(
+    r"^(?:(?:Alle|Beide|Die\s+\w+|Sie)\s+)?(?:(?:werden|wurden|sind)\s+)?(?:einstimmig\s+)?(?:aufgenommen|gewählt|bestätigt|berufen)"
+    r"\s*[,:(–-]+\s*(?:einstimmig|mehrheitlich|ohne\s+Gegenstimmen?)[).!]*$",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}\.\d{1,3}|[a-z]\))\s+")
 
 
 def take_resolution(walk: Walk, paragraph: Paragraph) -> bool:
@@ -43,9 +49,21 @@ def take_resolution(walk: Walk, paragraph: Paragraph) -> bool:
     paragraph = replace(paragraph, text=ARROW.sub("", paragraph.text))
     if paragraph.is_heading and not INSIDE_ITEM.match(paragraph.text):
         walk.motions.clear()
+    keep_named(walk, paragraph)
     return any(
         attempt(walk, paragraph)
-        for attempt in (take_row, take_poll, _office, _ballot, _label, _labelled, _motion, _trailing, _told)
+        for attempt in (
+            take_row,
+            take_poll,
+            take_referred,
+            _office,
+            _ballot,
+            _label,
+            _labelled,
+            _motion,
+            _trailing,
+            _told,
+        )
     )
 
 
@@ -101,10 +119,10 @@ def _label_above(walk: Walk) -> int:
 
 def _listed(walk: Walk, paragraph: Paragraph) -> FoundResolution | None:
     """Points beneath "Beschlüsse:" are one resolution each."""
-    if not paragraph.is_bullet and not re.match(r"\d+[.)]\s", paragraph.text):
+    if not paragraph.is_bullet and not POINT.match(paragraph.text):
         walk.among_resolutions = False
         return None
-    votes, wording = told_votes(re.sub(r"^\d+[.)]\s+", "", paragraph.text))
+    votes, wording = told_votes(POINT.sub("", paragraph.text))
     return FoundResolution(paragraph.line, "resolution.listed", CERTAIN, wording, votes or Votes(), walk.item)
 
 
@@ -133,7 +151,7 @@ def _trailing(walk: Walk, paragraph: Paragraph) -> bool:
 def _told(walk: Walk, paragraph: Paragraph) -> bool:
     """Sentences that report a decision; the others of the paragraph may promise or announce something."""
     if not decisions.may_decide(paragraph.text):
-        _count(walk, paragraph.text)
+        keep_counts(walk, paragraph.text)
         return False
     before, settled = len(walk.resolutions), False
     rest: list[str] = []
@@ -142,10 +160,12 @@ def _told(walk: Walk, paragraph: Paragraph) -> bool:
         if _counted_behind(walk, paragraph, sentence, rest, before):
             continue
         settled |= _sentence(walk, paragraph, sentence)
+        if rest and len(walk.resolutions) > known:
+            votes_before(walk, rest)
         if len(walk.resolutions) == known:
             rest.append(sentence)
     if len(walk.resolutions) == before and not settled:
-        _count(walk, paragraph.text)
+        keep_counts(walk, paragraph.text)
         return False
     if any(one.line == paragraph.line for one in walk.resolutions[before:]):
         if rest:
@@ -187,6 +207,8 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
     elected = find_election(sentence, line=line, item=item, counted=walk.counted, others=walk.others)
     found = elected or decided.find_in_sentence(sentence, line=line, item=item)
     found = found or _votes_alone(walk, sentence)
+    if not found and sentence != paragraph.text and TAKEN_IN.match(sentence):
+        found = FoundResolution(line, "resolution.accepted", LIKELY, paragraph.text, Votes(), item)
     if not found:
         if decisions.is_moved(sentence) and not paragraph.is_heading:
             moved = FoundResolution(paragraph.line, "resolution.moved", CERTAIN, sentence, Votes(), walk.item)
@@ -194,7 +216,7 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
         return False
     if not elected and (decided.is_generic(sentence) or found.rule == "resolution.counted"):
         return settle(walk, found, sentence)
-    if elected and _is_known(walk, sentence):
+    if elected and is_known(walk, sentence):
         return False
     walk.counted, walk.others = {}, Votes()
     walk.motions.clear()
@@ -210,32 +232,6 @@ def _votes_alone(walk: Walk, sentence: str) -> FoundResolution | None:
     if decided.is_reported(sentence) or decided.is_straw_poll(sentence):
         return None
     return FoundResolution(0, "resolution.counted", CERTAIN, sentence, votes, walk.item)
-
-
-def is_election(walk: Walk, paragraph: Paragraph) -> bool:
-    """Whether a line that looks like the head's elects somebody: "Schriftführerin: S. Rahn, 57 Ja"."""
-    if walk.item is None:
-        return False
-    return find_office(paragraph.text, line=paragraph.line, item=walk.item, title=walk.title) is not None
-
-
-def _is_known(walk: Walk, sentence: str) -> bool:
-    """Whether the winner is told once more, after a line with the votes: "Damit ist Anna Berg gewählt"."""
-    if not re.match(r"(?:Damit|Somit|Gewählt)\b", sentence):
-        return False
-    texts = [one.text for one in walk.resolutions if one.item == walk.item]
-    names = re.findall(r"\b[A-ZÄÖÜ][\w-]{2,}", sentence)[1:]
-    return any(name in text for name in names for text in texts)
-
-
-def _count(walk: Walk, text: str) -> None:
-    """Keep the votes of candidates until somebody is said to be elected."""
-    if not (ABOUT_ELECTIONS.search(walk.title) or walk.counted or "Stimmen" in text):
-        return
-    walk.counted |= count_candidates(text)
-    votes = told_votes(text)[0]
-    if votes and walk.counted:
-        walk.others = merge_votes(walk.others, votes)
 
 
 def _take(walk: Walk, paragraph: Paragraph, found: FoundResolution | None) -> bool:

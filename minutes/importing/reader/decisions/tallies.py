@@ -19,6 +19,11 @@ SIDE = {
 VOICE = re.compile(r"^(?:[xX✓✔☑*+1]|ja|JA|Ja)$")
 MEMBER = re.compile(r"^(?P<name>[A-ZÄÖÜ][^:|]{1,40}):\s*(?P<side>[^:|]{1,16})$")
 NAMES = re.compile(r"^(?:Name|Mitglied|Vorname|Wer|Person|Stimmberechtigte?)\w*$|^$", re.IGNORECASE)
+# Parts of a body: their rows add up to one vote that is told elsewhere.
+PARTS = re.compile(
+    r"^(?:Liste|Fraktion|Gruppe|Partei|Abteilung|Block|Haus|Sektion|Ortsgruppe|Kurie|Statusgruppe)\w*$",
+    re.IGNORECASE,
+)
 VOTE = re.compile(r"^(?:Stimme|Votum|Abstimmung|Wahl)$", re.IGNORECASE)
 
 Columns = Sequence[str]
@@ -35,13 +40,14 @@ def find_poll(text: str) -> Columns | None:
     elif not NAMES.match(cells[0]) and (sided < 2 or side_of(cells[0])):
         return None
     columns = [side_of(cell) or ("vote" if VOTE.match(cell) else "") for cell in cells]
+    columns[0] = "part" if PARTS.match(cells[0]) else columns[0]
     is_poll = "vote" in columns or len(set(columns) & set(SIDE)) >= 2
     return columns if is_poll else None
 
 
 def read_voice(text: str, columns: Columns) -> str:
     """The side that one row votes for; empty where it votes for none."""
-    cells = cells_of(text)
+    cells = [] if "part" in columns else cells_of(text)
     for cell, column in zip(cells[1:], columns[1:], strict=False):
         if column == "vote":
             return side_of(cell)
@@ -51,14 +57,23 @@ def read_voice(text: str, columns: Columns) -> str:
 
 
 def read_counts(text: str, columns: Columns) -> tuple[Votes, str] | None:
-    """ "Levin Mohr | 10 | 1 | 1" beneath the sides: its votes, and what they were on; else None."""
+    """ "Levin Mohr | 10 | 1 | 1" beneath the sides: votes, and what they were on ("": what is above).
+
+    None for any other row.
+    """
     cells = cells_of(text)
+    if len(cells) == len(columns) - 1 and not columns[0]:
+        cells = ["", *cells]
     sides = {side: cell for cell, side in zip(cells, columns, strict=False) if side in SIDE}
-    if len(sides) < 2 or not all(cell.isdigit() and len(cell) < 5 for cell in sides.values()):
+    if (
+        "part" in columns
+        or len(sides) < 2
+        or not all(cell.isdigit() and len(cell) < 5 for cell in sides.values())
+    ):
         return None
     said = [cell for cell, side in zip(cells, columns, strict=False) if side not in SIDE and cell]
     votes = Votes(*(int(sides[side]) if side in sides else None for side in SIDE))  # type: ignore[arg-type]
-    return (votes, " – ".join(said)) if said else None
+    return votes, " – ".join(said)
 
 
 def read_result(text: str) -> tuple[Votes, str] | None:

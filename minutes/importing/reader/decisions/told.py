@@ -17,6 +17,12 @@ LABELLED = re.compile(
 LETTERED = re.compile(
     r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
 )
+# "Ja: 6.905 MEA", "1.250 Ja-Stimmen": shares are counted by the thousand.
+THOUSANDS = re.compile(
+    r"(?<![\d.,])(?P<front>(?:Ja|Nein|Enthaltung(?:en)?|Dafür|Dagegen)(?:-?\s?Stimmen?)?\s?[:=]?\s{0,4})?(?P<count>\d{1,3}\.\d{3})(?![\d.,]\d)"
+    r"(?=(?P<behind>\s?(?:Ja|Nein|Enth|Stimm|MEA|Anteil|Miteigentum|dafür|dagegen))?)",
+    re.IGNORECASE,
+)
 # "Dafür: Ruben, Marlies, Samira", "Mit Nein stimmte: Ole. Enthaltung: niemand": who voted so, by name.
 _SIDE = (
     r"(?:Mit\s+(?=Ja|Nein))?(?P<side>Dafür|Dagegen|Enthalten|Enthaltung(?:en)?|Ja|Nein)"
@@ -36,6 +42,7 @@ def told_votes(text: str) -> tuple[Votes | None, str]:
 
     "einstimmig" alone counts nobody; "ohne Gegenstimme" counts nobody against.
     """
+    text = THOUSANDS.sub(_in_one, text) if "." in text else text
     if match := LABELLED.match(text):
         return _counted(*match.groups()), ""
     if match := DASHED.search(text[-24:]):
@@ -52,6 +59,11 @@ def told_behind(wording: str) -> tuple[Votes | None, str]:
     if match := SPACED.search(wording[-20:]):
         return _counted(*match.groups()), wording[: len(wording) - len(match[0])].strip()
     return told_votes(wording)
+
+
+def _in_one(found: re.Match[str]) -> str:
+    is_count = found["front"] or found["behind"]
+    return found[0].replace(".", "") if is_count else found[0]
 
 
 def _counted(in_favour: str, against: str | None, abstain: str | None) -> Votes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from minutes.importing.reader.decisions.ballots import is_verdict, merge_votes, names_its_subject
 from minutes.importing.reader.decisions.decided import find_in_sentence, is_straw_poll
 from minutes.importing.reader.decisions.decisions import find_voted_on, is_amendment, is_moved
+from minutes.importing.reader.decisions.tallies import find_poll
 from minutes.importing.reader.decisions.told import told_votes
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundEntry, FoundResolution, Kind
 from minutes.importing.reader.text.paragraphs import Paragraph
@@ -20,10 +21,10 @@ ASKS_FOR_VOTES = re.compile(VOTED_TITLE)
 TALK = (Kind.NOTE, Kind.STATEMENT, Kind.OUTCOME, Kind.ACTION_ITEM)
 
 
-def complete(walk: Walk, paragraph: Paragraph) -> bool:
+def complete(walk: Walk, paragraph: Paragraph, votes: Votes | None = None) -> bool:
     """Votes alone on a line belong to the resolution above, to a motion that waits, or to what was said."""
-    votes, _ = told_votes(paragraph.text)
-    last = walk.last_entry()
+    votes = votes or told_votes(paragraph.text)[0]
+    last = _before_table(walk)
     if (last and is_straw_poll(last.text)) or (walk.counted and votes and votes.votes_for is None):
         return False
     if last and last.kind is Kind.RESOLUTION and not _is_next(walk, paragraph.text, votes):
@@ -43,9 +44,20 @@ def complete(walk: Walk, paragraph: Paragraph) -> bool:
     )
     if not found:
         return False
+    if found.rule == "resolution.moved" and names_its_subject(paragraph.text):
+        found = replace(found, line=paragraph.line)
     walk.resolutions.append(replace(found, votes=votes or Votes()))
     walk.add(paragraph, Kind.RESOLUTION)
     return True
+
+
+def _before_table(walk: Walk) -> FoundEntry | None:
+    """The line right above, or above the head of a table of votes."""
+    last = walk.last_entry()
+    if not (walk.poll and last and last is walk.entries[-1] and find_poll(last.text)):
+        return last
+    above = walk.entries[-2] if len(walk.entries) > 1 else None
+    return above if above and above.item == walk.item else None
 
 
 def settle(walk: Walk, found: FoundResolution, sentence: str) -> bool:

@@ -4,9 +4,11 @@ BALLOT_LABEL = (
     r"(?:(?:(?:Namentliche|Geheime|Offene|Schriftliche)\s+)?(?:Abstimmung|Abst\b\.?)(?:sergebnis)?(?:\s*\([^)]{1,40}\))?|(?:Wahl|Beschluss)ergebnis"
     r"|Ergebnis(?:\s+der\s+Abstimmung)?|Abgestimmt|Votum|Stimmen(?:verhältnis|verteilung)?)"
 )
+# What stands before the letter or number of one among several motions.
+VARIANT = r"(?:Antrag|Vorschlag|Variante|Alternative|Option|Möglichkeit|Modell|Entwurf|Punkt)"
 # A label of a resolution: "Beschluss 2025/12", "Beschluß 1/2026", "UB 2026-07", "Beschlossen", "B1".
 RESOLUTION = (
-    r"(?:(?:Einstimmig\w*\s+)?(?:Umlauf|Eil|Satzungs|Grundsatz|Vorstands|Einzel)?[Bb]eschlu(?:ss|ß)(?:text|fassung)?|Beschlüsse|Beschlossen"
+    r"(?:(?:(?:Einstimmig|Geändert|Ergänzt|Modifiziert|Abweichend|Neu|Mehrheitlich)\w*\s+)?(?:Umlauf|Eil|Satzungs|Grundsatz|Vorstands|Einzel)?[Bb]eschlu(?:ss|ß)(?:text|fassung)?|Beschlüsse|Beschlossen"
     r"|Es\s+w(?:ird|urde)\s+(?:einstimmig\s+)?beschlossen|UB|Entscheidung|Decision)"
     r"(?:[\s-]*(?:Nr\.?|Nummer|Punkt)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d)[a-z]?\b|\s+[A-Z]\d{0,2})?"
     r"(?:\s*\((?!\d+\s*[/:|])[^()]{1,40}\))?(?:\s+wird)?"
@@ -25,7 +27,7 @@ REFERENCE = (
 MOTION = (
     r"(?:(?:GO-|Änderungs|Sach|Finanz|Initiativ|Eil|Haupt|Zusatz|Ergänzungs|Gegen|Alternativ|Beschluss|Umlauf)?"
     r"[Aa]ntrag(?:stext)?|Beschlu(?:ss|ß)(?:vorschlag|antrag|vorlage|entwurf|empfehlung)|Vorschlag(?:\s+zur\s+Abstimmung)?)"
-    r"(?:[\s-]*(?:Nr\.?)?\s*[A-Z]{0,3}[-\s]?\d[\d/.-]*(?<=\d))?"
+    r"(?:[\s-]*(?:Nr\.?)?\s*(?-i:[A-Z]{0,3})[-\s]?\d[\d/.-]*(?<=\d)[a-z]?(?!\w)|\s+(?-i:[A-Z])(?=\s*(?:[:(|–-]|$)))?"
 )
 AMENDMENT = r"(?:Änderungs|Ergänzungs|Zusatz|Gegen|Alternativ)antrag"
 ON_MAIN = r"(?:Haupt|Gesamt|geändert\w*\s+|ursprünglich\w*\s+)(?:antrag|Antrag)"
@@ -74,12 +76,20 @@ ACCEPTED = (
 VERDICT = (
     r"(?:(?:ist\s+)?(?:so|somit|damit)?\s*(?:einstimmig\s+|mehrheitlich\s+)?(?:angenommen|beschlossen|abgelehnt|genehmigt)"
     r"|(?:im\s+|per\s+)?Konsens|einstimmig|einvernehmlich|mehrheitlich|einhellig|alle\s+(?:\w+\s+)?(?:einverstanden|dafür)"
-    r"|ohne\s+Gegenstimmen?)"
+    r"|ohne\s+Gegenstimmen?|(?:wird|werden)\s+so\s+(?:an)?genommen)"
+    r"(?:,?\s+(?:per\s+(?:Handzeichen|Akklamation|Zuruf)|auf\s+Zuruf|ohne\s+(?:weitere\s+)?(?:Diskussion|Aussprache|Debatte|Gegenrede)"
+    r"|in\s+(?:offener|geheimer)\s+(?:Wahl|Abstimmung)))?"
 )
 # Votes in words without a number.
 BY_MAJORITY = (
     r"\b(?:mehrheitlich|einstimmig(?:e[rnms]?)?|einhellig|einvernehmlich|einmütig|mit\s+(?:großer\s+|knapper\s+|deutlicher\s+|der\s+)?"
     r"(?:\w+-?)?[Mm]ehrheit|ohne\s+Gegenrede|keine\s+Gegenrede|per\s+(?:Akklamation|Handzeichen)|(?:im|per)\s+Konsens)\b"
+)
+# Nobody spoke against it, so it is adopted; the "nicht" in it denies nothing.
+NO_WORD_AGAINST = (
+    r"\b(?:Gegenrede\s+(?:erfolgt(?:e)?|gibt\s+es|gab\s+es|wird|wurde|erhebt\s+sich|erhob\s+sich)\s+(?:\w+\s+)?(?:nicht|keine)(?:\s+\w+)?"
+    r"|(?:es\s+)?(?:erfolgt(?:e)?|gibt\s+es|gab\s+es|erhebt\s+sich|erhob\s+sich|gibt|gab)\s+keine?(?:n|rlei)?\s+(?:Gegenrede|Widerspruch|Einwände)"
+    r"|(?:keine|ohne)\s+(?:Gegenrede|Widerspruch|Einwände)|(?:wird|wurde)\s+nicht\s+widersprochen)\b"
 )
 PASSIVE = r"\b(?:wird|werden|wurde|wurden|ist|sind|gilt|gelten)\b"
 POSTPONED = (
@@ -98,6 +108,8 @@ REPORTED = (
     rf"\bwurden?\b[^.;]{{0,60}}\b(?:vom|von\s+de[rnm])\s+(?!(?:\w+\s+)?{BODIES}\b)",
     r"\b(?:Landes|Bundes|Kreis|Ministeri|Stadtverwaltung|Behörde|Finanzamt)\w*\b[^.;]*\bwurden?\b",
     r"\?\s*$",
+    # "9 Anträge, 7 bewilligt", "Bewilligt wurden 3.000 €, beantragt waren 5.000 €": how it went elsewhere.
+    r"\bbeantragt\s+(?:waren|wurden|hatten?)\b|\b\d{1,4}\s+(?:bewilligt|genehmigt|abgelehnt|bestätigt)\s*(?:[,.;]|und\b|$)",
 )
 # Hopes, conditions and things past, where no votes say that it was decided here.
 UNSURE = (
@@ -120,7 +132,7 @@ ELECTED = r"\b(?:wieder|nach)?gewählt\b"
 # What an election must name besides the word: somebody, an office, or votes.
 ELECTED_AS = (
     r"^(?:Zum|Zur|Als)\b|\b(?:zum|zur|als|in\s+d(?:en|as|ie)|im\s+Amt)\b|^(?:Wieder)?[Gg]ewählt\b|\b(?:[Dd]amit|[Ss]omit)\b"
-    r"|\beinstimmig\b"
+    r"|\beinstimmig\b|\b(?:ist|sind)\s+gewählt(?=\s*(?:[.!]|und\s+n(?:immt|ehmen)\b|$))"
 )
 NOT_ELECTED = (
     r"^Gewählt\s+(?:wird|wurde)\s+(?:offen|geheim|schriftlich|per|in|nach)\b|"
