@@ -6,7 +6,8 @@ An expectation names a resolution or a task by its source line (a number) or by 
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from members.extraction import extract
@@ -42,11 +43,20 @@ def documents(shelf: Path) -> list[Path]:
     )
 
 
-def field_scores(path: Path) -> dict[str, Score]:
-    """The score of every field of one document."""
+@cache
+def text_of(path: Path) -> str:
+    return extract(path.read_bytes(), filename=path.name).text
+
+
+def read_by_rules(text: str, filename: str) -> dict:
+    return as_data(parse(text, filename=filename))
+
+
+def field_scores(path: Path, read: Callable[[str, str], dict] = read_by_rules) -> dict[str, Score]:
+    """The score of every field of one document; `read` makes data of its text and its name."""
     wanted = json.loads(path.with_suffix(".json").read_text())
-    text = extract(path.read_bytes(), filename=path.name).text
-    got = as_data(parse(text, filename=path.name))
+    text = text_of(path)
+    got = read(text, path.name)
     lines = text.splitlines()
     return {
         **{key: _one(wanted[key], got[key]) for key in ("date", "start", "end")},
