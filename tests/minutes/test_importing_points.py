@@ -30,6 +30,11 @@ VERTRETERIN = "Vertreterin des Tiefbauamts"
         ("Berg/Friis: Angebot Verpflegung einholen, Termin 30.06.", ANNA + OLE, date(2026, 6, 30)),
         ("N. N.: Plakate, bis 1.5.", (), date(2026, 5, 1)),
         ("Fahrer finden :Karim:Ole_Friis:", KARIM + OLE, None),
+        ("Salate: macht Karim", KARIM, None),
+        ("Bühne: kümmert sich Ole", OLE, None),
+        ("Absperrband: besorgt die Schule", ("Schule",), None),
+        ("Fahnen: Ole sammelt bis 1.5. die Stangen ein", OLE, date(2026, 5, 1)),
+        ("Gastbeitrag aus der Nachbarstadt (Petra fragt nach)", PETRA, None),
     ],
 )
 def test_a_point_names_who_does_it(text, who, due):
@@ -51,6 +56,10 @@ def test_a_point_names_who_does_it(text, who, due):
         "Die Satzung gilt weiter [1]",
         "Mitglieder: 34",
         "Kosten: 300 Euro, bis 400 Euro",
+        "Tee: gibt Anna wieder",
+        "Stimmung: macht Mut",
+        "Lied des Abends (Anna findet es schön)",
+        "Anna Berg (Schatzmeisterin)",
         "Ausfall: Frau Brandt würde notfalls einspringen",
     ],
 )

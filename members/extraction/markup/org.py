@@ -12,6 +12,11 @@ KEPT_KEYWORDS = ("title", "subtitle", "date", "author", "location", "place", "ti
 MARKUP_LINE = re.compile(r"^\s*#(?:\+.*|\s.*)?$")
 DRAWER = re.compile(r"^\s*:(\w[\w-]*):\s*$")
 HIDDEN_DRAWERS = ("properties", "logbook", "clock")
+# Who is to do it is kept among properties.
+OWNER = re.compile(
+    r"^\s*:(?:wer|wem|verantwortlich|zuständig|zustaendig|who|owner|assignee|responsible):\s+(\S.*)$",
+    re.IGNORECASE,
+)
 RULE = re.compile(r"^\s*\|[-+|]+\s*$")
 POINT = re.compile(r"^(\s*)(?:[-+]|(?<=\s)\*)\s+(.*)$")
 TERM = re.compile(r"^(.{1,200}?)\s+::\s+")
@@ -35,6 +40,9 @@ def org_text(data: bytes) -> str:
             continue
         # A drawer without an end ends with the next heading.
         in_drawer = in_drawer and not HEADING.match(line)
+        owner = OWNER.match(line) if in_drawer else None
+        if owner:
+            found.append(f"Verantwortlich: {_inline(owner[1].strip())}")
         cleaned = None if in_drawer else _line(line)
         if cleaned is not None:
             found.append(cleaned)

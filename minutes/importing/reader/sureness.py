@@ -64,6 +64,7 @@ MEASURED: dict[str, float] = {
     "resolution.weighed": 0.97,  # 30 of 30
     "task.addressed": 0.88,  # 1 of 1
     "task.agreed": 0.9,  # 2 of 2
+    "task.amid": 0.88,  # 1 of 1
     "task.arrow": 0.97,  # 24 of 24
     "task.asked": 0.95,  # 9 of 9
     "task.at": 0.93,  # 5 of 5

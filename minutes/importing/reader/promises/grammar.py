@@ -8,7 +8,7 @@ from minutes.importing.reader.words.verbs import ALWAYS, NEVER, SOMETIMES
 from minutes.importing.reader.words.verbs import PLURALS as IRREGULAR
 from minutes.lines.words import HONORIFIC, MODALS, OFFICES, PROMISES
 
-TITLE = rf"(?:{HONORIFIC}|(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS})"
+TITLE = rf"(?:{HONORIFIC}|(?:(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em)\s+)?(?:\d\.\s+)?{PEERS}(?:\s+{HONORIFIC})?)"
 PERSON = (
     rf"(?:{TITLE}\s+(?:Dr\.\s+|Prof\.\s+)*[{UPPER}][\w'’-]+|(?:[{UPPER}][a-z]?\.-?\s?)+(?:(?:von|van|de"
     rf"|al|el)\s+)?[{UPPER}][\w'’-]+|(?:Pfr(?:in)?|Dr|Prof|Gfrd|Gfr|Kam|Fam|Bgm)\.\s+[{UPPER}][\w'’-]+"
@@ -27,7 +27,7 @@ SENTENCE = re.compile(
 INVERTED = re.compile(
     r"(?P<verb>(?<![\w-])[a-zäöüß]{3,})\s+(?:(?:sich|noch|dann|dafür|dazu|wieder|auch|das|es|ab\s+jetzt"
     r"|ab\s+sofort|bis\s+\S+|künftig|weiterhin|zukünftig|erneut)\s+){0,2}"
-    rf"(?!Herrn|Hrn)(?P<who>{PEOPLE}|er|sie)(?![\w-])"
+    rf"(?!Herrn|Hrn)(?P<who>{PEOPLE}|er|sie|{NICK}(?=\W*$))(?![\w-])"
 )
 # What may stand before the verb of such a sentence; a noun alone might be its subject.
 FRONTED = re.compile(
@@ -71,6 +71,9 @@ SINGULARS = "|".join(
         reverse=True,
     )
 )
+PLURALS = "|".join(
+    sorted({plural(verb) for verb in (*PROMISES, *ALWAYS.split(), *SOMETIMES)}, key=len, reverse=True)
+)
 PLURAL_WORDS = "|".join(sorted(PROMISING, key=len, reverse=True))
 # "Ich verschicke" for "verschickt".
 FIRST_PERSON = {
@@ -99,10 +102,17 @@ SHORTENED = "".join(
         "Nr",
     )
 )
+NO_NICK = (
+    r"(?:der|die|das|was|wer|wie|wo|er|sie|es|man|ich|wir|aber|dann|und|auch|noch|bitte|nur|dass|ob|damit"
+    r"|sonst|danach|dafür|dazu)\b"
+)
 STOPS = re.compile(
-    rf"(?<=;)\s*|(?<=[a-zäöüß\])”“\"]{{2}}[.!?]){SHORTENED}\s+(?=[A-ZÄÖÜ„\d→]|->)|(?<=\d[.])\s+(?=(?:Er|Sie|Die|Der|Das|Herr|Frau)\s)"
+    rf"(?<=[!?][!?])\s+(?=[A-ZÄÖÜ])|(?<=[%€][.!])\s+(?=[A-ZÄÖÜ])|(?<=[\u2600-\u27bf\U0001f300-\U0001faff])\s+(?=[A-ZÄÖÜ])"
+    rf"|,\s+(?={PERSON}\s*(?:und|&|\+|/)\s*{PERSON}\s+(?:{PLURALS})\b)"
+    rf"|,\s+(?=(?!{NO_NICK}){NICK}\s+(?:{SINGULARS})\b)"
+    rf"|,\s+(?=[{UPPER}][\w-]+(?:\s+[\w-]+){{0,3}}\s+(?:{SINGULARS})\s+(?:{PERSON}|{NICK})\W*$)|(?<=;)\s*|(?<=[a-zäöüß\])”“\"]{{2}}[.!?]){SHORTENED}\s+(?=[A-ZÄÖÜ„\d→]|->)|(?<=\d[.])\s+(?=(?:Er|Sie|Die|Der|Das|Herr|Frau)\s)"
     rf"|(?:,|,?\s+und|,\s+während)\s+(?={PEOPLE}\s+(?:{SINGULARS})\b)"
-    rf"|,\s+(?=(?:der|die|das|den|dem|dafür|dazu|darum)\s(?:[\w-]+\s){{0,4}}(?:{SINGULARS}|{PLURAL_WORDS})\s+(?:sich\s+)?{PERSON}(?:[\s.,]|$))"
+    rf"|,\s+(?=(?:der|die|das|den|dem|dafür|dazu|darum)\s(?:[\w-]+\s){{0,4}}(?:{SINGULARS}|{PLURALS})\s+(?:sich\s+)?{PERSON}(?:[\s.,]|$))"
 )
 
 

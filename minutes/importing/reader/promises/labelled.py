@@ -7,7 +7,27 @@ from members.dates import find_due
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.reader.promises.around import Understood
 from minutes.importing.reader.promises.grammar import GROUP, PERSON, SENTENCE, promises
-from minutes.importing.reader.promises.owners import ANY_DAY, EMPTY, certainty, known, read_names, resolve
+from minutes.importing.reader.promises.owners import (
+    ANY_DAY,
+    certainty,
+    known,
+    read_names,
+    resolve,
+    whom,
+)
+from minutes.importing.reader.promises.owning import (
+    AT,
+    BEHIND_ARROW,
+    DUE_BEHIND,
+    ENDING,
+    IN_FRONT,
+    NAMED,
+    OWNER,
+    bracketed,
+    cut_due,
+    read_owner,
+)
+from minutes.importing.reader.promises.signs import read_signed, split_label
 from minutes.lines.words import RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
@@ -19,30 +39,15 @@ LABEL = re.compile(
 KEYWORD = re.compile(r"^(?:TODO|NEXT|WAITING|STARTED|FIXME|ToDo)\b[\s:–-]+(?P<text>\S.*)$")
 BOX = re.compile(r"^(?:\[\s?\]|☐|□)\s*(?P<text>.*)$")
 ARROW = re.compile(r"^(?:→|->|=>|-->|➔|⇒|>>|►|➜)\s*(?P<text>.*)$")
-AT = re.compile(r"(?<![\w.])@(?P<who>[\w.-]+\w)")
-NAMED = re.compile(r"^(?P<who>[^:]{2,60}):\s+(?P<text>.+)$")
 # "Sägeblatt stumpf. → Bjarne bestellt neue"
 LAST_ARROW = re.compile(r"\s(?:→|->|=>|➔|⇒)\s+(?P<text>[^→]+)$")
-IN_FRONT = re.compile(r"^\[(?P<who>[^\[\]]{2,40})\]\s*:?\s*(?P<text>\S.*)$")
 BEFORE_ARROW = re.compile(r"^(?P<who>[^→:]{2,40}?)\s*(?:→|->|=>)\s*(?P<text>.+)$")
-BEHIND_ARROW = re.compile(
-    r"^(?P<text>.{3,240}?)\s*(?:→|->|-->|=>|➔|⇒)\s*(?P<who>[^→>()?!]{2,60}?)(?P<due>\s*[(,;:–-]?\s*(?:bis|\().{2,40})?[\s.]*$"
-)
-ENDING = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[–/-]\s(?P<dash>[^–()]+))\s*[.;]?$")
 # "Brief noch offen, Hr. Quandt bis 12.06."
 UNTIL = re.compile(
     rf"(?:[,;–:-]|:)\s+(?P<who>(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|&|\+)\s*{PERSON}){{0,3}}))\s*,?\s+(?P<due>bis\s+[^,;]{{3,30}})$"
 )
-OWNER = re.compile(
-    rf"(?:^|[\s,;(])(?:{RESPONSIBLE})\s*:\s*(?P<who>[^;)\]]+?)(?P<due>,?\s*(?:(?:T|Termin|Frist|bis)\s*:|\bbis\b|spätestens)[^)\]]*)?\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
 FOR_WHAT = re.compile(
     rf"^(?:{RESPONSIBLE})\s+(?:für\s+|ist\s+)?(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
-)
-DUE_BEHIND = re.compile(
-    r"\s*[,;–(-]?\s*\b(?:bis|spätestens|ab|am|sofort|asap|KW|Ende|Mitte|Anfang|Termin\s*:|Frist\s*:)(?!\w).*$|\s*,\s*\d.*$",
-    re.IGNORECASE,
 )
 INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)\W*$")
 BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
@@ -66,10 +71,24 @@ def read_labelled(text: str, people: Sequence[FoundPerson], *, listed: bool) -> 
             return None
         words, names = read_owner(words, people)
         return Understood(rule, CERTAIN, words, read_names(who, people) or names)
+    if signed := read_signed(text, people) or _amid(text, people):
+        return signed
     if listed:
         words, names = read_owner(ARROW.sub(r"\g<text>", text), people)
         return Understood("task.listed", LIKELY, words, names) if len(words) > 2 else None
     return _charged(text, people) or _pointed(text, people) or _ended(text, people)
+
+
+def _amid(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    """ "Streaming: TODO Anna: Technik anfragen", "seit März. ToDo @anna"."""
+    if not (amid := split_label(text)):
+        return None
+    about, words, is_marked = amid
+    words, names = read_owner(words, people)
+    if not names and not is_marked:
+        return None
+    said = f"{about}: {words}" if about and words else about or words
+    return Understood("task.amid", LIKELY, said, names) if said else None
 
 
 def _is_label(match: re.Match[str], people: Sequence[FoundPerson]) -> bool:
@@ -87,7 +106,7 @@ def _charged(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     due = DUE_BEHIND.search(charge["who"])
     who = charge["who"][: due.start()] if due else charge["who"]
     names = known(who, people, shape=True)
-    words = f"{charge['text']}{_bracketed(due[0] if due else '')}"
+    words = f"{charge['text']}{bracketed(due[0] if due else '')}"
     return Understood("task.charge", CERTAIN, words, names) if names else None
 
 
@@ -107,7 +126,7 @@ def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
         return Understood("task.named", LIKELY, named["text"], names)
     behind = BEHIND_ARROW.match(text)
     if behind and (names := known(behind["who"], people)):
-        return Understood("task.behind", LIKELY, f"{behind['text']}{_bracketed(behind['due'])}", names)
+        return Understood("task.behind", LIKELY, f"{behind['text']}{bracketed(behind['due'])}", names)
     if (last := LAST_ARROW.search(text)) and (found := _behind_arrow(last["text"], people)) and found.names:
         return found
     named = NAMED.match(text)
@@ -167,84 +186,20 @@ def _ended(text: str, people: Sequence[FoundPerson]) -> Understood | None:
         names = known(owner["who"], people, shape=True)
         words = text[: owner.start()].strip(" ,;(")
         if names and len(words) > 3:
-            return Understood("task.owner", CERTAIN, f"{words}{_bracketed(owner['due'])}", names)
+            return Understood("task.owner", CERTAIN, f"{words}{bracketed(owner['due'])}", names)
     if (until := UNTIL.search(text)) and (names := known(until["who"], people)):
         return Understood("task.until", LIKELY, f"{text[: until.start()]} ({until['due']})", names)
     ending = ENDING.search(text)
     if not ending:
         return None
-    who, due = _cut_due(ending["in"] or ending["dash"])
+    who, due = cut_due(ending["in"] or ending["dash"])
     words = text[: ending.start()]
-    names = known(who, people)
+    names = known(who, people) if not whom(words, people) else ()
     is_marked = (
         due
         or find_due(words, said_on=ANY_DAY)
         or (ending["in"] and INFINITIVE.search(words) and len(words) < 160)
     )
     return (
-        Understood("task.bracket", LIKELY, f"{words}{_bracketed(due)}", names)
-        if names and is_marked
-        else None
+        Understood("task.bracket", LIKELY, f"{words}{bracketed(due)}", names) if names and is_marked else None
     )
-
-
-def read_owner(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]]:
-    """Who is named as responsible in the words of a task, and the words without that name."""
-    words = words.strip()
-    if at := [match["who"] for match in AT.finditer(words)]:
-        return AT.sub("", words).strip(" :,-–"), tuple(resolve(who, people) for who in at)
-    if (front := IN_FRONT.match(words)) and (names := known(front["who"], people, shape=True)):
-        return front["text"], names
-    if owner := OWNER.search(words):
-        return f"{words[: owner.start()].strip(' ,;(')}{_bracketed(owner['due'])}", read_names(
-            owner["who"], people
-        )
-    for attempt in (_at_end, _at_start):
-        if found := attempt(words, people):
-            return found
-    if (match := SENTENCE.match(words)) and certainty(match["who"], people):
-        return words, read_names(match["who"], people)
-    return words, ()
-
-
-def _at_end(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]] | None:
-    """ "Plakat -> Lisa (bis 1.3.)", "Kuchen: Momo", "Raum buchen (Piet, sofort)", "Holz – Ali – KW 15"."""
-    behind = BEHIND_ARROW.match(words)
-    if behind and (names := known(behind["who"], people, shape=True)):
-        return f"{behind['text']}{_bracketed(behind['due'])}", names
-    if ending := ENDING.search(words):
-        inner = ending["in"] or ending["dash"]
-        who, due = _cut_due(inner)
-        before = words[: ending.start()]
-        if names := known(who, people, shape=bool(ending["in"])):
-            return f"{before}{_bracketed(due)}", names
-        if EMPTY.match(who.strip()):
-            return f"{before}{_bracketed(due)}", ()
-        if find_due(inner, said_on=ANY_DAY) and (rest := _at_end(before, people)):
-            return f"{rest[0]}{_bracketed(inner)}", rest[1]
-    if named := NAMED.match(words):
-        who, due = _cut_due(named["text"])
-        if (names := known(who, people, shape=bool(due))) or EMPTY.match(who.strip()):
-            return f"{named['who']}{_bracketed(due)}", names
-    return None
-
-
-def _at_start(words: str, people: Sequence[FoundPerson]) -> tuple[str, tuple[str, ...]] | None:
-    """ "Anna: Raum buchen", "Bjarne – Vortrag anbieten"."""
-    named = NAMED.match(words)
-    if named and (names := known(named["who"], people, shape=True)):
-        return named["text"], names
-    who, dash, rest = words.partition(" – ") if " – " in words else words.partition(" - ")
-    return (rest, names) if dash and (names := known(who, people)) else None
-
-
-def _cut_due(words: str) -> tuple[str, str]:
-    due = DUE_BEHIND.search(words)
-    return (words[: due.start()], due[0].strip(" ,;–(-)")) if due else (words, "")
-
-
-def _bracketed(due: str | None) -> str:
-    words = re.sub(
-        r"^(?:T|Termin|Frist|bis)\s*:\s*", "bis ", (due or "").strip(" ,;:–(-)"), flags=re.IGNORECASE
-    )
-    return f" ({words})" if words else ""

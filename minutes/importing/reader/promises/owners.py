@@ -70,7 +70,8 @@ def read_names(words: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
 
 def resolve(words: str, people: Sequence[FoundPerson]) -> str:
     person = whom(words, people)
-    return person.name if person else ARTICLE.sub("", strip_titles(PEER.sub("", words))).strip(" .:@*~")
+    bare = ARTICLE.sub("", strip_titles(PEER.sub("", words))).strip(" .:@*~")
+    return person.name if person else bare or ARTICLE.sub("", words.strip())
 
 
 def known(words: str, people: Sequence[FoundPerson], *, shape: bool = False) -> tuple[str, ...]:

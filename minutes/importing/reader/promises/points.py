@@ -7,6 +7,7 @@ from members.dates import find_due
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.reader.people.persons import NO_FIRST_NAME
 from minutes.importing.reader.promises.around import INFINITIVE, Understood
+from minutes.importing.reader.promises.grammar import NICK, PEOPLE, SENTENCE, promises
 from minutes.importing.reader.promises.owners import ANY_DAY, EMPTY, is_owner, known, read_names, split_names
 from minutes.importing.reader.words.names import UPPER
 from minutes.importing.reader.words.promises import NO_TASK_HEAD
@@ -22,6 +23,9 @@ INITIALS = re.compile(rf"[{UPPER}][a-zäöü]?[{UPPER}]{{1,2}}$|[{UPPER}]\.\s?[{
 DUE = re.compile(
     r"\s*[,;(–-]?\s*\b(?:bis(?:\s+spätestens)?|spätestens|Termin|Frist|neue[r]?\s+(?:Termin|Frist|Deadline)|T)\b[\s:]*"
     r"(?P<due>\S[^();]{0,30})\)?;?$|\s*,\s*(?P<day>\d{1,2}\.\s?(?:\d{1,2}\.|\w+)(?:\s?\d{2,4})?)$"
+)
+VERB_FIRST = re.compile(
+    rf"^(?P<verb>[a-zäöüß]+t)\s+(?:sich\s+)?(?P<who>{PEOPLE}|{NICK}(?=\W*$))(?P<rest>(?:\s[^.!?]{{0,80}})?)\.?$"
 )
 HEAD = re.compile(rf"^(?:{NO_TASK_HEAD})\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\d.][.!?]\s+[A-ZÄÖÜ]")
@@ -67,6 +71,10 @@ def _with_colon(text: str, people: Sequence[FoundPerson], is_bullet: bool) -> Un
         return None
     back, due = cut_due(match["back"])
     front = match["front"]
+    if (said := SENTENCE.match(match["back"])) and promises(said["verb"], "", said["rest"]):
+        return None
+    if did := VERB_FIRST.match(match["back"]):
+        return _verb_first(did, text, front, people)
     if (names := known(back, people)) and (due or is_bullet):
         return Understood("task.colon", LIKELY if due else DOUBTFUL, _and(front, due), names)
     if not due:
@@ -77,6 +85,15 @@ def _with_colon(text: str, people: Sequence[FoundPerson], is_bullet: bool) -> Un
     if _are_names(back):
         return Understood("task.colon", LIKELY, _and(front, due), read_names(back, people))
     return None
+
+
+def _verb_first(
+    did: re.Match[str], text: str, front: str, people: Sequence[FoundPerson]
+) -> Understood | None:
+    """ "Kuchen: macht Anna", "Musik: kümmert sich Ole": the thing stands before the colon."""
+    is_promise = did["verb"] == "macht" or promises(did["verb"], front, did["rest"])
+    names = known(did["who"], people) if is_promise else ()
+    return Understood("task.colon-verb", LIKELY, text, names) if names else None
 
 
 def _are_names(words: str) -> bool:

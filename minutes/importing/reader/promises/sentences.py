@@ -30,6 +30,7 @@ from minutes.importing.reader.words.promises import (
     OFFERS,
     PLEDGES,
     STILL_TO_DO,
+    TAKES_IT_ON,
     TO_DO_VERBS,
     UNREAL,
     UNREAL_OR_PAST,
@@ -54,7 +55,15 @@ DELEGATED = re.compile(
 WITH_SOMEBODY = re.compile(
     rf"^(?:noch\s+)?(?:Mit|Bei|Beim|An)\s+[^.;:]{{3,160}}\b(?:{TO_DO_VERBS})\b(?:,\s+\S.*)?$"
 )
+BY_CHARGE = re.compile(
+    rf"\b(?:beschließt|beschlossen|vereinbart|entscheidet)\b,?\s+(?P<who>{PEOPLE})\s+(?P<text>(?:mit|damit)\s.{{3,160}}?\bzu\s+beauftragen)\b"
+)
+RELATIVE = re.compile(rf",\s+was\s+(?P<who>{PEOPLE})\s(?:[\w.-]+\s){{0,8}}?(?:{TAKES_IT_ON})$")
+# "Ideen aus der Nachbargruppe (Anna fragt nach)"
+IN_BRACKETS = re.compile(r"\((?P<text>[^()]{8,160})\)\W*$")
 PRONOUN = re.compile(r"^(?:Er|Sie|Diese[r]?)\b(?=\s)")
+# "Moderation machen Anna und Ole": one noun before a verb for several is not who does it.
+TURNED = re.compile(r"(?:[Dd]ie\s+)?(?:Moderation|Sitzungsleitung|Redaktion)$")
 EVERYBODY = re.compile(r"(?:[Aa]lle(?:\s+(?:Mitglieder|Anwesenden|Beteiligten))?|[Ww]ir)$")
 # The bracket behind a sentence does not belong to its grammar, its full stop neither.
 TAIL = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])?[\s.;!]*$")
@@ -78,7 +87,11 @@ def read_sentence(segment: str, around: Around) -> list[Understood]:
     for attempt in READERS:
         if found := attempt(segment, core, around):
             return [found._replace(words=END.sub("", found.words))]
-    return []
+    inner = IN_BRACKETS.search(segment)
+    said = SENTENCE.match(inner["text"]) if inner else None
+    if not inner or not said or not certainty(said["who"], around.people):
+        return []
+    return [one._replace(words=END.sub("", segment)) for one in read_sentence(inner["text"], around)]
 
 
 def last_named(segment: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:
@@ -124,10 +137,18 @@ def _pledged(segment: str, core: str, around: Around) -> Understood | None:
 
 def _delegated(segment: str, core: str, around: Around) -> Understood | None:
     """ "Der Vorstand beauftragt Frau Lind, ein Angebot einzuholen": hers, not the board's."""
-    match = DELEGATED.search(segment)
+    match = DELEGATED.search(segment) or BY_CHARGE.search(segment)
     if not match or EVERYBODY.match(match["who"]) or not certainty(match["who"], around.people):
         return None
     return Understood("task.delegated", LIKELY, match["text"], read_names(match["who"], around.people))
+
+
+def _taken_on(segment: str, core: str, around: Around) -> Understood | None:
+    """ "… auszuweisen, was Frau Lind für den nächsten Bericht zusagt"."""
+    match = RELATIVE.search(core)
+    if not match or not certainty(match["who"], around.people):
+        return None
+    return Understood("task.taken-on", LIKELY, segment, read_names(match["who"], around.people))
 
 
 def _plain(segment: str, core: str, around: Around) -> Understood | None:
@@ -140,6 +161,8 @@ def _plain(segment: str, core: str, around: Around) -> Understood | None:
         names = ("alle",) if match["who"][:4].casefold() == "alle" else ()
         return Understood("task.everybody", LIKELY, segment, names) if is_due else None
     sure = certainty(match["who"], around.people)
+    if TURNED.match(match["who"]) and not verb.endswith("t") and certainty(rest, around.people):
+        return None
     if HOUSE.match(match["who"]) and not _has_deadline(segment[match.end("verb") :]):
         return None
     rule = "task.sentence"
@@ -201,6 +224,7 @@ def _is_due(rest: str) -> bool:
 READERS: tuple[Callable[[str, str, Around], Understood | None], ...] = (
     addressed,
     _delegated,
+    _taken_on,
     _pledged,
     _plain,
     passive,

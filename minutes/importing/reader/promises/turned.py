@@ -18,7 +18,12 @@ from minutes.importing.reader.words.names import UPPER
 from minutes.importing.reader.words.promises import ACTED
 
 # "Anmeldung macht Tülay"
-BARE_NOUN = re.compile(rf"[{UPPER}][\w-]+$")
+BARE_NOUN = re.compile(
+    rf"(?:(?:neue|alte|weitere|nächste)\s+)?[{UPPER}][\w-]+(?:\s+(?:dazu|dafür|hierzu|hierfür|daran|darüber)"
+    rf"|\s+(?:an|für|mit|zu[mr]?|vo[mn]|aus|auf|über|ins?|im)\s+(?:\w+\s+){{0,2}}[{UPPER}][\w-]+)?$"
+)
+# What stands before is talk of something else: "grundsätzlich ja, Vertrag macht Anna".
+LAST_CLAUSE = re.compile(r"(?:.*[,:;–]\s+)?(?P<last>.*)$")
 # Before "fragt sie" no noun may stand, or it is who asks.
 ADVERB = re.compile(
     r"^(?:Außerdem|Zusätzlich|Zudem|Ferner|Dazu|Dafür|Darüber|Danach|Anschließend|Morgen|Auch|Dann|Deshalb|Daher)$"
@@ -46,7 +51,7 @@ def passive(segment: str, core: str, around: Around) -> Understood | None:
 def inverted(segment: str, core: str, around: Around) -> Understood | None:
     """ "Den Verteiler übernimmt Sabine", "die Folien verschickt er", "bis Freitag muss Anna … schicken"."""
     for match in INVERTED.finditer(core):
-        before, verb, rest = core[: match.start()].strip(), match["verb"], core[match.end() :]
+        before, verb, rest = _clause(core[: match.start()].strip()), match["verb"], core[match.end() :]
         is_she = match["who"] in ("er", "sie")
         may_be = verb not in WITH_PEOPLE or (is_she and ADVERB.match(before))
         is_promise = bool(may_be) and promises(verb, before, rest)
@@ -54,7 +59,7 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
             is_promise = bool(INFINITIVE.search(rest))
         if not is_promise:
             continue
-        is_noun = BARE_NOUN.match(before) and bool(whom(match["who"], around.people))
+        is_noun = BARE_NOUN.match(before) and certainty(match["who"], around.people) >= LIKELY
         if not (FRONTED.match(before) or is_noun) or is_report(f"{verb} {before} {rest}"):
             return None
         names: tuple[str, ...] = ()
@@ -70,6 +75,12 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
         if names:
             return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
     return None
+
+
+def _clause(before: str) -> str:
+    """What stands before a verb, from the last comma on where that is a thing."""
+    last = LAST_CLAUSE.match(before)
+    return last["last"] if last and BARE_NOUN.match(last["last"]) else before
 
 
 def pronoun(segment: str, core: str, around: Around) -> Understood | None:

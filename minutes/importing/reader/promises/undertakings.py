@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from members.dates import find_due
-from minutes.importing.reader.finds import LIKELY, FoundDate, FoundTask, Kind
-from minutes.importing.reader.promises.labelled import OWNER
+from minutes.importing.reader.finds import LIKELY, FoundDate, FoundEntry, FoundTask, Kind
 from minutes.importing.reader.promises.owners import ANY_DAY, known
+from minutes.importing.reader.promises.owning import OWNER
 from minutes.importing.reader.promises.tasks import find_tasks, is_done, on_next_meeting
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import split_sentences
 from minutes.importing.reader.walk import Walk
-from minutes.importing.reader.words.promises import TASKS_TITLES
+from minutes.importing.reader.words.promises import CARRIED_OUT, TASKS_TITLES
 from minutes.lines.words import TASK_LABEL
 
 TITLE = re.compile(rf"^(?:\d+[.)]\s*)?(?:{TASK_LABEL}|{TASKS_TITLES})\s*:?$", re.IGNORECASE)
@@ -24,6 +24,13 @@ DEADLINE = re.compile(
 POINTED = re.compile(
     r"^(?:→|->|=>|➔|⇒|>>)\s*(?P<who>[^:→]{2,60}?)(?P<due>\s*[,(]?\s*\b(?:bis|spätestens)\b[^)]{2,30}\)?)?\.?$"
 )
+CARRIED = re.compile(
+    rf"^(?:{CARRIED_OUT})\s*:\s*(?P<who>[^:]{{2,60}}?)(?P<due>\s*[,(]?\s*\b(?:bis|spätestens)\b[^)]{{2,30}}\)?)?\.?$",
+    re.IGNORECASE,
+)
+# "Anna und Ole, bis Freitag" in a line of its own beneath "TODO Raum buchen".
+ALONE = re.compile(r"^(?P<who>[^:.!?,]{2,60}?)(?P<due>\s*[,(]\s*(?:bis|spätestens)\b[^)]{2,30}\)?)?\.?$")
+LABELLED = ("task.keyword", "task.label", "task.box", "task.listed")
 # What a line with an owner alone belongs to: a point, or one short sentence.
 LONGEST_POINT = 160
 WORD = re.compile(r"\w{5,}")
@@ -64,18 +71,20 @@ def take_hanging(walk: Walk, paragraph: Paragraph) -> bool:
     """ "verantwortlich: Aslan, bis Ende Mai" or "DEADLINE: <2026-03-01>" beneath what is to be done."""
     before = walk.entries[-1] if walk.entries else None
     deadline = DEADLINE.match(paragraph.text)
-    owner = OWNER.match(paragraph.text) or POINTED.match(paragraph.text)
+    owner = OWNER.match(paragraph.text) or POINTED.match(paragraph.text) or CARRIED.match(paragraph.text)
+    owner = owner or (ALONE.match(paragraph.text) if _waits(walk, before) else None)
     if deadline and not _is_day_alone(deadline["due"]):
         deadline = None
     if not before or before.item != walk.item or not (deadline or owner):
         return False
     task = walk.tasks[-1] if walk.tasks and before.kind is Kind.ACTION_ITEM else None
-    is_pointed = bool(owner and owner.re is POINTED)
+    is_pointed = bool(owner and owner.re is not OWNER)
     names = known(owner["who"], walk.people, shape=not is_pointed) if owner else ()
     if is_pointed and (not names or (task and task.assignee)):
         return False
     if not task and names and before.kind is not Kind.HEADING and not is_done(before.text):
-        task = FoundTask(before.line, "task.hanging", LIKELY, _last_words(before.text), names, item=walk.item)
+        words = walk.resolutions[-1].text if _is_resolved(walk, before) else _last_words(before.text)
+        task = FoundTask(before.line, "task.hanging", LIKELY, words, names, item=walk.item)
         walk.tasks.append(task)
     if not task:
         return False
@@ -83,6 +92,17 @@ def take_hanging(walk: Walk, paragraph: Paragraph) -> bool:
     walk.tasks[-1] = _with_due(replace(task, assignee=names or task.assignee), words, walk)
     walk.add(paragraph, Kind.ACTION_ITEM)
     return True
+
+
+def _waits(walk: Walk, before: FoundEntry | None) -> bool:
+    """Whether the line above is a task by its label, and nobody's yet."""
+    if not before or before.kind is not Kind.ACTION_ITEM or not walk.tasks:
+        return False
+    return walk.tasks[-1].rule in LABELLED and not walk.tasks[-1].assignee
+
+
+def _is_resolved(walk: Walk, before: FoundEntry) -> bool:
+    return before.kind is Kind.RESOLUTION and bool(walk.resolutions)
 
 
 def settled(tasks: Sequence[FoundTask], dates: Sequence[FoundDate]) -> tuple[FoundTask, ...]:

@@ -22,6 +22,7 @@ GROUPS = (
 HOUSES = (
     r"[A-ZÄÖÜ][\w-]{0,40}(?:amt|amts|verwaltung|büro|werke?|behörde|vertretung|kommission|ministerium)"
     rf"|(?!{_WORKING})[A-ZÄÖÜ][\w-]*(?:gruppe|-Gruppe)|(?:Fach|Bau|Haupt|Ordnungs|Rechts)?(?:[Dd]ezernat|[Aa]bteilung)|Kämmerei|Bauhof"
+    r"|AStA|StuPa|StuRa|FSR|Fachschaftsrat|Kirchenpflege|(?:Eltern|Verwaltungs)?[Bb]eirat|Kirchenvorstand|Betriebsrat|Personalrat|Schule"
     r"|Revierleiter(?:in)?|Amtsleiter(?:in)?|Bereichsleiter(?:in)?|Vertreter(?:in)?(?:\s+de[rs]\s+[A-ZÄÖÜ][\w-]+)"
 )
 # Nobody has taken it on.
@@ -43,7 +44,7 @@ REPORTS = (
     r"\bmuss\b.*\bsonst\b|\bsonst\s+muss\b",
     r"\bführt\s+(?:durch|in|an)\b",
     r"\binformiert\s+(?:\w+\s+)?(?:über|darüber|zu[rm]?\b|dass)",
-    r"\b(?:spricht|sprechen)\s+sich\b|\bspricht\b.*\ban\b(?=\s*[,.]|$)",
+    r"\b(?:spricht|sprechen)\s+sich\b|\bspricht\b(?!\s+(?:Frau|Herrn|Hrn\.|Fr\.|das\s+(?:beim?|im|in|auf)|(?:das|die|den)\s+\S+\s+noch)\s).*\ban\b(?=\s*[,.]|$)",
     r"\bmeldet\s+sich\s+zu\b",
     r"\bruft\s+(?:auf|dazu)|\bruft\b.*\bauf$",
     r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz|Wort)\b",
@@ -57,7 +58,8 @@ REPORTS = (
 # The same, but only in the main clause: "schreibt die an, die noch nicht gezahlt haben" is a promise.
 NOT_AHEAD = (
     r"\b(?:bereits|gestern|früher|damals|seit|bisher|hatte?|wurden?|worden|derzeit|momentan|zurzeit|aktuell"
-    r"|jährlich|regelmäßig|jede[nrs]?|nie|niemals|immer|normalerweise|üblicherweise|traditionell|nicht|kein|keine[nr]?)\b",
+    r"|jährlich|regelmäßig|jede[nrs]?|nie|niemals|immer|normalerweise|üblicherweise|traditionell"
+    r"|nicht(?!\s+\w+(?:te|ene)[nrms]?\s+(?-i:[A-ZÄÖÜ]))|kein|keine[nr]?)\b",
     r"\bschon\b(?!\s+(?:ein)?mal\b)",
     *UNREAL_OR_PAST,
 )
@@ -73,7 +75,7 @@ REPORTED_PLEDGE = (
 )
 # "sagt zu, …", "erklärt sich bereit, …", "hat … zugesagt", and offers, which are less.
 PLEDGES = (
-    r"^\s+(?:sagt|sagte|sagen)\s+zu\b\s*,?\s*(?=\S)",
+    r"^\s+(?:sagt|sagte|sagen|sichert|sicherte|sichern)\s+zu\b\s*(?:,?\s*(?=\S)|$)",
     r"^\s+(?:hat|haben)\b.{0,120}\b(?:zugesagt|versprochen|sich\s+bereit\s?erklärt|übernommen)\s*,\s*(?=.*\bzu\b|.*\w{2}zu\w{3})",
     r"^\s+(?:erklärt|erklären|erklärte|erklärten)\s+sich\s+(?:dazu\s+|gern\w*\s+)?bereit\b",
     r"^\s+(?:verspricht|versprechen)\s*,\s*(?!dass)",
@@ -92,11 +94,11 @@ OFFERS = (
 # Somebody is asked or charged: "wird gebeten, …", "Der Vorstand beauftragt Frau Lind, …".
 ASKED = (
     r"^\s+(?:wird|werden|ist|wurde|wurden|sind)\b.{0,60}"
-    r"\b(?:gebeten|beauftragt|ersucht|aufgefordert|verpflichtet|ermächtigt)\b"
+    r"\b(?:gebeten|beauftragt|angehalten|ersucht|aufgefordert|verpflichtet|ermächtigt)\b"
 )
 # "wird vom Bauamt zugesagt", "wird von Anna organisiert": what somebody behind "von" will have done.
 ACTED = (
-    r"(?:zugesagt|übernommen|geklärt|geprüft|erledigt|organisiert|besorgt|bestellt|gekauft|beschafft|erstellt|verfasst|formuliert|geschrieben"
+    r"(?:zugesagt|veranlasst|zugesichert|übernommen|geklärt|geprüft|erledigt|organisiert|besorgt|bestellt|gekauft|beschafft|erstellt|verfasst|formuliert|geschrieben"
     r"|verschickt|versendet|versandt|zugeschickt|angefragt|angeschrieben|angesprochen|eingeholt|vorbereitet|koordiniert|kontaktiert|repariert"
     r"|(?:nach|ein)gereicht|weitergeleitet|veröffentlicht|(?:aus|er|über|ein)gearbeitet|erarbeitet|überarbeitet|zusammengestellt|gebucht|reserviert"
     r"|eingeladen|aktualisiert|vereinbart|entworfen|gedruckt|verteilt|aufgehängt|eingerichtet|abgeholt|mitgebracht|gebacken)"
@@ -164,9 +166,34 @@ NO_TASK_THING = (
     r"|enthaltung|stimme|mitteilung|rückmeldung|interesse|problem|erfahrung|gruß|grüße|entschuldigung|jahr|alter|gast|thema|mitarbeit|dienst)(?:e[nrs]?|s|n|en)?"
     r"|ja|nein|ok|kein\w*|viel\w*|gut\w*|TOP|siehe|Nr|Herr|Frau|Telefon|Tel|Mail|E-Mail|Foto\b|Bild|Quelle|Kontakt|Stellv\w*|seit|ab|bis|von|Kl\w*\."
 )
+# Signs that people set before what somebody has to do.
+SIGNS = (
+    r"\[(?:!{1,3}|A|T|AP|→|->|>)\]|\((?:!{1,3}|A|T|AP)\)|!{1,3}(?=\s)"
+    r"|❗\ufe0f?|‼\ufe0f?|⚠\ufe0f?|📌|👉|✋|🔨|🛠\ufe0f?|🔧|📝"
+)
+# Before a name: then it is not hers, she is only spoken of.
+BEFORE_A_NAME = (
+    r"mit|an|bei|beim|für|von|vom|zu|zum|zur|und|oder|de[rsnm]|die|das|durch|ohne|über|wegen|statt|gegen|um|auf|aus|in|im|sowie|als|nach|wie|dass|ob"
+    r"|Frau|Herrn?|Hrn?\.?|Fr\.?|ist|sind|hat|haben|war|laut|per|unser\w*|ihr\w*|sein\w*|eine?[nrms]?"
+)
+# What begins a deadline or a condition behind a name.
+UNTIL = (
+    r"bis|spätestens|wenn|sobald|falls|nach|vor|nächste\w*|kommende\w*|zu[mr]|in\s+der\s+nächsten|ab|am|KW"
+    r"|Ende|Anfang|Mitte|sofort|asap|laufend"
+)
+# "…, was Frau Lind für die nächste Sitzung zusagt".
+TAKES_IT_ON = (
+    r"zusagt|zusichert|verspricht|übernimmt|übernehmen\s+will|mitnimmt|nachholt|nachreicht"
+    r"|(?:klären|tun|prüfen)\s+wird"
+)
+# What stands before a colon and the name of who carries out what was resolved right above.
+CARRIED_OUT = (
+    r"Umsetzung|Ausführung|Durchführung|Federführung|Erledigung|Bearbeitung|Bearbeiter(?:in)?|Zuständigkeit|Verantwortlichkeit|verantwortlich(?:e[rn]?)?"
+    r"|Ausführende[rn]?|(?:zu\s+)?erledigen\s+durch|macht|kümmert\s+sich|übernimmt"
+)
 # A point that is over: ticked, struck out, said to be done.
 DONE = (
-    r"^\[[xX✓✔]\]|^(?:☑|✓|✔|✅|☒)|^~~.*~~$|^(?:DONE|ERLEDIGT|CANCELL?ED|ENTFÄLLT)\b|^erledigt\s*:"
+    r"^\[[xX✓✔]\]|^(?:☑|✓|✔|✅|☒)|^~~.*~~(?:$|\W*(?:erledigt|done|entfällt|fertig|ok)\b)|^(?:DONE|ERLEDIGT|CANCELL?ED|ENTFÄLLT)\b|^erledigt\s*:"
     r"|(?:[–—:(→,\[-]|->)\s*(?:ist\s+)?(?:schon\s+|bereits\s+)?(?:erledigt|done|hat\s+sich\s+erledigt|entfällt|abgeschlossen|ok)\s*[)\].!]*$"
     r"|[✓✔✅☑]\s*$|^\[-\]"
 )

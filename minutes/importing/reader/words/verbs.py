@@ -24,7 +24,8 @@ ALWAYS = """
     initiiert aktualisiert konfiguriert dokumentiert
     kontrolliert überweist verschriftlicht korrigiert überprüft überarbeitet
     hinterlegt verabredet
-    evaluiert
+    evaluiert liefert mäht pflanzt gießt migriert entrümpelt bepflanzt verpackt verbucht übersendet ersetzt
+    deaktiviert aktiviert illustriert bewirbt befüllt bestückt veranlasst
 """
 # Irregular and separable verbs as they stand in the plural.
 PLURALS = {
@@ -41,6 +42,7 @@ PLURALS = {
     "hält": "halten",
     "hilft": "helfen",
     "sieht": "sehen",
+    "erledigt": r"^\s+(?:das|dies|es|den|die|bis|noch|gleich)\b",
     "fährt": "fahren",
     "überträgt": "übertragen",
     "trägt": "tragen",
@@ -57,10 +59,11 @@ NOT_MADE = (
     r"|Ferien|Sport|Musik|Witze|Angst|Lust|Theater|Stress|Druck|Ausführungen|Angaben|Anmerkungen|Bemerkungen|Bedenken|Mitteilung|Halt|Krach|Lärm"
     r"|Fortschritte|Verluste?|Gewinne?|Schulden|Unterschiede?|Homeoffice|Elternzeit|Ernst|Gebrauch|Arbeit|Mühe)\b"
 )
+SOON = r"nächste[nrms]?|kommende[nrms]?|bis|per|beim?"
 # The same verb promises with these words behind it: "fragt beim Amt", "arbeitet die Änderungen ein".
 SOMETIMES = {
     "antwortet": (
-        r"^\s+(?:denen|ihm|ihnen|ihr|dem|der|allen|jede[mr]|auf|per|schriftlich|noch)\b(?!.*(?:dass|,))"
+        r"^\s+(?:denen|ihm|ihnen|ihr|dem|der|allen|jede[mr]|auf|per|schriftlich|noch|entsprechend|in\s+diesem\s+Sinne)\b(?!.*(?:dass|,))"
     ),
     "arbeitet": rf"\b(?:ein|aus|um|nach|zu){HERE}|\ban\s+einem\s+(?:Konzept|Entwurf|Vorschlag)\b",
     "baut": rf"\b(?:auf|ab|ein|um|drumrum|nach|an){HERE}|{SOMETHING}|\bbis\b",
@@ -73,7 +76,10 @@ SOMETIMES = {
     "bietet": r"\bzum\s+(?:nächsten|kommenden)\b",
     "bildet": r"\b(?:eine|ein)\s+\w*(?:gruppe|team)\b",
     "bleibt": r"\b(?:dran|am\s+Ball|am\s+Thema|in\s+Kontakt|im\s+Gespräch)\b",
-    "bringt": rf"\b(?:mit|ein|an|auf\s+den\s+Weg|zur\s+Post){HERE}",
+    "bringt": (
+        r"^\s+(?:es|ihn|sie|das|die|den)\b(?!.*\bzu[mr]\s+(?:Sprache|Abstimmung|Ausdruck|Ende)).*\b(?:zu[mr]?|ins?|nach)\b"
+        rf"|\b(?:mit|ein|an|auf\s+den\s+Weg|zur\s+Post){HERE}"
+    ),
     "denkt": rf"\bsich\b.*\baus{HERE}|\bdran\b",
     "ergänzt": rf"{SOMETHING}(?!.*\bdass\b)",
     "erinnert": r"^\s*$|^\s+(?:alle|noch|rechtzeitig|die|den|nochmals?)\b(?!.*\ban\b)|\bper\s+Mail\b",
@@ -84,17 +90,19 @@ SOMETIMES = {
     "fragt": (
         rf"^(?!.*,\s*(?:wie|wer|was|wann|warum|wo|welche)\b)(?!\s*,)(?!\s+nach\s+\S)(?:.*\b(?:beim?|an)\b.*"
         rf"|.*\bnach{HERE}.*|\s+(?:noch|nochmals?|mal)\b(?!\s+nach\s+\S).*"
-        rf"|\s+(?:die|den|das)\s+[{UPPER}][\w-]+(?!\s+nach\s+dem).*)$"
+        rf"|\s+(?:die|den|das)\s+[{UPPER}][\w-]+(?!\s+nach\s+dem).*|\s+(?:sie|ihn)(?:\s+\w+)?|\s+(?:(?:Herrn|Hrn\.|Frau|Fr\.)\s+)?(?-i:[{UPPER}][\w-]+)|.*\b(?:ab|an)$)$"
     ),
     "füllt": rf"\baus{HERE}",
-    "geht": rf"\bauf\b.*\bzu{HERE}|\bnach{HERE}|\b(?:hin|dem)\b.*\bnach{HERE}",
+    "geht": rf"\bauf\b.*\bzu{HERE}|\bnach{HERE}|\b(?:hin|dem)\b.*\bnach{HERE}|\bhin{HERE}",
     "gibt": (
         rf"\b(?:weiter|ab|frei|zurück|heraus|ein|in\s+Auftrag|in\s+(?:den\s+)?Druck){HERE}"
         r"|\b(?:Bescheid|Rückmeldung|Feedback)\b"
     ),
-    "guckt": rf"\b(?:an|nach|drüber|drauf){HERE}|\bsich\b",
+    "guckt": rf"^(?:\s+(?:noch|mal|einmal|danach))*\s*$|\b(?:an|nach|drüber|drauf){HERE}|\bsich\b",
     "hakt": rf"\b(?:nach|ein){HERE}|^\s+(?:noch|beim?|da)\b",
-    "hängt": rf"\b(?:aus|auf|an){HERE}",
+    "hängt": (
+        rf"\b(?:aus|auf|an){HERE}|\b(?:\w*[Pp]lakate?|Zettel|Schild(?:er)?|Aush[aä]ng\w*|\w*[Ll]isten?)\b"
+    ),
     "hält": r"\b(?:Kontakt|Rücksprache)\b|\bauf\s+dem\s+Laufenden\b|\bnach\b.*\bAusschau\b",
     "hilft": r"\b(?:dabei|beim?|mit|ihm|ihr|ihnen)\b",
     "holt": rf"{SOMETHING}|\b(?:ein|ab|nach){HERE}",
@@ -113,9 +121,10 @@ SOMETIMES = {
     "leiht": rf"\b(?:aus|sich){HERE}|{SOMETHING}",
     "leitet": rf"\b(?:weiter|ein|in\s+die\s+Wege){HERE}|\ban\s+\w+.*\bweiter\b",
     "macht": (
-        r"^\s+(?:(?:das|es|dies|den|die|dazu|dafür|daraus|bis|noch|derweil|dann|sich\s+(?:kundig|schlau"
+        r"^\s+(?:(?:das|es|dies|den|die|dazu|dafür|daraus|bis|noch|derweil|dann|erst|sich\s+(?:kundig|schlau"
         r"|Gedanken)|einen?|Fotos?|Werbung|Vorschl\w+|Termine?|weiter|Plakate?)\b)"
         rf"|^\s+(?-i:(?!{NOT_MADE})[{UPPER}]\w+)(?=\s*$|\s+(?:und|bis|für|zum|zur|am|mit)\b|\s*[,(])"
+        r"|\bfertig\b|^\s+\w+(?:\s+[\w/]+)?\s+bis\b"
     ),
     "mahnt": rf"\ban{HERE}",
     "meldet": (
@@ -124,7 +133,7 @@ SOMETIMES = {
     "misst": rf"{SOMETHING}",
     "nimmt": (
         rf"\bKontakt\b.*\bauf{HERE}|\bKontakt\s+(?:zu|mit)\b.*\bauf|\bsich\b.*\ban{HERE}|\bin\s+die\s+Hand\b"
-        rf"|\b(?:daran|dort|an\b.*)\s*\bteil{HERE}|^\s+teil{HERE}|\bin\s+Angriff\b|\bmit{HERE}|\bRücksprache\b"
+        rf"|\b(?:daran|dort|an\b.*)\s*\bteil{HERE}|^\s+teil{HERE}|\bin\s+Angriff\b|\b(?:mit|herunter|runter|heraus|raus){HERE}|\bRücksprache\b|\bvom\s+Netz\b"
     ),
     "passt": rf"\ban{HERE}",
     "pflegt": rf"\b(?:ein|nach){HERE}|\bbis\b",
@@ -139,9 +148,13 @@ SOMETIMES = {
         r"\b(?:Bescheid|ab)\s*$|^\s+(?:dem|der|den|ihm|ihr|ihnen)\s.*\bBescheid\b|\bBescheid\s*(?:,|\(|bis|wenn|wann)"
     ),
     "schafft": rf"\ban{HERE}",
-    "schaut": rf"\b(?:an|nach|drüber|drauf|vorbei|rein|um){HERE}|\bsich\b|\bob\b",
+    "redet": r"^\s+(?:noch\s+|\w+mal\s+|mal\s+|dazu\s+|darüber\s+)*mit\b|\bbis\b",
+    "schaut": (
+        r"^(?:\s+(?:noch|mal|einmal|danach))+\s*$"
+        rf"|\b(?:an|nach|drüber|drauf|vorbei|rein|um){HERE}|\bsich\b|\bob\b"
+    ),
     "schlägt": rf"\bbis\b.*\bvor{HERE}",
-    "schließt": r"\bsich\s+(?:mit|kurz)\b|\bkurz$",
+    "schließt": r"^(?=.*\bmit\b).*\b\w*[Vv]ertrag\b|\bsich\s+(?:mit|kurz)\b|\bkurz$",
     "setzt": (
         rf"\b(?:auf|um|ein|an){HERE}|\bsich\b.*\b(?:zusammen|in\s+Verbindung|in\s+Kontakt)\b"
         r"|\bauf\s+die\s+(?:Tagesordnung|Liste)\b"
@@ -155,6 +168,7 @@ SOMETIMES = {
     "stellt": (
         rf"\b(?:zusammen|bereit|her|ein|auf|um|sicher|zur\s+Verfügung|online|ins\s+(?:Netz|Wiki)){HERE}"
         rf"|\b\w*[Aa]ntr[aä]ge?\b(?!\s+auf\b|,)"
+        r"|^\s+(?:den|die|das|eine?n?|ihren?|seinen?)\s+\w*(?:raum|saal|halle|zelt|auto|bus|anhänger|technik|anlage|beamer|bänke|tische|pavillon|grill)$"
     ),
     "stimmt": r"\bmit\b.*\bab\b|\bsich\b.*\bab\b",
     "sucht": (
@@ -169,7 +183,9 @@ SOMETIMES = {
     "vereinbart": rf"{SOMETHING}|\bmit\b|\bbis\b|\bfür\b",
     "verhandelt": r"\bmit\b",
     "verspricht": r"^\s*,|\bbis\b",
+    "wirbt": (rf"\b(?:{SOON})\b.*\bum\b|\bum\b.*\b(?:{SOON})\b"),
     "wendet": r"\bsich\b.*\ban\b",
+    "will": r"\b(?:bis|spätestens)\b.*(?:en|ern|eln)$",
     "zahlt": rf"\b(?:ein|zurück){HERE}",
     "zieht": r"\bsich\b.*\bum\b\s*$",
 }
