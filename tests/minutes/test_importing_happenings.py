@@ -31,6 +31,12 @@ def days(text: str, *, is_bullet: bool = False) -> list[date]:
         ("Der Bus fährt am 16. Mai um 8 Uhr.", date(2026, 5, 16)),
         ("Der Fotograf kommt am 19. April.", date(2026, 4, 19)),
         ("Die Mitgliederversammlung wird auf den 20.06.2026 gelegt.", date(2026, 6, 20)),
+        ("Radtour 2.5., Treff am Tor", date(2026, 5, 2)),
+        ("Ski: Wanderwochenende Fr 17.04. bis So 19.04.", date(2026, 4, 17)),
+        ("Lesung „Nach dem Regen“ am 18. April, 19 Uhr", date(2026, 4, 18)),
+        ("Der Kreisverband lädt uns ein am 24.3. um 18 Uhr ins Rathaus.", date(2026, 3, 24)),
+        ("Der Termin für den Frühjahrsputz ist der 11. April.", date(2026, 4, 11)),
+        ("Die Helfer treffen sich erstmals am 9. Mai um 18 Uhr im Hof.", date(2026, 5, 9)),
         ("Einladung zur Ausstellung am 13.4. im Museum", date(2026, 4, 13)),
     ],
 )
@@ -43,6 +49,14 @@ def test_a_day_and_what_happens_on_it(text, day):
     [
         "Die Anmeldung zum Fest ist bis 3.5. möglich.",
         "Antragsschluss: 3.5.",
+        "Die Lesung wird vor dem 18. April besprochen.",
+        "Der Termin für die Abgabe ist der 11. April.",
+        "Termin ist der 9. Juni.",
+        "Anna ist vom 3. bis 9. Mai nicht erreichbar.",
+        "Paul ist ab dem 4. Mai zwei Wochen weg.",
+        "Diese Seite wurde zuletzt am 7. April 2026 bearbeitet.",
+        "Die Helfer trafen sich am 9. März um 18 Uhr.",
+        "Paul lädt die Bilder am 9. Mai hoch.",
         "Antrag an den Verband, Termin 15. Juni 2026",
         "Angebot einholen bis 30.06.",
         "Anna fragt, ob das Treffen am 9. April verschoben werden kann.",
@@ -59,6 +73,25 @@ def test_a_day_and_what_happens_on_it(text, day):
 )
 def test_a_day_that_announces_nothing(text):
     assert days(text, is_bullet=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nächste Sitzung: Di 24.03., 19 Uhr, Saal. Hauptversammlung: Fr 24.04.2026, 19:30 Uhr, Gasthof.",
+            [date(2026, 3, 24), date(2026, 4, 24)],
+        ),
+        ("Nächste Sitzung: 24.03., 19 Uhr. Mia bringt bis 5.4. den Kuchen.", [date(2026, 3, 24)]),
+        (
+            "7 | Nächste Termine; Do. 16.04., 13 Uhr, Werk; Do. 18.06., 13 Uhr, offen | alle |",
+            [date(2026, 4, 16), date(2026, 6, 18)],
+        ),
+        ("7 | Flyer drucken | Mia | 16.04.", []),
+    ],
+)
+def test_several_days_of_one_line(text, told):
+    assert days(text) == told
 
 
 def test_a_month_on_the_next_line_belongs_to_its_day():

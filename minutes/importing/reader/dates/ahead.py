@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from members.dates import Spoken, find_day, find_days, find_times
 from members.dates.weekdays import find_weekday
-from minutes.importing.reader.dates.happenings import is_day_line
-from minutes.importing.reader.dates.occasions import called, find_occasions, place_of
+from minutes.importing.reader.dates.happenings import LONGEST_SENTENCE, is_day_line
+from minutes.importing.reader.dates.occasions import SENTENCES, called, find_occasions, place_of
 from minutes.importing.reader.dates.several import at_their_hour, pieces_of
 from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundDate
 from minutes.importing.reader.words.dates import DATE_LABEL, DATES_TITLE, NOTHING, RECURRING
@@ -26,7 +26,7 @@ WHOLE_DAY = re.compile(r"^[\s,:;–-]*(?:ganztägig|ganztags)\b[\s:,]*", re.IGNO
 # "nächste Termine: …, …": each day with its own words behind it.
 SEVERAL = re.compile(
     r"^(?P<what>(?:(?:die\s+)?(?:nächsten?|weiteren?|kommenden?)\s+)?(?:Termine|Sitzungen|Treffen|Vorstandssitzungen"
-    r"|Sitzungstermine))(?:(?:\s+(?:sind|im\s+\w+))?\s*:\s*|\s+(?:sind|finden)\s+(?=(?:jeweils\s+)?am\s))",
+    r"|Sitzungstermine))(?:(?:\s+(?:sind|im\s+\w+))?\s*[:;]\s*|\s+(?:sind|finden)\s+(?=(?:jeweils\s+)?am\s))",
     re.IGNORECASE,
 )
 ONLINE = re.compile(
@@ -44,7 +44,7 @@ EMPTY = re.compile(rf"{NOTHING}$", re.IGNORECASE)
 # A day on which something was written or is valid.
 WRITTEN = re.compile(
     r"^(?!\w*(?:tag|woch|abend)\b)[A-ZÄÖÜ][\w-]+(?:\s\([^)]*\))?,\s+den\s+\d[^,:]{0,30}$"
-    r"|^(?:Protokoll\w*|Niederschrift|Stand|gez\.|Anlagen?|Erstellt|Druck|Verteiler)\b",
+    r"|^(?:Diese\s+Seite|Zuletzt|Protokoll\w*|Niederschrift|Stand|gez\.|Anlagen?|Erstellt|Druck|Verteiler)\b",
     re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:bis|spätestens|Frist|fällig|Anmeldung|seit)\b[^.;]{0,20}$", re.IGNORECASE)
@@ -59,6 +59,8 @@ def find_next_dates(
     text: str, *, line: int, held_on: date | None, among_dates: bool, title: str = "", is_bullet: bool = False
 ) -> list[FoundDate]:
     """All announced days of one paragraph: of its label, its row of a table, or its sentences."""
+    if " | " in text and not among_dates:
+        text = _labelled_cell(text)
     among_dates = among_dates or is_day_line(text, held_on=held_on, is_bullet=is_bullet)
     label = SEVERAL.match(text)
     days = find_days(text, near=held_on) if label or among_dates else []
@@ -70,7 +72,28 @@ def find_next_dates(
         row = _row(text, line=line, held_on=held_on)
         return [row] if row else []
     found = find_next_date(text, line=line, held_on=held_on, among_dates=among_dates, title=title)
-    return [found] if found else find_occasions(text, line=line, held_on=held_on, title=title)
+    if not found:
+        return find_occasions(text, line=line, held_on=held_on, title=title)
+    others = _further(text, line=line, held_on=held_on, title=title) if len(text) < LONGEST_SENTENCE else []
+    return [found, *(one for one in others if one.day != found.day)]
+
+
+def _labelled_cell(text: str) -> str:
+    """The cell of a table's row that begins with a label of days, else the row."""
+    cells = (cell.strip(" |") for cell in text.split(" | "))
+    return next((cell for cell in cells if LABEL.match(cell)), text)
+
+
+def _further(text: str, *, line: int, held_on: date | None, title: str) -> list[FoundDate]:
+    """Days that the sentences behind a labelled one announce: "Nächste Sitzung: …. Fest: 4.7., 15 Uhr"."""
+    found: list[FoundDate] = []
+    for part in SENTENCES.split(text)[1:]:
+        is_day = is_day_line(part, held_on=held_on, is_bullet=True)
+        one = (
+            find_next_date(part, line=line, held_on=held_on, among_dates=is_day, title="") if is_day else None
+        )
+        found += [one] if one else find_occasions(part, line=line, held_on=held_on, title=title)
+    return found
 
 
 def find_next_date(

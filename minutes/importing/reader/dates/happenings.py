@@ -13,11 +13,15 @@ EVENT = re.compile(
     rf"(?P<what>(?<!-)[A-ZÄÖÜ][\w-]{{0,40}}?(?<![A-ZÄÖÜ])(?:{EVENTS})(?:e?s|e[nr]?|n)?|(?:{EVENTS.title()})(?:e?s|en?)?"
     r"|(?<![\[+,] )(?<!\[)(?:MV|JHV))\b"
 )
+# "Schneeschuhtour 21.02.": right before the day, with nothing between.
+ADJACENT = re.compile(rf"{EVENT.pattern}\s*[,:(]?\s*$")
 NONE = re.compile(NO_OCCASION)
 IS_OVER = re.compile(OVER)
 # What stands right before the day of something to come.
 LEADS = re.compile(r"(?:\b(?:am|vom|ab|für|den|dem|der|auf|im|ist|sind)|[,:(–])\s*$")
-BOUND = re.compile(r"\b(?:bis|seit|nach|vor|spätestens|Frist|Stand)\b[^.;]{0,12}$")
+BOUND = re.compile(
+    r"\b(?:bis|seit|spätestens|Frist|Stand)\b[^.;]{0,12}$|\b(?:nach|vor)\s+(?:de[mrn]\s+)?(?:\w{2,10}[.,]{0,2}\s+)?$"
+)
 FIRST = re.compile(r"^[\s*]*$")
 LINE_FRONT = re.compile(r"^(?P<what>[A-ZÄÖÜ\d][^:.!?]{2,70}):\s+$")
 WEEKDAY = re.compile(r"^(?:Mo|Di|Mi|Do|Fr|Sa|So)", re.IGNORECASE)
@@ -52,7 +56,9 @@ def find_event(sentence: str, *, line: int, held_on: date | None) -> FoundDate |
         return None
     for found in find_days(sentence, near=held_on):
         before, after = sentence[: found.start], sentence[found.end :]
-        if not is_ahead(found, held_on) or BOUND.search(before) or not LEADS.search(before):
+        if not is_ahead(found, held_on) or BOUND.search(before):
+            continue
+        if not LEADS.search(before) and not ADJACENT.search(before[-90:]):
             continue
         named = [*EVENT.finditer(before[-90:])][-1:] or [*EVENT.finditer(after[:60])][:1]
         if named:

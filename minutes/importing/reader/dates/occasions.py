@@ -6,21 +6,25 @@ from datetime import date
 
 from members.dates import find_day, find_times, spell_clock, spell_day
 from members.languages import language_of_records
-from minutes.importing.reader.dates.happenings import LONGEST_SENTENCE, find_event, is_ahead
+from minutes.importing.reader.dates.happenings import HOUR, LONGEST_SENTENCE, find_event, is_ahead
 from minutes.importing.reader.dates.several import sentences_of
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundDate, FoundItem
 from minutes.importing.reader.words.dates import (
     BARE,
     DAY_FIRST,
     HAPPENS,
+    INVITED,
     INVITES,
+    MEETS,
     NO_OCCASION,
+    TERMIN,
     WE_DO,
     WILL_BE,
 )
 from minutes.lines.announcing import TIME_WORDS, read_place
 
-BEFORE_DAY = tuple(re.compile(pattern) for pattern in (HAPPENS, WE_DO, INVITES))
+BEFORE_DAY = tuple(re.compile(pattern) for pattern in (HAPPENS, WE_DO, INVITES, INVITED))
+MEETING, SET = re.compile(MEETS), re.compile(TERMIN)
 IS_BARE = re.compile(BARE)
 BY = re.compile(r"\bbis\s+(?:zum\s+)?(?:\w+,?\s+)?(?:dem\s+)?$")
 MEETING_POINT = re.compile(
@@ -113,6 +117,7 @@ def _occasion(sentence: str, line: int, held_on: date | None, title: str) -> Fou
     what, after = _what(before, after)
     if not what and found.start_time and (bare := IS_BARE.match(before)):
         what = bare["what"]
+    what = what or _meeting(before, title, is_timed=bool(found.start_time or HOUR.search(after[:30])))
     if not what or BY.search(before):
         return None
     start, end = (found.start_time, found.end_time) if found.start_time else find_times(after)
@@ -126,6 +131,14 @@ def _occasion(sentence: str, line: int, held_on: date | None, title: str) -> Fou
     if not place and (inside := WITH_PLACE.match(what)):
         what, place = inside["what"], inside["place"]
     return FoundDate(line, "date.sentence", DOUBTFUL, called(what, title), found.day, start, end, place)
+
+
+def _meeting(before: str, title: str, *, is_timed: bool) -> str:
+    """What a day is for that the sentence does not call by a name of its own: "Termin ist der …"."""
+    set_for = SET.match(before)
+    if set_for and (set_for["what"] or (title and is_timed)):
+        return set_for["what"] or title
+    return "Treffen" if is_timed and MEETING.match(before) else ""
 
 
 def _what(before: str, after: str) -> tuple[str, str]:

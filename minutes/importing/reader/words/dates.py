@@ -30,6 +30,17 @@ INVITES = (
     r"^.{2,60}\b(?:lädt|laden|lud|luden)\s+(?:herzlich\s+|alle\s+)*(?:ein\s+)?zu[mr]\s+"
     r"(?P<what>[A-ZÄÖÜ][\w-]+(?:\s+(?:der|des|für)\s+[\w\s-]{2,30})?)\s+am\s+$"
 )
+# "Der Bund lädt uns ein am", "sie treffen sich erstmals am".
+INVITED = (
+    r"^(?P<what>[A-ZÄÖÜ].{1,60}?)\s+(?:lädt|laden)\s+"
+    r"(?:(?:uns|alle|euch)\s+(?:herzlich\s+)?(?:ein\s+)?|die\s+\w+\s+ein\s+)(?:am|für\s+den)\s+$"
+)
+MEETS = r"^(?:[^.;:]{0,60}\s)?(?:treffen|trifft)\s+(?:sich|uns)\s+(?:\w+\s+){0,3}am\s+$"
+# "Termin ist der", "der Termin für den Markt steht:".
+TERMIN = (
+    r"(?:^|.{0,60}?[\s:])(?:[Dd]er\s+)?Termin(?:\s+(?:für|de[sr])\s+(?:de[nrsm]\s+|die\s+|das\s+)?(?P<what>[A-ZÄÖÜ][\w\s-]{2,40}?))?"
+    r"\s+(?:ist|steht|wird)(?:\s+fest)?\s*:?\s*(?:am|der|für\s+den|auf\s+den)?\s*$"
+)
 # Without a verb; only with an hour.
 BARE = r"^(?P<what>[A-ZÄÖÜ][\w-]{3,}(?:\s+(?:der|des|für|mit|und|[A-ZÄÖÜ][\w-]*)){0,4}?)\s*(?:am|,|:)?\s*$"
 WE_DO = (
@@ -39,7 +50,7 @@ WE_DO = (
 NO_OCCASION = (
     r"\b(?:fällig|einzureichen|abzugeben|eingereicht|Frist\w*|\w+frist|Deadline|Stichtag|Abgabe\w*|Antragsschluss|Anmeldeschluss|Redaktionsschluss"
     r"|Geburtstag|Jahre\s+alt|verstorben|geboren|Schreiben|Bescheid\w*|Rechnung\w*|Vertrag\w*|Submission|Ausschreibung|gekündigt|in\s+Kraft|Kündigung"
-    r"|Urlaub|krank|verreist|Elternzeit|zu\s+besetzen|worden|wurde[n]?|erfolgt|gewesen|waren?|hatte[n]?|eingegangen|erschienen|endet|enden|spätestens|Mietvertrag|Niederschrift|Protokoll)\b"
+    r"|Urlaub|krank|verreist|Elternzeit|zu\s+besetzen|worden|wurde[n]?|erfolgt|gewesen|waren?|hatte[n]?|eingegangen|erschienen|endet|enden|spätestens|bearbeitet|abgerufen|erreichbar|abwesend|verhindert|weg|besetzt|Mietvertrag|Niederschrift|Protokoll)\b"
 )
 # What something to come is called, by how the word ends.
 EVENTS = (
@@ -47,7 +58,7 @@ EVENTS = (
     r"|seminar|turnier|ausstellung|einsatz|abend|nachmittag|café|frühstück|gottesdienst|gespräch|begehung|klausur|(?<![Aa]us)wahl|abstimmung|probe|aufführung"
     r"|vortrag|messe|basar|party|veranstaltung|sprechstunde|plenum|camp|putz|einweihung|eröffnung|vernissage|umzug|parteitag|thementag|fachtag|aktionstag"
     r"|seniorentag|vereinstag|spieltag|stammtisch|andacht|konfirmation|taufe|beratung|runde|forum|schulung|fortbildung|exkursion|parade|demo"
-    r"|kundgebung|mahnwache|flohmarkt|lauf|cup|tag\s+der\s+\w+\s+\w+"
+    r"|kundgebung|tour|wochenende|adventskalender|trauertag|frauentag|kindertag|mahnwache|flohmarkt|lauf|cup|tag\s+der\s+\w+\s+\w+"
 )
 # A sentence that tells what was, falls out, or is only asked or wished.
 OVER = (
@@ -61,6 +72,4 @@ RECURRING = (
     r"(?:\s+(?:im|des|eines)\s+Monats?)?(?:,?\s+also)?|immer\s+\w+(?:tag|woch)s|alle\s+(?:zwei|drei|vier|\d)\s+Wochen|(?:wie\s+immer|regelmäßig)"
 )
 # Words that say nothing of what the day is for.
-NOTHING = (
-    r"(?:steht|ist|neu(?:er)?|fest|wann|dafür|hierfür|bestätigt|vereinbart|weitere[r]?|vorschlag|es|und|noch)"
-)
+NOTHING = r"(?:(?:ist\s+)?(?:der|die|das|am|den|dem)|steht|ist|neu(?:er)?|fest|wann|dafür|hierfür|bestätigt|vereinbart|weitere[r]?|vorschlag|es|und|noch)"
