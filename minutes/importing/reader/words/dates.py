@@ -72,4 +72,7 @@ RECURRING = (
     r"(?:\s+(?:im|des|eines)\s+Monats?)?(?:,?\s+also)?|immer\s+\w+(?:tag|woch)s|alle\s+(?:zwei|drei|vier|\d)\s+Wochen|(?:wie\s+immer|regelmäßig)"
 )
 # Words that say nothing of what the day is for.
-NOTHING = r"(?:(?:ist\s+)?(?:der|die|das|am|den|dem)|steht|ist|neu(?:er)?|fest|wann|dafür|hierfür|bestätigt|vereinbart|weitere[r]?|vorschlag|es|und|noch)"
+NOTHING = (
+    r"(?:(?:ist\s+)?(?:der|die|das|am|den|dem)|steht|ist|neu(?:er)?|fest|wann|dafür|hierfür"
+    r"|bestätigt|vereinbart|weitere[r]?|vorschlag|es|und|noch)"
+)
