@@ -79,8 +79,10 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return "resolution.weighed", LIKELY
     if ACCEPTED.match(sentence):
         return "resolution.accepted", DOUBTFUL
+    if not DECIDED.search(sentence):
+        return "", 0
     bare = NO_WORD_AGAINST.sub("", sentence)
-    if not DECIDED.search(sentence) or NOT.search(bare):
+    if NOT.search(bare):
         return "", 0
     if votes or BY_MAJORITY.search(sentence) or bare != sentence:
         named = (

@@ -17,6 +17,7 @@ LABELLED = re.compile(
 LETTERED = re.compile(
     r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
 )
+BY_THOUSAND = re.compile(r"\d\.\d{3}")
 # "Ja: 6.905 MEA", "1.250 Ja-Stimmen": shares are counted by the thousand.
 THOUSANDS = re.compile(
     r"(?<![\d.,])(?P<front>(?:Ja|Nein|Enthaltung(?:en)?|Dafür|Dagegen)(?:-?\s?Stimmen?)?\s?[:=]?\s{0,4})?(?P<count>\d{1,3}\.\d{3})(?![\d.,]\d)"
@@ -42,7 +43,7 @@ def told_votes(text: str) -> tuple[Votes | None, str]:
 
     "einstimmig" alone counts nobody; "ohne Gegenstimme" counts nobody against.
     """
-    text = THOUSANDS.sub(_in_one, text) if "." in text else text
+    text = THOUSANDS.sub(_in_one, text) if BY_THOUSAND.search(text) else text
     if match := LABELLED.match(text):
         return _counted(*match.groups()), ""
     if match := DASHED.search(text[-24:]):
