@@ -79,10 +79,7 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return "resolution.weighed", LIKELY
     if ACCEPTED.match(sentence):
         return "resolution.accepted", DOUBTFUL
-    if not DECIDED.search(sentence):
-        return "", 0
-    bare = NO_WORD_AGAINST.sub("", sentence)
-    if NOT.search(bare):
+    if not DECIDED.search(sentence) or NOT.search(bare := NO_WORD_AGAINST.sub("", sentence)):
         return "", 0
     if votes or BY_MAJORITY.search(sentence) or bare != sentence:
         named = (
