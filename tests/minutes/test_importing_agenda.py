@@ -208,3 +208,78 @@ def test_what_stands_behind_a_title_is_read_as_well():
 )
 def test_a_line_made_to_be_slow_is_read_all_the_same(opening):
     assert parse(HEAD + f"{opening}{'1.a (' * 2000}\n" * 3).resolutions == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("TOP | Inhalt | Wer | Bis wann", ["1 Kasse", "2 Fest", "3 Verschiedenes"]),
+        ("Nr. | Thema / Ergebnis | verantwortlich", ["1 Kasse", "2 Fest", "3 Verschiedenes"]),
+        ("Pkt. | Verlauf | zuständig | Frist", ["1 Kasse", "2 Fest", "3 Verschiedenes"]),
+        ("Nr. | Aufgabe | Wer | Bis wann", []),
+        ("Nr. | Artikel | Preis", []),
+    ],
+)
+def test_a_table_with_a_row_for_each_item(head, items):
+    rows = "1 | Kasse. Der Bestand ist gut.\n2 | Fest; das Zelt ist bestellt\n3 | Verschiedenes\n"
+    assert agenda(f"{head}\n{rows}") == items
+
+
+def test_a_table_that_only_announces_is_not_the_minutes():
+    table = "TOP | Thema | Wer\n1 | Kasse | Mia\n2 | Fest | Paul\n3 | Zelt | Noor\n\n"
+    assert agenda(table + minutes("TOP 1: Kasse", "TOP 2: Fest")) == ["1 Kasse", "2 Fest"]
+
+
+def test_rows_beneath_an_item_of_a_table_are_tasks():
+    parsed = parse(
+        f"{HEAD}TOP | Inhalt | Wer | Bis wann\n1 | Kasse; der Bestand ist gut | |\n2 | Fest | |\n\n"
+        "Das Zelt ist bestellt.\n\n| Strom anmelden | Paul Ohm | 1. März\n"
+        "3 | Termine; 3.3.2026 Fest | alle |\n"
+    )
+    assert [(one.text, one.assignee, one.item) for one in parsed.action_items] == [
+        ("Strom anmelden", ("Paul Ohm",), 1)
+    ]
+    assert [one.text for one in parsed.entries if one.item == 0] == ["der Bestand ist gut"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "headings", "items"),
+    [
+        (
+            "I. Tagesordnung\n\n1. Kasse\n2. Fest im Park\n\n**II. Verlauf**",
+            ["**Zu Punkt 1**", "**Zu Punkt 2**"],
+            ["1 Kasse", "2 Fest im Park"],
+        ),
+        (
+            "Tagesordnung:\n1. Bericht der Kasse\n2. Waldfest am Berg",
+            ["**TOP 1: Bericht**", "**TOP 2: Wald**"],
+            ["1 Bericht der Kasse", "2 Waldfest am Berg"],
+        ),
+        (
+            "Tagesordnung:\n1. Bericht der Kasse\n2. Waldfest am Berg",
+            ["**TOP 1: Bericht**", "**TOP 2: Wahlen**"],
+            ["1 Bericht der Kasse", "2 Wahlen"],
+        ),
+    ],
+)
+def test_an_announced_title_stands_for_a_shorter_one(listed, headings, items):
+    assert agenda(f"{listed}\n\n{minutes(*headings)}") == items
+
+
+@pytest.mark.parametrize(
+    ("headings", "items"),
+    [
+        (["**TOP 1: Kasse**", "**Verschiedenes (TOP 2)**"], ["1 Kasse", "2 Verschiedenes"]),
+        (["## 1. Kasse", "## 2. Mitglieder"], ["1 Kasse", "2 Mitglieder"]),
+        (["TOP 1: Kasse", "1.1 Beiträge", "TOP 2: Fest"], ["1 Kasse", "1.1 Beiträge", "2 Fest"]),
+        (
+            ["TOP 1: Kasse", "1.1 Dem Vorstand wird für das Jahr die Entlastung erteilt.", "TOP 2: Fest"],
+            ["1 Kasse", "2 Fest"],
+        ),
+        (["# Kasse", "## Giro", "## Tagesgeld", "# Fest"], ["Kasse", "Fest"]),
+        (["# Rahmen", "# Kasse", "# Fest"], ["Kasse", "Fest"]),
+        (["**Kasse**", "**Neue Sprecher*innen**"], ["Kasse", "Neue Sprecher*innen"]),
+    ],
+)
+def test_headings_within_and_beside_items(headings, items):
+    assert agenda(minutes(*headings)) == items

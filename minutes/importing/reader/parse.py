@@ -55,6 +55,7 @@ def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
     head = replace(head, chair=chair, minute_taker=minute_taker)
     listed = [person for group in attendance.values() for person in group]
     walk = Walk(head, Everyone([*listed, *mentioned_people(paragraphs, listed)]))
+    walk.laid_out = found.columns or None
     starts, rests = _trimmed(found.starts, walk.people)
     rests |= {index: talk for index, talk in found.talk.items() if talk}
     items = _in_order(starts, found.silent)
@@ -139,8 +140,8 @@ def _table(walk: Walk, paragraph: Paragraph) -> bool:
         walk.add(paragraph, Kind.NOTE)
         return True
     if paragraph.after_blank:
-        walk.columns = None
-    if not walk.columns:
+        walk.columns = walk.laid_out if paragraph.text.startswith("|") else None
+    if not walk.columns or (walk.laid_out and walk.among_dates):
         return False
     row = find_row(
         paragraph.text,

@@ -32,6 +32,8 @@ class Walk:
     in_round: bool = False
     tasks_indent: int | None = None
     columns: tuple[str, ...] | None = None
+    # The columns of a table that is the whole minutes, one row for each item.
+    laid_out: tuple[str, ...] | None = None
     # Motions that wait for their votes, the last one last; what a letter or number names; votes by candidate;
     # a vote by name in a table.
     motions: list[FoundResolution] = field(default_factory=list)
@@ -57,7 +59,8 @@ class Walk:
         """Go on to the next item: what waited in the one before is done."""
         self.item, self.title, self.speaker = item, title, ""
         self.motions, self.named, self.counted, self.others = [], {}, {}, Votes()
-        self.poll = self.polled = self.columns = None
+        self.poll = self.polled = None
+        self.columns = self.laid_out
         self.among_resolutions = self.in_summary = False
 
     def add(self, paragraph: Paragraph, kind: Kind) -> None:

@@ -8,7 +8,9 @@ from minutes.importing.reader.agenda.headings import Heading, heading_of, is_sam
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.agenda import AGENDA_LABEL, AGENDA_SENTENCE, PAPER, PARTS
 
-LABEL = re.compile(rf"^(?:{AGENDA_LABEL}\s*:?|{AGENDA_SENTENCE})$", re.IGNORECASE)
+LABEL = re.compile(
+    rf"^(?:(?:[IVX]{{1,4}}\.|[A-D][.)])\s+)?(?:{AGENDA_LABEL}\s*:?|{AGENDA_SENTENCE})$", re.IGNORECASE
+)
 BESIDE = re.compile(rf"^(?:(?:{PARTS})\s*:?|{PAPER})$", re.IGNORECASE)
 LONGEST_LISTED = 200
 # As many lines may stand between a label and its list: "- Änderungen vorbehalten -".
@@ -50,7 +52,12 @@ def _list_from(
     for index in range(start, len(paragraphs)):
         paragraph = paragraphs[index]
         heading = heading_of(index, paragraph, listed=True) or (_unnumbered(index, paragraph, labelled))
-        if heading and heading.title and not _begins_again(heading, items):
+        if (
+            heading
+            and heading.title
+            and not _begins_again(heading, items)
+            and not _is_part(paragraph, heading, items)
+        ):
             items.append(heading)
             lines += [*asides, index]
             asides = []
@@ -81,6 +88,11 @@ def _begins_again(heading: Heading, items: list[Heading]) -> bool:
         return heading.number.isupper() and heading.parts in {one.parts for one in same}
     known = {one.parts for one in same if one.number}
     return heading.parts in known or any(is_same_title(heading.title, one.title) for one in items[:1])
+
+
+def _is_part(paragraph: Paragraph, heading: Heading, items: list[Heading]) -> bool:
+    """ "III. Verlauf" behind "7. Verschiedenes": the paper's own parts go on."""
+    return heading.style == "roman" and paragraph.is_heading and any(one.style == "numbered" for one in items)
 
 
 def _is_beside(paragraph: Paragraph, items: list[Heading]) -> bool:

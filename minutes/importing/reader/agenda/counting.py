@@ -8,6 +8,7 @@ from minutes.importing.reader.agenda.announced import Announced
 from minutes.importing.reader.agenda.headings import Heading, heading_of, is_same_title
 from minutes.importing.reader.text.paragraphs import Paragraph
 
+SENTENCE = re.compile(r"^(?:\S+\s+){4,}\S*[a-zäöüß]{3,}\.$")
 BARE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s+[A-ZÄÖÜ„](?:(?!\.\s)[^!?;]){2,100}(?<![.,:])$")
 
 
@@ -59,7 +60,7 @@ def _tops(tops: list[Heading], found: list[Heading]) -> list[Heading]:
             again = [two for two in chosen if (two.parts, two.prefix) == (one.parts, one.prefix)]
             if not any(not one.title or is_same_title(one.title, two.title) for two in again):
                 chosen.append(one)
-        elif chosen and one.style == "numbered" and len(one.parts) > 1 and one.parts[0] in own:
+        elif chosen and _is_deeper(one) and one.parts[0] in own:
             current = next((two for two in reversed(chosen) if two.style == "top"), None)
             if (
                 current
@@ -68,6 +69,11 @@ def _tops(tops: list[Heading], found: list[Heading]) -> list[Heading]:
             ):
                 chosen.append(one)
     return chosen
+
+
+def _is_deeper(one: Heading) -> bool:
+    """ "4.1 Beiträge", not "4.1 Der Vorstand wird entlastet.", which is what was moved there."""
+    return one.style == "numbered" and len(one.parts) > 1 and not SENTENCE.search(one.title)
 
 
 def _spread(headings: list[Heading]) -> list[Heading]:

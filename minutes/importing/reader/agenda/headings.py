@@ -27,6 +27,10 @@ NUMBERED = re.compile(
 )
 ROMAN = re.compile(r"^(?P<number>[IVX]{1,5})(?P<mark>\s?[.):–-])\s+(?P<title>\S.*)$")
 LETTER = re.compile(r"^(?P<number>[a-zA-Z])(?P<mark>[.)]|(?<=[A-Z])\s\s)\s*(?P<title>\S.*)$")
+# "Verschiedenes (TOP 6)"
+BEHIND = re.compile(
+    r"^(?P<title>[A-ZÄÖÜ„].{2,100}?)\s*[(\[](?:zu\s+)?TOP\s*(?P<number>\d{1,2}(?:\.\d{1,2})*[a-z]?)[)\]]\s*:?$"
+)
 # "TOP: Kassenbericht", without a number.
 UNCOUNTED = re.compile(r"^(?:TOP|Top|Tagesordnungspunkt)\s?:\s*(?P<title>\S.{1,120})$")
 ROMANS = {"I": 1, "V": 5, "X": 10}
@@ -88,6 +92,8 @@ def heading_of(index: int, paragraph: Paragraph, *, listed: bool = False) -> Hea
         return None
     if match := UNCOUNTED.match(text):
         return Heading(index, "", match["title"].strip(" *"), "uncounted")
+    if paragraph.is_heading and (match := BEHIND.match(text)):
+        return _made(index, match, "top")
     for style, pattern in (("top", TOP), ("top", COUNCIL), ("top", ABOUT), ("section", SECTION)):
         if match := pattern.match(text):
             spoken = ABOUT_ITEM.match(match["title"]) or (pattern is ABOUT and match["title"][:1].islower())
@@ -108,7 +114,7 @@ def _made(index: int, match: re.Match[str], style: str) -> Heading | None:
 
 
 def _may_be_item(match: re.Match[str], paragraph: Paragraph, *, listed: bool) -> bool:
-    if (paragraph.is_bullet and not listed) or UNIT.match(match["title"]):
+    if (paragraph.is_bullet and not listed) or (UNIT.match(match["title"]) and not paragraph.is_heading):
         return False
     marked = match["mark"] or "." in match["number"] or paragraph.is_heading or listed
     if not marked:

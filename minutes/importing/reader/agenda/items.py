@@ -9,15 +9,24 @@ from minutes.importing.reader.agenda.counting import numbered_items
 from minutes.importing.reader.agenda.headings import Heading, headings_of
 from minutes.importing.reader.agenda.repeated import (
     announced_letters,
+    is_talk,
     never_come,
     repeated_titles,
     with_title,
 )
+from minutes.importing.reader.agenda.rows import find_rows
 from minutes.importing.reader.agenda.unnumbered import beneath, find_unnumbered
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundItem
 from minutes.importing.reader.text.paragraphs import Paragraph
 
-CONFIDENCE = {"top": CERTAIN, "numbered": LIKELY, "roman": LIKELY, "title": LIKELY, "letter": LIKELY}
+CONFIDENCE = {
+    "top": CERTAIN,
+    "numbered": LIKELY,
+    "roman": LIKELY,
+    "title": LIKELY,
+    "letter": LIKELY,
+    "row": LIKELY,
+}
 # "TOP 3" alone: its title is the line beneath.
 TITLE = re.compile(r"^[A-ZÄÖÜ„\"][^:;!?]{2,118}(?<![.,])$")
 
@@ -36,6 +45,8 @@ class Agenda:
     silent: tuple[FoundItem, ...] = ()
     titles: frozenset[int] = frozenset()
     talk: dict[int, str] = field(default_factory=dict)
+    # What the cells behind the number hold, where the minutes are one table.
+    columns: tuple[str, ...] = ()
 
 
 def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
@@ -46,6 +57,11 @@ def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
     announced = find_announced(paragraphs)
     listing = announced.lines if announced.comes_back else frozenset()
     headings = _headings(paragraphs, announced, listing)
+    rows = find_rows(paragraphs)
+    if len(rows.items) > 2 * len(headings):
+        return Agenda(
+            {one.index: _item(one, paragraphs) for one in rows.items}, talk=rows.talk, columns=rows.columns
+        )
     if _is_all_there_is(announced, headings):
         headings, listing = list(announced.items), frozenset()
     elif announced.items and not announced.comes_back:
@@ -55,7 +71,9 @@ def find_agenda(paragraphs: list[Paragraph]) -> Agenda:
     written = sorted(headings, key=lambda one: one.index)
     headings = [with_title(one, announced) for one in written]
     talk = {
-        one.index: one.title for one, two in zip(written, headings, strict=True) if two.title != one.title
+        one.index: one.title
+        for one, two in zip(written, headings, strict=True)
+        if two.title != one.title and is_talk(one.title)
     }
     titles = _titles_beneath(headings, paragraphs)
     headings = [replace(one, title=one.title or titles.get(one.index + 1, "")) for one in headings]

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.importing.reader.agenda.announced import Announced
-from minutes.importing.reader.agenda.headings import Heading, headings_of, is_same_title
+from minutes.importing.reader.agenda.headings import Heading, fold, headings_of, is_same_title
 from minutes.importing.reader.agenda.unnumbered import is_no_item
 from minutes.importing.reader.text.paragraphs import Paragraph
 
 LONGEST_TITLE = 120
+# A longer title was not shortened on purpose.
+LONGEST_SHORT = 40
 
 
 def repeated_titles(
@@ -66,11 +68,30 @@ def is_talk(title: str) -> bool:
 def with_title(heading: Heading, announced: Announced) -> Heading:
     """A heading that is only a number, or a number and talk, takes the announced title."""
     if heading.title and not is_talk(heading.title):
-        return heading
+        return _in_full(heading, announced)
     same = (
         one.title for one in announced.items if (one.parts, one.prefix) == (heading.parts, heading.prefix)
     )
     return replace(heading, title=next(same, heading.title))
+
+
+def _in_full(heading: Heading, announced: Announced) -> Heading:
+    """ "3 Waldwege am Berg" for "3 Wald", as it was announced under its number."""
+    for one in announced.items:
+        if (one.parts, one.prefix) == (heading.parts, heading.prefix) and _shortens(heading.title, one.title):
+            return replace(heading, title=one.title)
+    return heading
+
+
+def _shortens(short: str, title: str) -> bool:
+    if len(short) > LONGEST_SHORT or len(title) > LONGEST_TITLE:
+        return False
+    words, whole = fold(short).split(), fold(title).split()
+    return (
+        len(short) < len(title)
+        and bool(words)
+        and all(any(one.startswith(word) for one in whole) for word in words)
+    )
 
 
 def never_come(announced: Announced, headings: Sequence[Heading]) -> list[Heading]:

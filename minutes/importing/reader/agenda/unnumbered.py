@@ -11,11 +11,12 @@ from minutes.importing.reader.words import agenda as words
 
 NO_ITEM = re.compile(rf"^{words.NO_ITEM}\s*(?:\([^)]*\))?\s*:?$", re.IGNORECASE)
 INSIDE_ITEM = re.compile(rf"^{words.INSIDE_ITEM}(?:\s+\d+)?\s*(?:\([^)]*\))?\s*:?$", re.IGNORECASE)
-STATE_OF_TASK = re.compile(r"^(?:TODO|DONE|WAITING|NEXT|STARTED|CANCELL?ED)\s")
+STATE_OF_TASK = re.compile(r"^(?:TODO|DONE|WAIT|WAITING|HOLD|SOMEDAY|NEXT|STARTED|CANCELL?ED)\s")
 LONGEST_CAPITALS = 70
 # A title in plain letters: a few words, no sentence, no label, no name in a list.
 LONELY = re.compile(r"^[A-ZÄÖÜ„](?:[\w„“/&-]|\s(?=\w|&)){3,48}(?:\s\([^()]{2,24}\))?$")
 TALK = 50
+FEWEST_BENEATH = 4
 Body = Sequence[tuple[int, Paragraph]]
 
 
@@ -35,18 +36,20 @@ def is_no_item(title: str) -> bool:
 def beneath(body: Body, items: Sequence[Heading]) -> list[Heading]:
     """Headings of the second depth where the items are of the first: sections and subsections of a paper.
 
-    Deeper ones divide what was said.
+    Deeper ones divide what was said, and so do a few of them beneath a single item.
     """
     depths = {index: one.depth for index, one in body}
     tops = [one for one in items if one.level == 1]
     if not tops or {depths.get(one.index) for one in tops} != {1}:
         return []
     known = {one.index for one in items}
-    return [
+    found = [
         Heading(index, "", one.text.rstrip(":"), "beneath")
         for index, one in body
         if one.depth == 2 and index > tops[0].index and index not in known and _is_title(one.text)
     ]
+    under = {max(top.index for top in tops if top.index < one.index) for one in found}
+    return found if len(found) >= FEWEST_BENEATH and len(under) > 1 else []
 
 
 def _is_title(text: str) -> bool:

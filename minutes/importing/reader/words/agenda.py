@@ -25,7 +25,7 @@ NO_ITEM = (
     r"(?:anwesen\w*|abwesen\w*|entschuldigt\w*|unentschuldigt\w*|teilnehm\w*|teilnahme(?:liste)?|gäste?|gästinnen.*"
     r"|TN|präsenz|dabei|protokoll(?:ant\w*|führ\w*)?|(?:sitzungs|versammlungs|rede|gesprächs)?leitung|moderation"
     r"|(?:vorläufige\s+)?tagesordnung(?:spunkte)?|TOPs?|TO|agenda|inhalt(?:sverzeichnis)?"
-    r"|kopf(?:daten|zeile)?|allgemeine\s+(?:daten|angaben)|sitzungsdaten|ort(?:\s+und\s+zeit)?|zeit(?:\s+und\s+ort)?|datum|beginn|ende|metadaten|eckdaten|rahmendaten"
+    r"|rahmen|verlauf(?:\s+und\s+beschlüsse)?|kopf(?:daten|zeile)?|allgemeine\s+(?:daten|angaben)|sitzungsdaten|ort(?:\s+und\s+zeit)?|zeit(?:\s+und\s+ort)?|datum|beginn|ende|metadaten|eckdaten|rahmendaten"
     r"|anlagen?|anhang|anhänge|unterschrift(?:en)?|verteiler|links|fußnoten|legende|abkürzungen"
     r"|beschluss(?:übersicht|liste|protokoll)|(?:zusammenfassung\s+der\s+)?beschlüsse(?:\s+(?:der|dieser|in|im)\s.*)?"
     r"|(?:aufgaben|to-?dos?)(?:liste|übersicht)?|offene\s+aufgaben|teil\s+\w"
@@ -56,3 +56,11 @@ DONE = (
     r"\b(?:angenommen|genehmigt|bestätigt|beschlossen|abgelehnt|einstimmig"
     r"|keine\s+(?:Einwände|Anmerkungen|Änderungen))\b"
 )
+# The head of a table that is the minutes: numbers, what was said, who does something until when.
+ROW_NUMBER = r"(?:TOPs?|(?:TOP|lfd\.?)[\s-]*Nr\.?|Nr\.?|Nummer|Pkt\.?|Punkt|#|Ziff\.?)"
+ROW_TALK = (
+    r"(?:(?:\w+(?:\s*[/,&]\s*|\s+und\s+))?(?:Inhalte?|Thema|Themen|Gegenstand|Besprechungspunkte?|Besprochenes|Verlauf|Protokoll"
+    r"|Diskussion|Beratung|Tagesordnung(?:spunkte?)?|Ergebnis(?:se)?|Beschreibung|Sachverhalt|Notizen)(?:\s*[/,&]\s*\w+)?)"
+)
+ROW_WHO = r"(?:wer|verantwortlich(?:e[rn]?)?|zuständig(?:keit)?|durch|verantw\.?|erledigung\s+durch)\??"
+ROW_DUE = r"(?:bis(?:\s+wann)?|wann|frist|termin|fällig(?:\s+am)?|erledigung(?:\s+bis)?)\??"
