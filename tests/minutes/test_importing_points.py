@@ -60,6 +60,7 @@ def test_a_point_names_who_does_it(text, who, due):
         "Stimmung: macht Mut",
         "Lied des Abends (Anna findet es schön)",
         "Anna Berg (Schatzmeisterin)",
+        "Petra Kunze [Vorsitzende]",
         "Ausfall: Frau Brandt würde notfalls einspringen",
     ],
 )

@@ -19,7 +19,12 @@ from minutes.importing.reader.people.mentioned import mentioned_people
 from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.people.rollcall import read_attendance
 from minutes.importing.reader.promises.bare import tells_only
-from minutes.importing.reader.promises.tables import find_columns, find_row
+from minutes.importing.reader.promises.tables import (
+    find_columns,
+    find_in_last_columns,
+    find_last_columns,
+    find_row,
+)
 from minutes.importing.reader.promises.tasks import SENTENCES
 from minutes.importing.reader.promises.undertakings import (
     is_tasks_title,
@@ -56,6 +61,7 @@ def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
     listed = [person for group in attendance.values() for person in group]
     walk = Walk(head, Everyone([*listed, *mentioned_people(paragraphs, listed)]))
     walk.laid_out = found.columns or None
+    walk.last_columns = next(filter(None, (find_last_columns(one.text) for one in paragraphs)), ())
     starts, rests = _trimmed(found.starts, walk.people)
     rests |= {index: talk for index, talk in found.talk.items() if talk}
     items = _in_order(starts, found.silent)
@@ -124,6 +130,7 @@ def _take(walk: Walk, paragraph: Paragraph) -> None:
         take_resolution,
         _outcome,
         _parked,
+        _cells,
         _task,
         _statement,
         _subheading,
@@ -194,6 +201,24 @@ def _task(walk: Walk, paragraph: Paragraph) -> bool:
     if found and not (walk.tasks[-1].rule in SENTENCES and _statement(walk, paragraph)):
         walk.add(paragraph, Kind.ACTION_ITEM)
     return found
+
+
+def _cells(walk: Walk, paragraph: Paragraph) -> bool:
+    """Tasks of a table whose last columns say who does what stands in the row, and until when."""
+    if not walk.last_columns or "|" not in paragraph.text:
+        return False
+    found = find_in_last_columns(
+        paragraph.text,
+        walk.last_columns,
+        line=paragraph.line,
+        said_on=walk.head.day,
+        people=walk.people,
+        item=walk.item,
+    )
+    walk.tasks += found
+    if found:
+        walk.add(paragraph, Kind.ACTION_ITEM)
+    return bool(found)
 
 
 def _statement(walk: Walk, paragraph: Paragraph) -> bool:

@@ -34,6 +34,8 @@ class Walk:
     columns: tuple[str, ...] | None = None
     # The columns of a table that is the whole minutes, one row for each item.
     laid_out: tuple[str, ...] | None = None
+    # Where the last columns of a table that holds the whole document say who and until when.
+    last_columns: tuple[str, ...] = ()
     # Motions that wait for their votes, the last one last; what a letter or number names; votes by candidate;
     # a vote by name in a table.
     motions: list[FoundResolution] = field(default_factory=list)

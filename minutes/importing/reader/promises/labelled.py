@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from members.dates import find_due
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson
-from minutes.importing.reader.promises.around import Understood
+from minutes.importing.reader.promises.around import Understood, is_report
 from minutes.importing.reader.promises.grammar import GROUP, PERSON, SENTENCE, promises
 from minutes.importing.reader.promises.owners import (
     ANY_DAY,
@@ -175,6 +175,8 @@ def _starts_to_act(text: str) -> bool:
     if verb == "kann":
         return bool(INFINITIVE.search(rest)) and "nicht" not in rest
     is_short = len(text) < 120 and text[:1].isupper() and not SAYS.search(text)
+    if is_report(text.strip(" .)")):
+        return False
     return promises(verb, "", f" {rest}") or bool(is_short and INFINITIVE.search(BRACKET.sub("", text)))
 
 

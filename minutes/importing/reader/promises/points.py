@@ -8,7 +8,15 @@ from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.reader.people.persons import NO_FIRST_NAME
 from minutes.importing.reader.promises.around import INFINITIVE, Understood
 from minutes.importing.reader.promises.grammar import NICK, PEOPLE, SENTENCE, promises
-from minutes.importing.reader.promises.owners import ANY_DAY, EMPTY, is_owner, known, read_names, split_names
+from minutes.importing.reader.promises.owners import (
+    ANY_DAY,
+    EMPTY,
+    is_owner,
+    known,
+    read_names,
+    split_names,
+    whom,
+)
 from minutes.importing.reader.words.names import UPPER
 from minutes.importing.reader.words.promises import NO_TASK_HEAD
 
@@ -57,6 +65,8 @@ def _bracketed(text: str, people: Sequence[FoundPerson], is_bullet: bool) -> Und
         return None
     who, due = cut_due(match["in"])
     parts = split_names(who)
+    if whom(match["text"], people):
+        return None
     if not parts or not all(INITIALS.match(part) or is_owner(part, people) for part in parts):
         return None
     if not is_square and not INFINITIVE.search(match["text"]):

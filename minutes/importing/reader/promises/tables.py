@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from members.dates import find_due
-from minutes.importing.reader.finds import CERTAIN, FoundPerson, FoundTask
-from minutes.importing.reader.promises.owners import read_names
+from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundPerson, FoundTask
+from minutes.importing.reader.promises.owners import known, read_names
+from minutes.importing.reader.text.sentences import split_sentences
 
 # Which of a task's parts a column holds, by its heading.
 HEADINGS = (
@@ -18,6 +19,8 @@ HEADINGS = (
     ("text", re.compile(r"(?:was|aufgaben?|to-?\s?dos?|maßnahme|thema|tätigkeit)\??", re.IGNORECASE)),
 )
 BETWEEN = re.compile(r"\s*\|\s*|\t+|\s{2,}")
+BAR, PARTS = re.compile(r"\s*\|\s*"), re.compile(r"\s*;\s+")
+LONGEST_HEAD = 120
 BAR_RULER = re.compile(r"[|:\s-]+")
 
 Columns = tuple[str, ...]
@@ -56,6 +59,60 @@ def find_row(
         read_names(row.get("who", ""), people),
         due.on if due else None,
         due.words if due else words,
+        due.precision if due else "",
+        item,
+    )
+
+
+def find_last_columns(text: str) -> Columns:
+    """Who and until when, where a table's last columns say so: "TOP | Inhalt | Wer | Bis wann"."""
+    names = tuple(_named(cell) for cell in _cells(text)) if " | " in text and len(text) < LONGEST_HEAD else ()
+    if len(names) < 3 or "who" in names[:-2]:
+        return ()
+    return names[-2:] if set(names[-2:]) == {"who", "due"} else names[-1:] if names[-1] == "who" else ()
+
+
+def find_in_last_columns(
+    text: str,
+    columns: Columns,
+    *,
+    line: int,
+    said_on: date | None,
+    people: Sequence[FoundPerson],
+    item: int | None,
+) -> list[FoundTask]:
+    """The tasks of a row whose last cells name somebody; several where each cell has as many parts."""
+    cells = [cell.strip(" *") for cell in BAR.split(text.removeprefix("|").strip(" "))]
+    words = next((cell for cell in reversed(cells[: -len(columns)]) if cell), "") if columns else ""
+    last = dict(zip(columns, cells[-len(columns) :], strict=False))
+    if not words or not known(last.get("who", "").replace(";", ","), people, shape=True):
+        return []
+    parts = [PARTS.split(cell) for cell in (words, last["who"], last.get("due", ""))]
+    rows = [(words, last["who"], last.get("due", ""))]
+    if len(parts[0]) == len(parts[1]) > 1 and len(parts[2]) in (1, len(parts[0])):
+        dues = parts[2] if len(parts[2]) > 1 else parts[2] * len(parts[0])
+        rows = list(zip(parts[0], parts[1], dues, strict=True))
+    return [_in_cells(*row, line, said_on, people, item) for row in rows]
+
+
+def _in_cells(
+    text: str,
+    who: str,
+    until: str,
+    line: int,
+    said_on: date | None,
+    people: Sequence[FoundPerson],
+    item: int | None,
+) -> FoundTask:
+    due = find_due(f"bis {until}", said_on=said_on) if until and said_on else None
+    return FoundTask(
+        line,
+        "task.cells",
+        LIKELY,
+        split_sentences(text)[-1],
+        read_names(who, people),
+        due.on if due else None,
+        due.words if due else until,
         due.precision if due else "",
         item,
     )

@@ -40,6 +40,7 @@ REPORTS = (
     r"\b(?:stellt|stellen)\b.*\b(?:vor|fest|dar|infrage|(?:die|eine)\s+Frage)$|\bstellt\b.*\b(?:vor|fest"
     r"|dar)\b(?=\s*[,:;.(]|$)",
     r"\bführt\b.*\baus\b",
+    r"^(?:stellt|bringt)\s+(?:den|einen|seinen|ihren)\s+\w*antrag\b(?!\s+(?:bei|an|bis|zum|fristgerecht)\w*\b)",
     r"\bstellt\b.*\b(?:Öffentlichkeit|Beschlussfähigkeit)\b",
     r"\bmuss\b.*\bsonst\b|\bsonst\s+muss\b",
     r"\bführt\s+(?:durch|in|an)\b",
