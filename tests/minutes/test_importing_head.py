@@ -64,6 +64,19 @@ def head(text: str, *, body: str = BODY, filename: str = "") -> dict:
         ),
         ("#+TITLE: Plenum\nDate: <2026-02-03 Di>", "2026-02-03"),
         ("Protokoll Februar 2026\n\nSitzung 3. Februar", "2026-02-03"),
+        (
+            "From: Mia Lind\nTo: alle\nDate: Wed, 4 Feb 2026 08:12:00 +0100\n"
+            "Subject: AW: [garten] Themen Montag | Protokoll Gartengruppe 3.2.26\n\n"
+            "Am 1.2.26 schrieb Tom:\n> Hallo",
+            "2026-02-03",
+        ),
+        ("Plenum\n\nOn Sun, 1 Feb 2026, Tom Zahn wrote:\n> Los\n\nPlenum 3.2.2026", "2026-02-03"),
+        (
+            "Niederschrift über die 4. Sitzung des Beirats (Amtszeit 2024–2028) am Dienstag, 3. Februar 2026",
+            "2026-02-03",
+        ),
+        ("Protokoll (Stand: 9.2.2026)\nSitzung 3.2.2026", "2026-02-03"),
+        ("Genehmigung des Protokolls der 8. Sitzung vom 6.1.2026\nSitzung 3.2.2026", "2026-02-03"),
     ],
 )
 def test_the_day_of_the_meeting(text, day):
@@ -149,6 +162,12 @@ def test_the_file_name_gives_the_year_to_a_day_without_one():
         ("Protokoll vom 3.2.26, Telefon 0391 19 20 21", None, None),
         ("Protokoll vom 3.2.26\nTeilnehmer: 19", None, None),
         ("Protokoll vom 3.2.26\nBeginn: siehe Einladung", None, None),
+        ("Protokoll vom 3.2.26\nGemeindehaus Auen, 17 Uhr bis halb acht", "17:00", "19:30"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post. Dauer: 19.05–21.40 h. Anwesend: 12", "19:05", "21:40"),
+        ("Title: Stammtisch\nDate: 2026-02-03 19:00\n\nLos ging es um 19:12.", "19:12", None),
+        ("Title: Stammtisch\nDate: 2026-02-03 19:00\n\nEs war kalt.", "19:00", None),
+        ("Stammtisch 3.2.26\n\nLos ging es gegen 19:05, die letzten sind um 23:40 heim.", "19:05", "23:40"),
+        ("Stammtisch 3.2.26\n\nDie letzten Anträge sind bis 23:40 Uhr zu stellen.", None, None),
     ],
 )
 def test_the_hours_of_the_head(text, start, end):
@@ -167,6 +186,8 @@ def test_the_hours_of_the_head(text, start, end):
         ("Um 19:17 Uhr eröffnet Jan das Plenum.", "19:17"),
         ("Die Mitgliederversammlung wurde um 19.17 Uhr von Frau Dr. Lind eröffnet.", "19:17"),
         ("Eröffnung der Sitzung durch Jan Pohl um 19.17 Uhr", "19:17"),
+        ("Frau Lind begrüßt um 19.17 Uhr alle Anwesenden.", "19:17"),
+        ("Los geht es um 19:17.", "19:17"),
         ("Jan Pohl trifft um 19.17 Uhr ein.", None),
         ("Das Sommerfest beginnt um 14 Uhr.", None),
         ("Die Ausstellung wird am 3.5. um 18 Uhr vom Landrat gezeigt.", None),
@@ -277,6 +298,20 @@ def test_the_sentence_that_closes_the_meeting(sentence, end):
         ("Protokoll\nam 3.2.2026\nim Sitzungssaal des Rathauses", "Sitzungssaal des Rathauses"),
         ("Treffen vom 3.2.26\nbei Petra in der Küche, ab 19 Uhr", "Petra in der Küche"),
         ("Die Sitzung fand am 3.2.2026 von 15 bis 17 Uhr im Probenraum statt.", "Probenraum"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post, Saal 2. Von 19.00 bis 21.15 Uhr.", "Alte Post, Saal 2"),
+        ("Protokoll vom 3.2.26\nOrt: Kirchstr. 4, Auen. Es war kalt.", "Kirchstr. 4, Auen"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post 19–21 Uhr", "Alte Post"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post, Mia und später Tom per Video", "Alte Post"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post, Jo zugeschaltet", "Alte Post"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post, Saal 2 und per Video", "Alte Post, Saal 2 und per Video"),
+        ("Protokoll vom 3.2.26\nOrt: Alte Post. Protokoll: Mia Lind", "Alte Post"),
+        ("Protokoll vom 3.2.26\nTreffpunkt war diesmal der Garten von Mia.", "Garten von Mia"),
+        ("Protokoll vom 3.2.26\n\nTreffpunkt ist das Haupttor, Abfahrt um 9 Uhr.", None),
+        (
+            "Am 3. Februar 2026 trafen sich auf Einladung der Gemeinde "
+            "im Saal der Gaststätte „Post“, 30 Personen.",
+            "Saal der Gaststätte „Post“",
+        ),
         ("Protokoll vom 3.2.26\nOrt: –", None),
         ("Protokoll vom 3.2.26\nin Vertretung: Frau Lind", None),
         ("Protokoll der Sitzung vom 3.2.26\nVorsitz: Anna Haus", None),

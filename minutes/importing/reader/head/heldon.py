@@ -13,12 +13,15 @@ OTHER = re.compile(OTHER_DAY, re.IGNORECASE)
 # So many letters before a day may say whose it is.
 OTHER_REACHES = 80
 OF_MINUTES = re.compile(
-    r"\W*(?:(?:betreff|subject|title|titel|wg|aw|fwd?|re)\s*:\s*){0,3}(?:\w*protokoll|niederschrift)\w*\b"
+    r"\W*(?:(?:betreff|subject|title|titel|wg|aw|fwd?|re)\s*:\s*){0,3}"
+    r"(?:\[[^\]]{1,40}\]\s*(?:(?:wg|aw|fwd?|re)\s*:\s*)?)?(?:[^:.]{0,60}(?:->|→|\|)\s*)?(?:\w*protokoll|niederschrift)\w*\b"
     rf"(?!\s+{MADE})",
     re.IGNORECASE,
 )
 OTHER_LINE = re.compile(OTHER_HEAD, re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
+# What a closed bracket says of somebody else says nothing of the day behind it.
+BRACKET = re.compile(r"\([^()]*\)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 IN_NAME = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>[01]\d)[-_. ]?(?P<d>[0-3]\d)(?!\d)"),
@@ -80,9 +83,15 @@ def day_of_name(filename: str) -> date | None:
 
 def _own_days(text: str, near: date | None) -> Iterator[Spoken]:
     """Days of a line that are not said of something else: "Protokoll vom …", "Stand: …"."""
+    open_text = BRACKET.sub(lambda inside: " " * len(inside[0]), text)
     for one in find_days(text, near=near):
-        is_of_else = OTHER.search(text, max(one.start - OTHER_REACHES, 0), one.start)
-        if not is_of_else or OF_MINUTES.match(text, 0, one.start):
+        near_by = max(one.start - OTHER_REACHES, 0)
+        if not open_text[one.start : one.end].strip():
+            is_own = not OTHER.search(text, max(near_by, text.rfind("(", 0, one.start)), one.start)
+        else:
+            is_else = OTHER.search(open_text, near_by, one.start)
+            is_own = not is_else or bool(OF_MINUTES.match(text, 0, one.start))
+        if is_own:
             yield one
 
 

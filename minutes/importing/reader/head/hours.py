@@ -41,7 +41,7 @@ NEXT_TIME = re.compile(r"\b(?:der|die|das)?\s*nächste[rsn]?\b", re.IGNORECASE)
 NOT_THE_END = re.compile(NOT_CLOSING, re.IGNORECASE)
 MEETING = re.compile(rf"\b(?:{GATHERING}|\w+plenum|Teil)\b", re.IGNORECASE)
 OPENED = re.compile(
-    r"\beröffnet|\beröffnung|\btrafen\s+sich|\bsaßen\s+(?:wir|von|ab)|\bwir\s+(?:beginnen|starten|begannen|fingen)",
+    r"\beröffnet|\beröffnung|\blos\s+g(?:ing|eht)|\bbegrüßt\w*\s+(?:um|gegen)\s|\btrafen\s+sich|\bsaßen\s+(?:wir|von|ab)|\bwir\s+(?:beginnen|starten|begannen|fingen)",
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(r"^\W*(?:Sitzungs|Versammlungs)?(?:Ende|Schluss)\W", re.IGNORECASE)
@@ -59,6 +59,12 @@ ENDED = re.compile(rf"(?<![/&] )(?<!und )\b{ENDED_WORDS}{PLAIN_CLOCK}", re.IGNOR
 ENDED_WORD = re.compile(ENDED_WORDS, re.IGNORECASE)
 BY_HAND = re.compile(CLOSING_HAND)
 THANKED = re.compile(r"\b(?:be)?dank\w*\b.*\bschließt\s+(?:um|gegen)\b", re.IGNORECASE)
+NEAR = 6
+METADATA = re.compile(r"date:", re.IGNORECASE)
+# "Los ging es gegen acht, die letzten sind um 23:15 gegangen."
+LAST_LEFT = re.compile(
+    rf"\b[Dd]ie\s+[Ll]etzten\s+(?:sind|gingen|verließen|waren)\b[^.,;:]{{0,30}}?{PLAIN_CLOCK}", re.IGNORECASE
+)
 # Sentences in which a meeting is opened stand at the beginning; this many paragraphs are looked at.
 OPENING_PARAGRAPHS = 40
 LONGEST_HEAD = 160
@@ -89,9 +95,10 @@ def read_hours(
 
     Labels `beneath` the first heading count where the head says nothing.
     """
-    begun, ended = _told(found, others)
+    begun, ended = _told([one for one in found if not _is_planned(one)], others)
     later = _told(beneath, ())
-    start = begun or later[0] or _said(BEGUN, head) or opening_time(paragraphs)
+    planned = _told([one for one in found if _is_planned(one)], ())[0]
+    start = begun or later[0] or _said(BEGUN, head) or opening_time(paragraphs) or planned
     return (
         start,
         _labelled_end(found, start)
@@ -99,8 +106,14 @@ def read_hours(
         or closing_time(paragraphs, start)
         or ended
         or later[1]
-        or _said(ENDED, head),
+        or _said(ENDED, head)
+        or _left(paragraphs),
     )
+
+
+def _is_planned(one: Field) -> bool:
+    """The date of front matter ("date: 2026-02-03 19:30"): when a file says otherwise, it was later."""
+    return bool(METADATA.match(f"{one.label}:"))
 
 
 def _said(pattern: re.Pattern[str], head: Sequence[Paragraph]) -> time | None:
@@ -109,11 +122,17 @@ def _said(pattern: re.Pattern[str], head: Sequence[Paragraph]) -> time | None:
     return next((loose_times(match["clock"])[0] for match in found if match), None)
 
 
+def _left(paragraphs: Sequence[Paragraph]) -> time | None:
+    """When those who stayed longest went, as first or last words of the minutes say it."""
+    found = (LAST_LEFT.search(in_digits(one.text)) for one in [*paragraphs[:NEAR], *paragraphs[-NEAR:]])
+    return next((loose_times(match["clock"])[0] for match in found if match), None)
+
+
 def _told(found: Sequence[Field], others: Sequence[Paragraph]) -> Times:
     """What labels and lines of hours say; an end said so by label is asked for on its own."""
     starts = [loose_times(one.value) for one in found if "start" in one.kinds]
     spans = [_of_field(one) for one in found if {"day", "time", "place"} & {*one.kinds}]
-    spans += [find_times(one.text) for one in others]
+    spans += [find_times(in_digits(one.text)) for one in others if not METADATA.match(one.text)]
     return _first(one for one, _end in [*starts, *spans]), _first(one for _start, one in [*starts, *spans])
 
 
@@ -125,7 +144,7 @@ def _labelled_end(found: Sequence[Field], start: time | None) -> time | None:
 
 def says_hours(one: Paragraph) -> bool:
     """ "16 bis 18 Uhr", without a label before it."""
-    return bool(HOURS.search(one.text)) and not split_label(one.text)[0]
+    return bool(HOURS.search(in_digits(one.text))) and not split_label(one.text)[0]
 
 
 def opening_time(paragraphs: Sequence[Paragraph]) -> time | None:

@@ -8,14 +8,18 @@ from minutes.importing.reader.text.paragraphs import Paragraph
 SENDER = re.compile(r"(?:von|from|absender(?:in)?)\s*:", re.IGNORECASE)
 ADDRESSED = re.compile(r"(?:an|to|betreff|subject|cc|empfänger(?:in)?)\s*:", re.IGNORECASE)
 SENT = re.compile(r"(?:gesendet|sent|datum|date|received|empfangen)\b.{0,6}?:", re.IGNORECASE)
+# "Am 2.3.2026 schrieb Mia:", "On Mon, 2 Mar 2026, Mia wrote:", above what somebody answers to.
+QUOTES = re.compile(r"(?:am|on)\s.{4,100}?\b(?:schrieb|wrote|geschrieben)\b.{0,60}:$", re.IGNORECASE)
 # The lines of a mail's head stand together.
 NEAR = 4
 
 
 def without_sending(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The same paragraphs without the lines that say when a mail was sent."""
+    """The same paragraphs without the lines that say when a mail was sent or answered."""
     return [
-        one for at, one in enumerate(paragraphs) if not (SENT.match(one.text) and _in_mail(paragraphs, at))
+        one
+        for at, one in enumerate(paragraphs)
+        if not QUOTES.match(one.text) and not (SENT.match(one.text) and _in_mail(paragraphs, at))
     ]
 
 

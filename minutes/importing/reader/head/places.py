@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from members.dates import find_day
 from minutes.importing.reader.head.hours import HOURS
+from minutes.importing.reader.head.spoken import in_digits
 from minutes.importing.reader.text.labels import Field, split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.head import (
@@ -16,6 +17,7 @@ from minutes.importing.reader.words.head import (
     PLACE_WORDS,
     PROTOCOL,
     TELLS,
+    TOOK_PART,
     TOOLS,
 )
 
@@ -33,8 +35,14 @@ LETTER = re.compile(r"^(?P<place>[A-ZÄÖÜ][\w./ -]{2,30}?),\s*(?:(?:den|der|am
 NO_TOWN = re.compile(rf"\b{GATHERING}\b|\w*(?:{PROTOCOL})|\d", re.IGNORECASE)
 # "… trafen sich um 19.30 Uhr im Pfarrheim, kleiner Saal:"
 GATHERED = re.compile(
-    rf"(?:Uhr|trafen\s+sich|trafen\s+wir\s+uns|gekommen\s+sind\s+wir|tagte|tagten|saßen|statt|versammelt|neun|zehn|acht|sieben)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
-    r"(?:[.;:]|\s+(?:die|der|das|zu|zur|zum|statt|zusammen|eröffnet|und\s+begrüßt)\b|,\s+(?:und|es|wo|um|von)\b|$)"
+    rf"(?:Uhr|trafen\s+sich(?:\s+auf\s+Einladung\s+[^,.;:]{{3,60}}?)?|trafen\s+wir\s+uns|gekommen\s+sind\s+wir|tagte|tagten|saßen|statt|versammelt|neun|zehn|acht|sieben)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:]{{1,60}}?)"
+    rf"(?:[.;:]|\s+der\b(?!\s+(?i:{PLACE_WORDS}|Gemeinde|Stadt|Pfarrei))|\s+(?:die|das|zu|zur|zum|statt|zusammen|eröffnet|und\s+begrüßt)\b|,\s+(?:und|es|wo|um|von)\b|,\s+\d+\s+(?:Personen|Mitglieder|Menschen|Leute|Frauen|Interessierte|Delegierte)\b|$)"
+)
+# "Treffpunkt war wie immer das Nebenzimmer der Krone."
+WAS_AT = re.compile(
+    r"\b(?:Treffpunkt|(?:Sitzungs|Tagungs|Versammlungs|Veranstaltungs)?[Oo]rt)\s+war\s+"
+    rf"(?:(?:wie\s+(?:immer|üblich|gewohnt|geplant)|wieder|erneut|diesmal|heute|einmal\s+mehr)\s+)*"
+    rf"(?:(?:das|der|die|bei|{IN_WORDS[3:-1]})\s*)?(?P<place>{CAPITAL}[^.;:]{{1,60}}?)\s*(?:[.;]|,\s+(?:und|wo|weil|da|um|von)\b|$)"
 )
 TAKES_PLACE = re.compile(
     rf"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum)\s+(?:findet|fand)\b[^;]{{0,120}}?\s{IN_WORDS}"
@@ -50,6 +58,15 @@ NO_PLACE = re.compile(
     r"^(?:siehe\b|noch\s+offen|offen$|folgt\b|wird\s|tba\b|[-–?.]*$)|^(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s*Uhr)",
     re.IGNORECASE,
 )
+# A label's place ends where a sentence does ("Str." ends none), before the hours, and before a remark.
+ENDS_HERE = re.compile(
+    r"(?<=[a-zäöüß]{3})(?<!str|geb|hem|bhf|edr|ilh)\.\s+(?=[A-ZÄÖÜ])"
+    r"|(?<=\d)\.\s+(?=(?:Von|Um|Ab|Es|Wir|Die|Der)\s)"
+)
+BEFORE_HOURS = re.compile(
+    rf"[,;]?\s+(?:(?:ab|um|von|ca\.)\s+){{0,2}}(?:{HOURS.pattern})|[,;]\s+(?:(?:ab|um|ca\.)\s+){{0,2}}\d{{1,2}}(?:[.:]\d\d)?\s*Uhr\b"
+)
+JOINED_BY = re.compile(rf",\s+(?:{TOOK_PART}).*$")
 SINGLE_HOUR = re.compile(r"^\d{1,2}[.:]\d\d\s*Uhr\s*[,|/](?=\s)")
 # "(Heizung defekt)", "(kleiner Saal, der große war belegt)": what a bracket tells and does not name.
 REMARK = re.compile(rf"\s*\((?P<kept>(?:[^(),]+(?=,))?)[^()]*\b(?:{TELLS})\b[^()]*\)$")
@@ -97,10 +114,17 @@ def _labelled(found: Sequence[Field]) -> str:
         if "place" not in one.kinds:
             continue
         value = one.value if one.kinds == ("place",) else without_times(one.value)
-        value = re.sub(r"[,;]?\s+(?:um\s+)?\d{1,2}(?:[.:]\d\d)?\s+Uhr$", "", value).rstrip(" .")
+        value = re.sub(r"[,;]?\s+(?:um\s+)?\d{1,2}(?:[.:]\d\d)?\s+Uhr$", "", _named(value)).rstrip(" .")
         if value and not NO_PLACE.match(value):
             return without_remark(value)
     return ""
+
+
+def _named(value: str) -> str:
+    """A place without the sentence behind it, the hours, and who took part from elsewhere."""
+    value = ENDS_HERE.split(value, maxsplit=1)[0]
+    value = BEFORE_HOURS.split(in_digits(value), maxsplit=1)[0]
+    return JOINED_BY.sub("", value).rstrip(EDGES)
 
 
 def _beside_day(text: str) -> str:
@@ -153,7 +177,7 @@ def _of_letter(text: str) -> str:
 def _told(paragraphs: Sequence[Paragraph]) -> str:
     """The first sentence that opens the meeting may say where."""
     for one in paragraphs:
-        if place := TAKES_PLACE.search(one.text):
+        if place := WAS_AT.search(one.text) or TAKES_PLACE.search(one.text):
             return _clean(place["place"])
         place = GATHERED.search(one.text) if OPENING.search(one.text) else None
         if place and not find_day(place["place"], near=None):
@@ -175,7 +199,7 @@ def _bare(head: Sequence[Paragraph], day_line: Paragraph) -> str:
 
 def _outside_hours(text: str) -> str:
     """What stands before the hours, or behind them where they come first: "19:00 Uhr, Rathaus"."""
-    before, *after = HOURS.split(SINGLE_HOUR.sub("", text), maxsplit=1)
+    before, *after = HOURS.split(SINGLE_HOUR.sub("", in_digits(text)), maxsplit=1)
     return (before.strip(EDGES) or "".join(after)).strip(EDGES)
 
 

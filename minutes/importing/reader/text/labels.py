@@ -24,7 +24,8 @@ APART = re.compile(
 # Where a further label begins in the same line.
 NEXT_LABEL = re.compile(
     rf"(?:\s{{2,}}|\t+|\s*[,;|·•]\s*|\s+[–—-]\s+)(?=(?i:{ANY_LABEL}|{ROLE_LABELS})\s*:)"
-    r"|\s+(?=(?:Beginn|Start|Ende|Schluss|Ort|Sitzungsort|Datum|Uhrzeit|Zeit|Sitzungsende|Protokoll|Leitung"
+    rf"|(?<=[a-zäöüß)\d])\.\s+(?=(?i:{ANY_LABEL}|{ROLE_LABELS})\s*:\s)"
+    r"|\s+(?=(?:Beginn|Start|Ende|Schluss|Ort|Sitzungsort|Datum|Uhrzeit|Zeit|Dauer|Sitzungsende|Protokoll|Leitung"
     r"|Sitzungsleitung|Moderation):\s)"
 )
 # "Start 20:05, Schluss 22:00"

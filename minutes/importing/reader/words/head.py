@@ -70,7 +70,7 @@ OTHER_HEAD = (
 OTHER_DAY = (
     r"(?:(?:protokolls?|niederschrift|einladung|eingeladen|ladung|stand|fassung|geb(?:oren)?|wahlperiode"
     r"|satzung|erstellt|version|letzten?\s+(?:sitzung|treffens?)|ausgedruckt|genehmigt|nächste\w*|verschickt"
-    r"|bekanntmachung|amtszeit|unterlagen|zuletzt)\b|\*)[^.;]{0,30}$"
+    r"|bekanntmachung|amtszeit|unterlagen|zuletzt)\b|\*)(?:[^.;]|(?<=\d)\.){0,30}$"
 )
 # How the talk begins and ends, with the hour in the same sentence.
 OPENS = (
@@ -83,7 +83,7 @@ CLOSES = (
     r"|sitzungsende|sitzungsschluss|versammlungsende|aufgelöst)\b"
 )
 # Between two hours of a head that has no labels: "los ging's um 19:38, aus 21:55".
-BEGUN_WORDS = r"(?:los(?:\s+ging)?[’']?e?s?|angefangen|begonnen|gestartet|beginn|start|anfang|seit)"
+BEGUN_WORDS = r"(?:los(?:\s+ging(?:\s+e)?)?[’']?e?s?|angefangen|begonnen|gestartet|beginn|start|anfang|seit)"
 ENDED_WORDS = r"(?:fertig|aus|schlu(?:ss|ß)|ende|vorbei|feierabend|beendet|geschlossen)"
 # "Gegen 22.40 Uhr war Schluss": sentences of nothing but these words, one of the ENDED_WORDS and the hour.
 SMALL_WORDS = frozenset(
@@ -164,6 +164,11 @@ PLACE_WORDS = (
 TELLS = (
     r"war|ist|wurde|waren|sind|wird|weil|da|wegen|statt|anstatt|defekt|kaputt|belegt|gesperrt|vermietet|ausnahmsweise|diesmal"
     r"|danke|geschlossen|verlegt"
+)
+# Behind a place: who was there by telephone or camera, "Mia und Tom per Video", "Jo zugeschaltet".
+TOOK_PART = (
+    r"[A-ZÄÖÜ][\w-]{1,30}(?:,?\s+(?:(?:und|sowie|später|teilweise)\s+){0,3}[A-ZÄÖÜ][\w-]{1,30}){0,3}"
+    r"\s+(?:per|via|über|online|remote|(?:(?:war|waren|ist|sind)\s+)?zugeschaltet)\b"
 )
 # "im Umlaufverfahren", "in Vertretung": no places.
 NOT_IN = (
