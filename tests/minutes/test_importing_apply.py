@@ -294,7 +294,13 @@ def test_capacities_follow_from_the_seats_of_that_day(board, seats):
 def test_people_are_created_only_where_that_was_chosen(board, seats):
     known = preview(parse(SOURCE), register=known_people())
     rows = [
-        {"name": one.found.name, "org": one.found.org, "group": one.group, "person": one.person or None}
+        {
+            "name": one.found.name,
+            "org": one.found.org,
+            "group": one.group,
+            "person": one.person or None,
+            "keep": True,
+        }
         for one in known.people
     ]
     rows[3] |= {"name": "Dr. Rosa von Amsel", "person": ""}

@@ -20,6 +20,9 @@ BALLOT_ALONE = _compiled(
 VOTED_ON = _compiled(
     r"^(?:Abstimmung(?:sergebnis)?|Abgestimmt(?:\s+w(?:ird|urde))?),?\s+(?:(?:über|zu[mr]?)\s+)?(?P<text>[^:(][^:]{2,120}):\s*(?=\S)"
 )
+ANY_MOTION = _compiled(
+    r"(?:(?:den|die|das|diesen|diese|dieses|[zd]em|[zd]er)\s+)?\w*(?:antr[aä]g|vorschl[aä]g|motion)\w*"
+)
 # "Abstimmung: Router kaufen Ja: 7 Nein: 0"
 COUNTED_ON = _compiled(
     r"^Abstimmung\s*:\s*(?P<text>[^:]{6,120}?)[\s,;–(-]+(?=(?:Ja|Dafür|Pro|dafür|ja)\s*[:=]?\s*\d)"
@@ -74,6 +77,12 @@ def is_generic_verdict(text: str) -> bool:
 def names_its_subject(text: str) -> bool:
     """Whether the votes say themselves what they were on: "Abstimmung über den Entwurf: …"."""
     return bool(VOTED_ON.match(text))
+
+
+def describes_its_subject(text: str) -> bool:
+    """Whether it says more of it than "den Antrag": "Abstimmung über den Antrag von Frau Lind: …"."""
+    match = VOTED_ON.match(text)
+    return bool(match) and not ANY_MOTION.fullmatch(match["text"].strip())
 
 
 def is_ballot_label(text: str) -> bool:

@@ -3,7 +3,12 @@
 import re
 from dataclasses import replace
 
-from minutes.importing.reader.decisions.ballots import is_verdict, merge_votes, names_its_subject
+from minutes.importing.reader.decisions.ballots import (
+    describes_its_subject,
+    is_verdict,
+    merge_votes,
+    names_its_subject,
+)
 from minutes.importing.reader.decisions.decided import find_in_sentence, is_straw_poll
 from minutes.importing.reader.decisions.decisions import find_voted_on, is_amendment, is_moved
 from minutes.importing.reader.decisions.tallies import find_poll
@@ -44,7 +49,7 @@ def complete(walk: Walk, paragraph: Paragraph, votes: Votes | None = None) -> bo
     )
     if not found:
         return False
-    if found.rule == "resolution.moved" and names_its_subject(paragraph.text):
+    if found.rule == "resolution.moved" and describes_its_subject(paragraph.text):
         found = replace(found, line=paragraph.line)
     walk.resolutions.append(replace(found, votes=votes or Votes()))
     walk.add(paragraph, Kind.RESOLUTION)
