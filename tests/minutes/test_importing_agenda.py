@@ -56,6 +56,7 @@ def minutes(*headings: str) -> str:
         (["## Kasse", "## Fest"], ["Kasse", "Fest"]),
         (["**Kasse**", "**Fest**"], ["Kasse", "Fest"]),
         (["**Kasse:**", "**Fest:**"], ["Kasse", "Fest"]),
+        (["## Wer ist da?", "## Kasse", "## Fest"], ["Kasse", "Fest"]),
         (["KASSE", "FEST IM PARK"], ["KASSE", "FEST IM PARK"]),
         (["Kasse\n=====", "Fest im Park\n============"], ["Kasse", "Fest im Park"]),
         (["Kasse\n-----", "Fest im Park\n------------"], ["Kasse", "Fest im Park"]),
@@ -185,6 +186,13 @@ def test_what_stands_in_an_item_is_no_item(talk, style):
         ("Gast: Prorektorin", "Gast: Prorektorin", ""),
         ("Bebauungsplan „Am Weg“ – Satzungsbeschluss", "Bebauungsplan „Am Weg“ – Satzungsbeschluss", ""),
         ("Fest 2026", "Fest 2026", ""),
+        (
+            "Sonstiges a) Der Ofen ist kalt. b) Das Tor klemmt.",
+            "Sonstiges",
+            "a) Der Ofen ist kalt. b) Das Tor klemmt.",
+        ),
+        ("Antrag a) und b)", "Antrag a) und b)", ""),
+        ("Vertrag (Anlage a) der Stadt", "Vertrag (Anlage a) der Stadt", ""),
     ],
 )
 def test_a_title_alone(heading, title, rest):

@@ -268,6 +268,10 @@ def test_a_list_without_names(text):
         "Es fehlen noch Spenden, Kuchen und Helfende.",
         "Frau Lind hat sich für die Verspätung der Post entschuldigt.",
         "Dabei: Flyer, Plakate und Stifte",
+        "Sorry: Der Beamer war kaputt.",
+        "Heute: Kuchen, Kaffee",
+        "Krank: Ida Voss fällt bis März aus.",
+        "Für das Fest / Gäste: Anna Berg fragt herum.",
         "Finanzen: Kasse, Konto",
     ],
 )
@@ -429,3 +433,93 @@ def test_names_as_columns_with_crosses_beneath(table, found):
 )
 def test_parties_sentences_behind_names_and_tables(text, found):
     assert roll(text) == found
+
+
+THREE = {"present": ["Anna Berg", "Jan Pohl", "Eva Roth"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Obecni / Anwesende: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        ("**Attendees/Teilnehmende:**\n\n- Anna Berg\n- Jan Pohl\n- Eva Roth", THREE),
+        ("Waren da: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        ("Heute dabei: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        ("Es nahmen teil: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        ("Folgende Personen waren anwesend: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        (
+            "Gekommen sind Anna Berg, der alte Jan Pohl und zum ersten Mal Eva Roth, die neu hier wohnt.",
+            THREE,
+        ),
+        (
+            "Waren dabei: Mia, Tom, Jo (kam um 20 Uhr)\nSorry: @Udo, @ida_v",
+            {"present": ["Mia", "Tom", "Jo"], "excused": ["Udo", "ida_v"]},
+        ),
+        (
+            "Anwesend: Anna Berg\nEs fehlt unentschuldigt: Udo Lenk\nKrank: Ida Voss",
+            {"present": ["Anna Berg"], "absent": ["Udo Lenk"], "excused": ["Ida Voss"]},
+        ),
+        (
+            "Mitra / Anwesend: Anna Berg\nNie przyszli / Entschuldigt: Udo Lenk",
+            {"present": ["Anna Berg"], "excused": ["Udo Lenk"]},
+        ),
+        (
+            "Present: Anna Berg, Jan Pohl\nApologies: Udo Lenk\nGuests: Ida Voss",
+            {"present": ["Anna Berg", "Jan Pohl"], "excused": ["Udo Lenk"], "guests": ["Ida Voss"]},
+        ),
+        (
+            "Es sind erschienen:\n\nName | Gruppe / Verband | Bemerkung\n"
+            "Anna Berg | Grüne Liste | Vorsitzende\nJan Pohl | Freie Liste | bis 19:40 Uhr\n"
+            "Eva Roth | SPD | für Ratsmitglied Lenk\n"
+            "Ida Voss | CDU | entschuldigt",
+            {
+                "present": ["Anna Berg (Grüne Liste)", "Jan Pohl (Freie Liste)", "Eva Roth (SPD)"],
+                "excused": ["Ida Voss (CDU)"],
+            },
+        ),
+        ("Anwesend:\n\nName | Bemerkung\nAnna Berg | ab 20 Uhr\nJan Pohl |\nEva Roth |", THREE),
+        (
+            "Gruppe der Lehrenden: Dr. Anna Berg, Jan Pohl\n\nGruppe der Lernenden: Eva Roth, Udo Lenk\n\n"
+            "Beratend: Dr. Ida Voss\n\nEntschuldigt: Prof. Dr. Karl Mond, Ute Zahn\n\n"
+            "Gast: Uwe Kern, Abteilung Bau (zu TOP 2)",
+            {
+                "present": [
+                    "Anna Berg (Gruppe der Lehrenden)",
+                    "Jan Pohl (Gruppe der Lehrenden)",
+                    "Eva Roth (Gruppe der Lernenden)",
+                    "Udo Lenk (Gruppe der Lernenden)",
+                    "Ida Voss",
+                ],
+                "excused": ["Karl Mond", "Ute Zahn"],
+                "guests": ["Uwe Kern (Abteilung Bau)"],
+            },
+        ),
+        (
+            "Anwesend laut Liste 34 Mitglieder, außerdem Museumsleiterin Anna Berg "
+            "und für die Presse Herr Pohl.",
+            {"present": ["Anna Berg", "Pohl"]},
+        ),
+        (
+            "Anwesend: Anna Berg\nTom hat abgesagt, er hat Fieber.",
+            {"present": ["Anna Berg"], "excused": ["Tom"]},
+        ),
+        ("Anwesend: Karim al-Sayed, Lina El-Amin", {"present": ["Karim al-Sayed", "Lina El-Amin"]}),
+        ("Kosten / Nutzen: Anna Berg, Jan Pohl", {}),
+        ("Name | Telefon\nAnna Berg | 123\nJan Pohl | 456", {}),
+    ],
+)
+def test_rolls_in_two_languages_in_tables_and_in_running_text(text, found):
+    assert roll(text) == found
+
+
+@pytest.mark.parametrize(
+    "heading", ["**Anlage: Anwesenheitsliste**", "Anhang 2 – Teilnehmerliste", "## Anwesenheitsliste"]
+)
+def test_a_list_behind_the_minutes(heading):
+    body = (
+        f"{BODY * 4}\nAuen, den 5.2.2026\n\n{heading}\n\nMitglieder: Anna Berg, Jan Pohl\n\nGäste: Eva Roth\n"
+    )
+    assert roll("Anwesenheitsliste siehe Anlage", body) == {
+        "present": ["Anna Berg", "Jan Pohl"],
+        "guests": ["Eva Roth"],
+    }

@@ -19,6 +19,8 @@ SPEAKER = re.compile(
 )
 LABELLED = re.compile(r"^(?P<title>[^:.]{3,70}):\s+(?P<rest>\S.*)$")
 DASHED = re.compile(rf"^(?P<title>.{{3,80}}?)\s+[–—-]\s+(?P<rest>.*{DONE}.*)$", re.IGNORECASE)
+# "Verschiedenes a) Das Tor klemmt. b) …": points of talk in the title's line.
+LETTERED = re.compile(r"^(?P<title>[^(:]{3,60}?)\s+a\)\s+[A-ZÄÖÜ].*\sb\)\s")
 # A title with so much behind its colon is a title and the first sentence of its talk.
 LONG_REST = 60
 
@@ -35,6 +37,8 @@ def trim_title(title: str, people: Sequence[FoundPerson]) -> tuple[str, str]:
 
 
 def _before_talk(title: str) -> str:
+    if lettered := LETTERED.match(title):
+        return lettered["title"]
     if (dashed := DASHED.match(title)) or ((dashed := LABELLED.match(title)) and _is_talk(dashed["rest"])):
         return dashed["title"]
     return title

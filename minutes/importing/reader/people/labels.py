@@ -19,6 +19,12 @@ SPLIT = re.compile(
 )
 # "Anwesend    A, B", "Anwesend – A, B", "Wer war da? A, B"
 APART = re.compile(r"\s{2,}|\s+[–—]\s+|(?<=\bda)\?\s+|(?<=\bdabei)\?\s+")
+HALVES = re.compile(r"\s*/\s*")
+# "Anlage 1: Anwesenheitsliste", behind the minutes.
+ANNEX = re.compile(
+    r"^(?:(?:Anlage|Anhang)(?:\s+\w{1,2})?\s*[:–-]?\s*(?:zum\s+Protokoll\s*[:–-]?\s*)?)?(?P<list>\w*(?:anwesenheits|teilnehm\w{2,6}|teilnahme)liste)\s*:?$",
+    re.IGNORECASE,
+)
 LOOSE = re.compile(ONLY_IN_HEAD, re.IGNORECASE)
 LONGEST_LABEL, LONGEST_SPLIT = 60, 8000
 
@@ -29,12 +35,20 @@ def is_roll_line(paragraph: Paragraph) -> bool:
 
 
 def is_loose(paragraph: Paragraph) -> bool:
-    label = LABELLED.match(paragraph.text)
-    return bool(LOOSE.fullmatch((label["label"] if label else paragraph.text).strip(" *")))
+    match = LABELLED.match(paragraph.text)
+    label = (match["label"] if match else paragraph.text).strip(" *")
+    return any(LOOSE.fullmatch(half) for half in (label, *HALVES.split(label)))
+
+
+def is_annex(paragraph: Paragraph) -> bool:
+    """Whether a line by itself is the heading of a list that was put behind the minutes."""
+    return bool(ANNEX.match(paragraph.text.strip(" *")))
 
 
 def attendance_label(paragraph: Paragraph) -> tuple[str, str]:
     """Group and names of an attendance line; ("", "") for any other line."""
+    if is_annex(paragraph):
+        return "present", ""
     match = LABELLED.match(paragraph.text)
     if not match and not paragraph.is_heading:
         cells = cells_of(APART.sub(" | ", paragraph.text, count=1))
@@ -65,6 +79,12 @@ def label_group(label: str) -> str:
     bare = re.sub(r"\s*\([^)]*\)$", "", label).strip()
     # "Mitglieder (entschuldigt)" says in its bracket what it lists.
     for words in (bare, re.sub(r"[()]", "", label) if label != bare else bare):
-        if group := next((group for group, pattern in LABELS if pattern.match(words)), ""):
+        if group := _group_of(words):
             return group
-    return ""
+    # "Katılanlar / Teilnehmende", "Entschuldigt/Excused": one of two languages is enough.
+    halves = {group for half in HALVES.split(bare) if (group := _group_of(half))} if "/" in bare else set()
+    return halves.pop() if len(halves) == 1 else ""
+
+
+def _group_of(words: str) -> str:
+    return next((group for group, pattern in LABELS if pattern.match(words)), "")

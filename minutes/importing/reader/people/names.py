@@ -116,6 +116,7 @@ def _names_of(text: str) -> str:
 
 def _has_function(text: str) -> bool:
     """Whether behind the one comma stands no name: "Herr Drescher, Amt für Ordnung und Bürgerdienste"."""
+    text = BRACKETS.sub("", text)
     name, comma, rest = text.partition(",")
     words = rest.split()
     if name.isupper() and len(name) <= SHORTEST:

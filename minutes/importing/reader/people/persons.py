@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from minutes.importing.reader.words.given_names import GIVEN_NAMES
 from minutes.importing.reader.words.names import LEADING, NOBODY, OFFICE_NOUNS, OFFICE_SHORT, ROLES, UPPER
 from minutes.lines.names import strip_titles
 from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
@@ -10,7 +11,7 @@ from minutes.lines.words import HONORIFIC, OFFICES, PARTICLES
 ROLE = re.compile(rf"^(?:{ROLES})$", re.IGNORECASE)
 OFFICE_WORD = re.compile(rf"(?:{OFFICE_NOUNS}|{OFFICE_SHORT})", re.IGNORECASE)
 PARTICLE = r"(?:" + "|".join(PARTICLES.split()) + r")\b"
-NAME_PART = rf"(?:[{UPPER}][\w'’.-]*|{PARTICLE})"
+NAME_PART = rf"(?:[{UPPER}][\w'’.-]*|(?:al|el|ben|bin|abu)-[{UPPER}][\w'’-]*|{PARTICLE})"
 NAME = re.compile(rf"^{NAME_PART}(?:\s+{NAME_PART}){{0,4}}(?:\s+(?:jun|sen|jr|sr)\.?)?$")
 NICK = re.compile(r"^@?[\w.+-]{2,20}$")
 # "Bergholz, Renate" and "von Stetten, Adelheid"
@@ -21,6 +22,7 @@ TURNED = re.compile(
 NO_FIRST_NAME = re.compile(
     r"(?i).*(?:amt|schule|verein|stelle|büro|haus|werk|kreis|rat|verband|zentrum|leitung|ung|schaft|heit|keit"
     r"|dienst|kirche|stadt|gemeinde|center|bund|hilfe|polizei|presse|ev|rat|stiftung|gruppe|partei|archiv|museum|bibliothek"
+    r"|dezernat|referat|dekanat|rektorat|sekretariat|abteilung|fachbereich|ressort|sachgebiet|ministerium"
     r"|klinik|krankenhaus|kita|hort|praxis|agentur|club|team|institut|universität|caritas|diakonie|awo|drk|firma)$"
 )
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -141,6 +143,10 @@ def straightened(words: str) -> str:
     """ "Renate Bergholz" for "Bergholz, Renate", for anything else ""."""
     match = TURNED.match(strip_titles(words)) if len(words) < LONGEST_NAME else None
     if not match or match["first"].isupper() or HONOURED.match(words):
+        return ""
+    if " " in match["first"] and " " in match["last"] and not re.match(PARTICLE, match["last"]):
+        return ""  # "Jana Pieper, Sebastian Rauh" are two
+    if match["last"].split()[0] in GIVEN_NAMES and " " in match["last"]:
         return ""
     if any(one.fullmatch(match["first"]) for one in (NO_FIRST_NAME, OFFICE_WORD, NO_PART)):
         return ""

@@ -42,6 +42,8 @@ class Roll:
     section: int = 0
     begun: bool = False
     counted: bool = False
+    # Whether the list stands behind the minutes: there its labels mean what they do in the head.
+    annex: bool = False
     chair: list[FoundPerson] = field(default_factory=list)
     people: dict[str, list[FoundPerson]] = field(default_factory=lambda: {name: [] for name in GROUPS})
 

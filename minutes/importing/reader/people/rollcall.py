@@ -9,6 +9,7 @@ from minutes.importing.reader.people.columns import read_name_columns
 from minutes.importing.reader.people.labels import (
     LONGEST_LABEL,
     attendance_label,
+    is_annex,
     is_loose,
     label_group,
     roll_pieces,
@@ -64,7 +65,7 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             continue
         if index in starts and attendance_label(paragraph)[0] not in ("present", "excused"):
             roll.close()
-            roll.section = 0
+            roll.section, roll.annex = 0, False
             continue
         for piece in roll_pieces(paragraph):
             _take(roll, index, piece)
@@ -101,7 +102,7 @@ def _table(roll: Roll, paragraph: Paragraph) -> bool:
     if not is_row(paragraph):
         roll.table = None
         return False
-    if table := find_roll_table(paragraph.text):
+    if table := find_roll_table(paragraph.text, in_list=bool(roll.group)):
         roll.table = table
         return True
     if not roll.table:
@@ -113,10 +114,11 @@ def _table(roll: Roll, paragraph: Paragraph) -> bool:
 
 def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
     group, value = attendance_label(paragraph)
-    far = index - roll.head_end
+    roll.annex = is_annex(paragraph) or (roll.annex and not paragraph.is_heading)
+    far = -1 if roll.annex else index - roll.head_end
     if (far >= 0 and is_loose(paragraph)) or (far >= GUEST_PARAGRAPHS and group == "guests"):
         group = ""
-    elif not group and (roll.group or index < roll.head_end):
+    elif not group and (roll.group or far < 0):
         group, value = short_label(paragraph, roll) or (label_group(paragraph.text.strip(": ")), "")
     if group:
         deeper = paragraph.is_heading and roll.group and 0 < roll.depth < paragraph.depth
@@ -138,7 +140,7 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))
         return True
-    return index < roll.head_end and inner_label(roll, paragraph)
+    return far < 0 and inner_label(roll, paragraph)
 
 
 def _in_list(roll: Roll, paragraph: Paragraph) -> bool:

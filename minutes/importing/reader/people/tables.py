@@ -17,6 +17,7 @@ STATES = tuple((group, re.compile(words)) for group, words in MARKS)
 OTHERS = re.compile(OTHER_COLUMNS, re.IGNORECASE)
 MARKED = re.compile(r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+)(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$")
 RULER = re.compile(r"[|:\s=+-]+")
+HALVES = re.compile(r"\s*/\s*")
 SECTION = re.compile(INNER, re.IGNORECASE)
 NAMED = ("name", "first", "last")
 ATTENDING = ("present", "excused", "absent")
@@ -30,20 +31,31 @@ class RollTable:
     by_group: bool = False
 
 
-def find_roll_table(text: str) -> RollTable | None:
-    """The table whose head this line is: "Name | Fraktion | anwesend", "Anwesend | Entschuldigt"."""
+def find_roll_table(text: str, *, in_list: bool = False) -> RollTable | None:
+    """The table whose head this line is: "Name | Fraktion | anwesend", "Anwesend | Entschuldigt".
+
+    Beneath a label such as "Anwesend:" it need not say more than "Name | Funktion" (`in_list`).
+    """
     cells = cells_of(text)
     if len(cells) < 2 or any(OTHERS.fullmatch(cell) for cell in cells):
         return None
     groups = tuple(next((group for group, words in GROUPS if words.fullmatch(cell)), "") for cell in cells)
     if all(groups) and len(set(groups)) > 1:
         return RollTable(groups, by_group=True)
-    kinds = tuple(next((kind for kind, words in KINDS if words.fullmatch(cell)), "") for cell in cells)
+    kinds = tuple(map(_kind, cells))
     kinds = _unnamed(kinds, cells)
     is_roll = any(kind in NAMED for kind in kinds) and any(
-        kind in (*ATTENDING, "org", "signed") for kind in kinds
+        in_list or kind in (*ATTENDING, "org", "signed") for kind in kinds
     )
     return RollTable(kinds) if is_roll else None
+
+
+def _kind(cell: str) -> str:
+    """What a column holds, by its heading or either half of it: "Liste / Fraktion"."""
+    for words in (cell, *HALVES.split(cell)):
+        if kind := next((kind for kind, pattern in KINDS if pattern.fullmatch(words)), ""):
+            return kind
+    return ""
 
 
 def _unnamed(kinds: tuple[str, ...], cells: Sequence[str]) -> tuple[str, ...]:

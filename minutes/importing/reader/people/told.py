@@ -21,7 +21,10 @@ CLAUSES = re.compile(
 # "…, dem wir gute Besserung wünschen"
 RELATIVE = re.compile(
     r",\s+(?:de[mnr]|die|das|dessen|deren)\s+(?:wir|ich|er|sie|sich|aus|am|im|ab|erst|noch|leider|heute|später)\b.*$"
+    r"|,\s+(?:de[mnr]|die|das|dessen|deren)\s+[a-zäöüß][^,;]{2,80}\s[a-zäöüß]{2,}$"
 )
+# "…, er ist krank": why somebody is not there, behind what was said of her.
+BECAUSE = re.compile(r",\s+(?:er|sie|beide|weil|da|denn|wegen)\s+[^,;]{2,80}$")
 LONGEST = 400
 
 
@@ -31,7 +34,8 @@ def told_people(paragraph: Paragraph) -> list[tuple[str, FoundPerson]]:
         return []
     found = []
     for sentence in CLAUSES.split(paragraph.text):
-        found += _told(sentence.strip().rstrip("."), paragraph.line)
+        words = sentence.strip().rstrip(".")
+        found += _told(words, paragraph.line) or _told(BECAUSE.sub("", words), paragraph.line)
     return found
 
 

@@ -23,4 +23,4 @@ def split_sentences(text: str) -> list[str]:
     return [sentence for sentence in joined if sentence]
 
 
-SENTENCE_ENDS = re.compile(r"(?<=[a-zäöüß)]{2}[.!])\s+(?=[A-ZÄÖÜ])|\s*[;|]\s*")
+SENTENCE_ENDS = re.compile(r"(?:(?<=[a-zäöüß)]{2}[.!])|(?<=\d\sh\.))\s+(?=[A-ZÄÖÜ])|\s*[;|]\s*")

@@ -23,7 +23,7 @@ PAPER = (
 # Headings of minutes that are none of their items, because they head lists of people, facts or summaries.
 NO_ITEM = (
     r"(?:anwesen\w*|abwesen\w*|entschuldigt\w*|unentschuldigt\w*|teilnehm\w*|teilnahme(?:liste)?|gäste?|gästinnen.*"
-    r"|TN|präsenz|dabei|protokoll(?:ant\w*|führ\w*)?|(?:sitzungs|versammlungs|rede|gesprächs)?leitung|moderation"
+    r"|TN|präsenz|dabei|(?:wer\s+(?:ist|war)|heute|wir\s+waren)\s+(?:alles\s+)?(?:da|dabei)\??|protokoll(?:ant\w*|führ\w*)?|(?:sitzungs|versammlungs|rede|gesprächs)?leitung|moderation"
     r"|(?:vorläufige\s+)?tagesordnung(?:spunkte)?|TOPs?|TO|agenda|inhalt(?:sverzeichnis)?"
     r"|rahmen|verlauf(?:\s+und\s+beschlüsse)?|kopf(?:daten|zeile)?|allgemeine\s+(?:daten|angaben)|sitzungsdaten|ort(?:\s+und\s+zeit)?|zeit(?:\s+und\s+ort)?|datum|beginn|ende|metadaten|eckdaten|rahmendaten"
     r"|anlagen?|anhang|anhänge|unterschrift(?:en)?|verteiler|links|fußnoten|legende|abkürzungen"

@@ -15,21 +15,22 @@ ATTENDANCE = (
         r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
         r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E"
         r"|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|(?:konnte[n]?|können|kann)\s+nicht(?:\s+(?:kommen|teilnehmen|dabei\s+sein))?"
-        rf"|{GROUP}\s+entschuldigt",
+        rf"|{GROUP}\s+entschuldigt|leider\s+nicht(?:\s+(?:da|dabei))?|sorry|apologies|excused"
+        r"|krank(?:\s+gemeldet)?|beurlaubt",
     ),
     (
         "absent",
         r"(?:nicht\s+(?:anwesend|dabei|da|erschienen)(?:e)?|abw\.|abwesend(?:e)?|unentsch\.|U"
-        rf"|(?:{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+{MISS})?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
-        rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt",
+        rf"|(?:(?:es\s+)?{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+{MISS})?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
+        rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt|absent",
     ),
     (
         "guests",
         r"(?:(?:als|zu|anwesende|weitere|externe|geladene|und)\s+)*(?:ehren)?(?:g(?:ä|ae)ste?|gast"
         r"|gästinnen und gäste"
-        r"|gäst[*:_]?innen|zuhörer(?:innen|[*:_]innen)?|besucher(?:innen|[*:_]innen)?|hinzugezogene?"
+        r"|gäst[*:_]?innen|zuhörer(?:innen|[*:_]innen)?|besucher(?:innen|[*:_]innen)?|guests?|hinzugezogene?"
         r"|zeitweise(?:\s+anwesend)?|zeitweilig)"
-        r"(?:\s+(?:sind|waren|anwesend|und\s+\w+|zu\s+TOP.*))*(?:\s*/\s*\w+)?",
+        r"(?:\s+(?:sind|waren|anwesend|nehmen\s+teil|nahmen\s+teil|und\s+\w+|zu\s+TOP.*))*(?:\s*/\s*\w+)?",
     ),
     (
         "present",
@@ -39,12 +40,16 @@ ATTENDANCE = (
         r"|(?:(?:wer\s+(?:war|ist)|wir\s+waren)\s+)?(?:da|dabei)|(?:remote|zugeschaltet|digital|virtuell|per\s+video)(?:\s+(?:da|dabei|anwesend))?|(?:später|noch)\s+(?:dazu|hinzu)(?:gekommen)?"
         r"|vor ort|präsenz|online|TN|anw\."
         r"|(?:anwesende\s+)?stimmberechtigt(?:e[nr]?)?(?:\s+\w+){0,2}|(?:stimm|un)?beratend(?:e)?(?:\s+\w+){0,2}"
-        r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present",
+        r"|nicht\s+stimmberechtigt(?:e[nr]?)?|(?:an|mit)\s+der\s+sitzung\s+nahmen\s+teil|participants|attendees|present"
+        r"|(?:heute\s+|wir\s+)?waren\s+(?:mit\s+|heute\s+)?(?:da|dabei)|heute\s+(?:da|dabei)"
+        r"|(?:gekommen|zugeschaltet)(?:\s+(?:sind|waren))?|(?:es|außerdem|ferner)\s+(?:nahmen|nehmen|haben)\s+teil(?:genommen)?"
+        r"|folgende\s+\w+\s+(?:sind|waren|nahmen)\s+(?:anwesend|dabei|teil)",
     ),
 )
 # Labels that mean this only in the head: in the talk "Dabei:" or "Online:" is about anything.
 ONLY_IN_HEAD = (
-    r"(?:(?:wer\s+(?:war|ist)|wir\s+waren)\s+)?(?:da|dabei)|(?:remote|zugeschaltet|digital|virtuell|per\s+video)(?:\s+\w+)?|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|k(?:o|ö|a)nn\w*\s+nicht(?:\s+.*)?|(?:später|noch)\s+\w+|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
+    r"(?:(?:wer\s+(?:war|ist)|wir\s+waren)\s+)?(?:da|dabei)|(?:heute\s+)?waren\s+.*|heute\s+.*|gekommen.*|zugeschaltet.*|sorry|krank.*"
+    r"|beurlaubt|leider\s+.*|apologies|excused|absent|guests?|(?:remote|zugeschaltet|digital|virtuell|per\s+video)(?:\s+\w+)?|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|k(?:o|ö|a)nn\w*\s+nicht(?:\s+.*)?|(?:später|noch)\s+\w+|(?:mit\s+)?dabei(?:\s+waren)?|da(?:\s+waren)?|vor\s+ort|präsenz|online|TN|E|U|teilnahme|present|abgemeldet|verhindert|(?:es\s+)?fehl\w+"
     r"|zuhörer\w*|besucher\w*|(?:nicht\s+)?stimmberechtigt\w*|beratend\w*|entschuldigungen"
 )
 # Groups within a list of those present: no names, and only "Fraktion X" is what somebody speaks for.
@@ -89,6 +94,11 @@ SENTENCES = (
     ),
     (
         "present",
+        r"(?:anwesend|erschienen)(?:\s+(?:sind|waren))?(?:\s+laut\s+\w+)?\s*:?\s+\d+\s+[^,.;]{3,40},"
+        r"\s+(?:außerdem|ferner|dazu|sowie|darunter)\s+(?P<names>.+)",
+    ),
+    (
+        "present",
         r"(?:anwesend|erschienen|teilgenommen|dabei)\s+(?:sind|waren|ist|war|haben)\b\s*:?\s*(?P<names>.+)",
     ),
     (
@@ -124,7 +134,7 @@ COLUMNS = (
     ("absent", r"abwesend|nicht\s+anwesend|unentschuldigt|fehlt|abw\.?|fehlend"),
     (
         "org",
-        r"fraktion|partei|institution|organisation|einrichtung|verein|gruppe|für|verband|dienststelle|träger",
+        r"fraktion|partei|institution|organisation|einrichtung|verein|gruppe|liste|organ|für|verband|dienststelle|träger",
     ),
     ("signed", r"unterschrift(?:en)?|signatur|handzeichen|gezeichnet"),
     ("present", r"anwesend(?:heit)?|anwesenheit|anw\.?|da\??|status|teilnahme|präsenz|dabei"),

@@ -43,7 +43,8 @@ OFFICE_SHORT = (
 # Words that open a list or join its parts and belong to no name.
 LEADING = (
     r"(?:sowie|und|auch|ferner|außerdem|der|die|Die(?=\s+\w*mitglieder\b)|das|den|dem|vom|von\s+der|aus\s+dem|seitens|beide|unser\w*|unsere"
-    r"|PD|apl\.|Priv\.-?Doz\.|Univ\.-|Jun\.-|M\.\s?Sc\.|B\.\s?Sc\.|als|zeitweise|ab\s+TOP\s+\d+|Herren|Damen|Kolleg(?:e|in|en|innen)|Eheleute|Ehepaar|Gast)"
+    r"|PD|apl\.|Priv\.-?Doz\.|Univ\.-|Jun\.-|M\.\s?Sc\.|B\.\s?Sc\.|als|zeitweise|ab\s+TOP\s+\d+|(?:lange|kleine|große|dicke|alte|junge|neue)|zum\s+(?:ersten|zweiten|letzten)\s+Mal|erstmals|neu\s+dabei|natürlich|wieder|Herren|Damen|Kolleg(?:e|in|en|innen)|Eheleute|Ehepaar|Gast"
+    r"|(?:für|von|vom|aus)\s+(?:(?:die|das|den|der|dem)\s+)?[A-ZÄÖÜ][\w-]{2,30}(?=\s+(?:Frau|Herrn?|Dr\.)\s))"
 )
 # What stands where names stand and is nobody.
 NOBODY = (
