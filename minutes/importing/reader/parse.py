@@ -19,6 +19,7 @@ from minutes.importing.reader.people.mentioned import mentioned_people
 from minutes.importing.reader.people.names import NAME, match_name, strip_titles
 from minutes.importing.reader.people.rollcall import read_attendance
 from minutes.importing.reader.promises.bare import tells_only
+from minutes.importing.reader.promises.charged import with_charges
 from minutes.importing.reader.promises.tables import (
     find_columns,
     find_in_last_columns,
@@ -30,6 +31,7 @@ from minutes.importing.reader.promises.undertakings import (
     is_tasks_title,
     settled,
     take_hanging,
+    take_more,
     take_promises,
 )
 from minutes.importing.reader.sureness import calibrated
@@ -83,7 +85,7 @@ def _understood(paragraphs: list[Paragraph], filename: str) -> Parsed:
         agenda=tuple(items),
         resolutions=tuple(walk.resolutions),
         outcomes=tuple(walk.outcomes),
-        action_items=settled(walk.tasks, dates),
+        action_items=settled(with_charges(walk), dates),
         next_dates=tuple(dates),
         entries=tuple(walk.entries),
     )
@@ -176,6 +178,7 @@ def _date(walk: Walk, paragraph: Paragraph) -> bool:
     walk.dates += found
     if not found or is_aside(found, paragraph.text) or told_votes(paragraph.text)[0]:
         return False
+    take_more(walk, paragraph)
     walk.add(paragraph, Kind.DATE)
     return True
 

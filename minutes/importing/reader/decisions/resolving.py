@@ -20,7 +20,7 @@ from minutes.importing.reader.decisions.referring import keep_named, take_referr
 from minutes.importing.reader.decisions.told import told_behind, told_votes
 from minutes.importing.reader.decisions.voting import complete, settle
 from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundResolution, Kind
-from minutes.importing.reader.promises.undertakings import take_promises
+from minutes.importing.reader.promises.undertakings import take_more, take_promises
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import split_sentences
 from minutes.importing.reader.walk import Walk
@@ -241,5 +241,6 @@ def _take(walk: Walk, paragraph: Paragraph, found: FoundResolution | None) -> bo
         walk.motions.clear()
     walk.speaker = ""
     walk.resolutions.append(replace(found, text=found.text.strip()))
+    take_more(walk, paragraph)
     walk.add(paragraph, Kind.RESOLUTION)
     return True

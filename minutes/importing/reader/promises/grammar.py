@@ -32,7 +32,7 @@ INVERTED = re.compile(
 # What may stand before the verb of such a sentence; a noun alone might be its subject.
 FRONTED = re.compile(
     r"^(?:\W*)(?:das|dies\w*|dem|den|de[rs]sen|deren|die|das\s|dar(?:um|an|über)|dazu|dafür|damit|daher|deshalb|hier\w*|bis|am|im|in|an"
-    r"|auf|um|für|mit|bei|zu[rm]?|ab|anschließend|danach|zusätzlich|außerdem|parallel|gemeinsam|vorher|als|auch|morgen|nächste\w*"
+    r"|auf|um|für|mit|beim?|nach|wie|was|welche[nrsm]?|wer|wo|wann|ob|zu[rm]?|ab|anschließend|danach|zusätzlich|außerdem|parallel|gemeinsam|vorher|als|auch|morgen|nächste\w*"
     r"|eine[nrs]?|ein|alles|weitere|[\w-]+:)\b",
     re.IGNORECASE,
 )

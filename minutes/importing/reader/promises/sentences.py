@@ -29,6 +29,7 @@ from minutes.importing.reader.words.promises import (
     ASKED,
     OFFERS,
     PLEDGES,
+    SOMEBODY,
     STILL_TO_DO,
     TAKES_IT_ON,
     TO_DO_VERBS,
@@ -45,6 +46,7 @@ IS_ASKED = re.compile(ASKED)
 IS_UNREAL = re.compile(UNREAL)
 OPEN = [re.compile(pattern, re.IGNORECASE) for pattern in STILL_TO_DO]
 SOUGHT = [re.compile(pattern, re.IGNORECASE) for pattern in WANTED]
+IS_SOMEBODY = re.compile(SOMEBODY, re.IGNORECASE)
 OVER = [re.compile(pattern, re.IGNORECASE) for pattern in UNREAL_OR_PAST]
 AGREED = re.compile(AGREED_THAT)
 CLAUSE = re.compile(rf"^(?P<who>{PEOPLE})\s+(?P<rest>.*\w(?:t|en|ern|eln))\s*$")
@@ -194,7 +196,11 @@ def _has_deadline(rest: str) -> bool:
 
 def _open(segment: str, core: str, around: Around) -> Understood | None:
     """What is still to be done, by nobody yet."""
-    if around.in_speech or any(pattern.search(core) for pattern in OVER):
+    if around.in_speech:
+        return None
+    if len(core) < 300 and IS_SOMEBODY.search(core):
+        return Understood("task.open", DOUBTFUL, segment, ())
+    if any(pattern.search(core) for pattern in OVER):
         return None
     if any(pattern.search(core) for pattern in SOUGHT):
         return Understood("task.sought", DOUBTFUL, segment, ())

@@ -28,7 +28,20 @@ LAST_CLAUSE = re.compile(r"(?:.*[,:;–]\s+)?(?P<last>.*)$")
 ADVERB = re.compile(
     r"^(?:Außerdem|Zusätzlich|Zudem|Ferner|Dazu|Dafür|Darüber|Danach|Anschließend|Morgen|Auch|Dann|Deshalb|Daher)$"
 )
-SECOND = re.compile(r"(?:,|\bund)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
+SECOND = re.compile(r"(?:,|\bund)\s+(?P<she>(?:er|sie)\s+)?(?P<verb>[a-zäöüß]+(?:t|en))\b(?P<rest>.*)$")
+# "Beim Vermieter anfragen macht Ole": what is to be done stands before in full.
+IN_FULL = re.compile(rf"[{UPPER}].*\s[a-zäöü]\w+(?:en|ern|eln)$")
+# "Anna kennt den Wirt, sie fragt dort nach": after these "sie" goes on with what she does.
+ADDS = ("kennt", "weiß", "ist", "war", "wohnt", "arbeitet")
+TAKES = ("macht", "übernimmt", "machen", "übernehmen")
+# Behind "nach einem Platz", "bei der Stadt" the one who does it follows the verb.
+BY_PREPOSITION = re.compile(r"^(?:nach|beim?|für|wegen|zu[rm]?)\s", re.IGNORECASE)
+# A verb for one cannot belong to these: "Anträge leitet sie weiter".
+SEVERAL = re.compile(rf"[{UPPER}]\w+(?:ungen|ionen|iten|äge|ände|eise|üsse|iefe|ate)$")
+JOINING = re.compile(r"^(?:und|aber|dann|danach)\s+")
+TOGETHER = re.compile(
+    rf"(?:zusammen|gemeinsam)\s+mit\s+(?P<who>{PEOPLE})|^\s+mit\s+(?P<other>{PEOPLE})\s+(?:zusammen|gemeinsam)\b"
+)
 
 SHE = re.compile(r"^(?:Sie|Er|sie|er)\s+(?P<verb>[a-zäöüß]+t)\b(?P<rest>.*)$")
 THEY = re.compile(r"^(?:Sie|sie|[Bb]eide|[Dd]ie\s+[Bb]eiden)\s+(?P<verb>[a-zäöüß]+n)\b(?P<rest>.*)$")
@@ -53,14 +66,17 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
     for match in INVERTED.finditer(core):
         before, verb, rest = _clause(core[: match.start()].strip()), match["verb"], core[match.end() :]
         is_she = match["who"] in ("er", "sie")
-        may_be = verb not in WITH_PEOPLE or (is_she and ADVERB.match(before))
+        may_be = verb not in WITH_PEOPLE or (is_she and ADVERB.match(before)) or BY_PREPOSITION.match(before)
         is_promise = bool(may_be) and promises(verb, before, rest)
+        is_full = verb in TAKES and bool(IN_FULL.match(before))
         if is_modal(verb):
             is_promise = bool(INFINITIVE.search(rest))
-        if not is_promise:
+        if not (is_promise or is_full):
             continue
-        is_noun = BARE_NOUN.match(before) and certainty(match["who"], around.people) >= LIKELY
-        if not (FRONTED.match(before) or is_noun) or is_report(f"{verb} {before} {rest}"):
+        is_noun = SEVERAL.match(before) if is_she else _is_object(before, match["who"], around)
+        if not (FRONTED.match(before) or is_noun or is_full) or is_report(
+            f"{verb} {match['who']} {before} {rest}"
+        ):
             return None
         names: tuple[str, ...] = ()
         if is_she:
@@ -73,12 +89,28 @@ def inverted(segment: str, core: str, around: Around) -> Understood | None:
                 else ()
             )
         if names:
-            return Understood("task.inverted", DOUBTFUL if is_modal(verb) else LIKELY, segment, names)
+            sure = DOUBTFUL if is_modal(verb) else LIKELY
+            return Understood("task.inverted", sure, segment, together(names, rest, around))
     return None
+
+
+def together(names: tuple[str, ...], rest: str, around: Around) -> tuple[str, ...]:
+    """Those named first, and somebody known with whom they do it: "baut Ulf mit Elke zusammen"."""
+    match = TOGETHER.search(rest)
+    others = match["who"] or match["other"] if match else ""
+    if not others or not all(whom(part, around.people) for part in split_names(others)):
+        return names
+    return tuple(dict.fromkeys((*names, *read_names(others, around.people))))
+
+
+def _is_object(before: str, who: str, around: Around) -> bool:
+    """Whether a noun before the verb is what somebody known or titled sees to."""
+    return bool(BARE_NOUN.match(before)) and certainty(who, around.people) > 0
 
 
 def _clause(before: str) -> str:
     """What stands before a verb, from the last comma on where that is a thing."""
+    before = JOINING.sub("", before)
     last = LAST_CLAUSE.match(before)
     return last["last"] if last and BARE_NOUN.match(last["last"]) else before
 
@@ -99,7 +131,16 @@ def second(segment: str, core: str, around: Around) -> Understood | None:
     if not match or around.in_speech or certainty(match["who"], around.people) < LIKELY:
         return None
     for second in SECOND.finditer(core, match.end("verb")):
+        is_several = second["verb"].endswith("en")
+        if is_several and not _are_several(match["who"], around):
+            continue
+        if second["she"] and match["verb"] not in ADDS:
+            continue
         is_told = is_report(f"{second['verb']}{second['rest']}")
         if not is_told and not is_modal(second["verb"]) and promises(second["verb"], "", second["rest"]):
             return Understood("task.second", DOUBTFUL, segment, read_names(match["who"], around.people))
     return None
+
+
+def _are_several(who: str, around: Around) -> bool:
+    return len(read_names(who, around.people)) > 1

@@ -8,7 +8,7 @@ from members.dates import find_due
 from minutes.importing.reader.finds import LIKELY, FoundDate, FoundEntry, FoundTask, Kind
 from minutes.importing.reader.promises.owners import ANY_DAY, known
 from minutes.importing.reader.promises.owning import OWNER
-from minutes.importing.reader.promises.tasks import find_tasks, is_done, on_next_meeting
+from minutes.importing.reader.promises.tasks import SENTENCES, find_tasks, is_done, on_next_meeting
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import split_sentences
 from minutes.importing.reader.walk import Walk
@@ -67,6 +67,19 @@ def take_promises(walk: Walk, paragraph: Paragraph, *, text: str = "") -> bool:
     return bool(found)
 
 
+def take_more(walk: Walk, paragraph: Paragraph) -> None:
+    """Take what the sentences behind the first one promise, where the first said something else."""
+    _first, *more = split_sentences(paragraph.text)
+    if more:
+        walk.tasks += [
+            task
+            for task in find_tasks(
+                " ".join(more), line=paragraph.line, said_on=walk.head.day, people=walk.people, item=walk.item
+            )
+            if task.rule in SENTENCES
+        ]
+
+
 def take_hanging(walk: Walk, paragraph: Paragraph) -> bool:
     """ "verantwortlich: Aslan, bis Ende Mai" or "DEADLINE: <2026-03-01>" beneath what is to be done."""
     before = walk.entries[-1] if walk.entries else None
@@ -112,7 +125,7 @@ def settled(tasks: Sequence[FoundTask], dates: Sequence[FoundDate]) -> tuple[Fou
         for index, task in enumerate(tasks)
         if not any(_is_again(task, other) for other in tasks[index + 1 :] if other.item != task.item)
     ]
-    return on_next_meeting(once, dates)
+    return on_next_meeting(sorted(once, key=lambda task: task.line), dates)
 
 
 def _is_day_alone(words: str) -> bool:

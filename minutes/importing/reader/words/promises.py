@@ -50,8 +50,10 @@ REPORTS = (
     r"\bruft\s+(?:auf|dazu)|\bruft\b.*\bauf$",
     r"\bübernimmt\b.*\b(?:Protokoll|Leitung|\w*leitung|Moderation|Vorsitz|Wort)\b",
     r"\bleitet\s+(?:die\s+Sitzung|durch|ein\b|das|seit)",
-    r"\b(?:liest|lesen)\b.*\bvor$",
-    r"\breicht\b.*\b(?:herum|nicht|aus)$",
+    r"\b(?:liest|lesen|trägt|tragen)\b.*\bvor\b(?=\s*[,.(]|$)",
+    r"\bgibt\b.*\b(?:\w*[Ll]eitung|Vorsitz|Wort|Moderation)\b.*\b(?:ab|weiter)\b",
+    r"\bmacht\s+(?:heute\s+|die\s+|den\s+)*(?:\w*leitung|Moderation|Vorsitz)\b(?!.*\bnächste)",
+    r"\breicht\b.*\b(?:herum|nicht|aus)$|\breicht$",
     r"\bschreibt\s+(?:vor|sich)\b",
     r"\b(?:lädt|laden)\s+(?:zu[mr]?|herzlich)\b",
     r"\bwird\b.*\b\w*(?:ge\w+(?:t|en)|iert|ver\w+t|be\w+t)$|\bwird\s+(?:als|zum|zur|von|durch)\b",
@@ -106,9 +108,16 @@ ACTED = (
 )
 # Without anybody: "muss noch geklärt werden", "ist bis zum 3.5. einzureichen", "wir brauchen noch jemanden".
 STILL_TO_DO = (
+    r"^(?!.*\b(?:nicht|kein\w*)\b)[^,.]{0,80}\bzu\s+\w+e?[rl]?n\s+(?:ist|sind|bleibt|bleiben)\s+(?:\w+\s+)?noch\b",
+    r"^(?!.*\b(?:nicht|kein\w*)\b)Noch\s[^,.]{0,60}?\bzu\s+\w+e?[rl]?n\s+(?:ist|sind)\b",
     r"^(?!.*\b(?:nicht|kein\w*|müsste\w*|sollte\w*)\b)[^,]*\b(?:muss|müssen|soll|sollen)\b[^,]*\b(?:noch|dringend|unbedingt|schnellstmöglich"
     r"|zeitnah|umgehend|bis)\b[^,]*\bwerden$",
     r"^(?!.*\b(?:nicht|kein\w*)\b)[^,]*\b(?:ist|sind)\s+(?:noch|bis|umgehend|zeitnah|dringend)\b[^,]*(?:\bzu\s+\w+e?[rl]?n|\w{2}zu\w{3,}e?[rl]?n)$",
+)
+# Somebody is to do it, and nobody says who: "das müsste mal jemand rausfinden", "jemand sollte … drucken".
+SOMEBODY = (
+    r"^(?!(?:wenn|falls|ob)\b)(?!.*\b(?:nicht|kein\w*)\b)(?:[^,.]{0,160},\s+)?[^,.]{0,60}\b(?:muss|müsste|sollte|soll)\s(?:[\w-]+\s){0,3}jemand\s[^,.]{0,120}\w(?:en|ern|eln)(?:,\s.*)?$"
+    r"|^(?!.*\b(?:nicht|kein\w*)\b)jemand\s+(?:von\s+uns\s+)?(?:muss|müsste|sollte|soll)\s[^,.]{0,120}\w(?:en|ern|eln)(?:,\s.*)?$"
 )
 WANTED = (
     r"\b(?:werden|wird)\b(?=.*\b(?:noch|dringend|weiterhin|weitere)\b).*\bgesucht(?:,\s.*)?$",
@@ -117,7 +126,7 @@ WANTED = (
 )
 # "Mit Frau M. besprechen": only the verb says that somebody is to do it.
 TO_DO_VERBS = (
-    r"(?:be|ab|an|rück)?sprechen|klären|abstimmen|nachfragen|anfragen|nachhaken|rückfragen|vereinbaren|einholen|prüfen"
+    r"fragen|(?:be|ab|an|rück)?sprechen|klären|abstimmen|nachfragen|anfragen|nachhaken|rückfragen|vereinbaren|einholen|prüfen"
     r"|informieren|schicken|verschicken|versenden|senden|einladen|anschreiben|kontaktieren|besorgen|buchen|bestellen|erinnern"
     r"|organisieren|reservieren|anrufen|überarbeiten|erstellen|einreichen|weiterleiten|veröffentlichen|aktualisieren|nachreichen"
 )

@@ -24,7 +24,8 @@ ALWAYS = """
     initiiert aktualisiert konfiguriert dokumentiert
     kontrolliert überweist verschriftlicht korrigiert überprüft überarbeitet
     hinterlegt verabredet
-    evaluiert liefert mäht pflanzt gießt migriert entrümpelt bepflanzt verpackt verbucht übersendet ersetzt
+    evaluiert fotografiert
+    liefert mäht pflanzt gießt migriert entrümpelt bepflanzt verpackt verbucht übersendet ersetzt
     deaktiviert aktiviert illustriert bewirbt befüllt bestückt veranlasst
 """
 # Irregular and separable verbs as they stand in the plural.
@@ -42,7 +43,6 @@ PLURALS = {
     "hält": "halten",
     "hilft": "helfen",
     "sieht": "sehen",
-    "erledigt": r"^\s+(?:das|dies|es|den|die|bis|noch|gleich)\b",
     "fährt": "fahren",
     "überträgt": "übertragen",
     "trägt": "tragen",
@@ -62,13 +62,14 @@ NOT_MADE = (
 SOON = r"nächste[nrms]?|kommende[nrms]?|bis|per|beim?"
 # The same verb promises with these words behind it: "fragt beim Amt", "arbeitet die Änderungen ein".
 SOMETIMES = {
+    "ändert": rf"{SOMETHING}(?!.*\b(?:Meinung|Ansicht)\b)",
     "antwortet": (
         r"^\s+(?:denen|ihm|ihnen|ihr|dem|der|allen|jede[mr]|auf|per|schriftlich|noch|entsprechend|in\s+diesem\s+Sinne)\b(?!.*(?:dass|,))"
     ),
     "arbeitet": rf"\b(?:ein|aus|um|nach|zu){HERE}|\ban\s+einem\s+(?:Konzept|Entwurf|Vorschlag)\b",
     "baut": rf"\b(?:auf|ab|ein|um|drumrum|nach|an){HERE}|{SOMETHING}|\bbis\b",
     "beantragt": (
-        rf"(?:^(?=.*\b(?:bei|beim|bis)\b)|{THING}(?:die|den|das)\b)(?!.*\b(?:Vertagung|Redezeit|Schluss|Unterbrechung|Aufnahme|Streichung|TOP"
+        rf"(?:^(?=.*\b(?:bei|beim|bis)\b)|{THING}(?:die|den|das)\b)(?!.*\b(?:Entlastung|Vertagung|Nichtbefassung|Überweisung|Abwahl|Redezeit|Schluss|Unterbrechung|Aufnahme|Streichung|TOP"
         r"|Abstimmung)\b)"
     ),
     "begleitet": rf"{SOMETHING}",
@@ -82,6 +83,7 @@ SOMETIMES = {
     ),
     "denkt": rf"\bsich\b.*\baus{HERE}|\bdran\b",
     "ergänzt": rf"{SOMETHING}(?!.*\bdass\b)",
+    "erledigt": r"^\s+(?:das|dies|es|den|die|bis|noch|gleich)\b",
     "erinnert": r"^\s*$|^\s+(?:alle|noch|rechtzeitig|die|den|nochmals?)\b(?!.*\ban\b)|\bper\s+Mail\b",
     "erkundigt": r"\bbei[mr]?\b|^\s+sich$|^\s+sich\s+(?:noch|dort|mal)\b",
     "erteilt": r"\b\w*(?:auftrag|Auftrag|Bescheid)\b",
@@ -90,7 +92,7 @@ SOMETIMES = {
     "fragt": (
         rf"^(?!.*,\s*(?:wie|wer|was|wann|warum|wo|welche)\b)(?!\s*,)(?!\s+nach\s+\S)(?:.*\b(?:beim?|an)\b.*"
         rf"|.*\bnach{HERE}.*|\s+(?:noch|nochmals?|mal)\b(?!\s+nach\s+\S).*"
-        rf"|\s+(?:die|den|das)\s+[{UPPER}][\w-]+(?!\s+nach\s+dem).*|\s+(?:sie|ihn)(?:\s+\w+)?|\s+(?:(?:Herrn|Hrn\.|Frau|Fr\.)\s+)?(?-i:[{UPPER}][\w-]+)|.*\b(?:ab|an)$)$"
+        rf"|\s+(?:die|den|das)\s+[{UPPER}][\w-]+(?!\s+nach\s+dem).*|\s+(?:sie|ihn)(?:\s+\w+)?|\s+(?:(?:Herrn|Hrn\.|Frau|Fr\.)\s+)?(?-i:[{UPPER}][\w-]+)|.*\b(?:ab|an|rum|herum|durch)$)$"
     ),
     "füllt": rf"\baus{HERE}",
     "geht": rf"\bauf\b.*\bzu{HERE}|\bnach{HERE}|\b(?:hin|dem)\b.*\bnach{HERE}|\bhin{HERE}",
@@ -98,10 +100,13 @@ SOMETIMES = {
         rf"\b(?:weiter|ab|frei|zurück|heraus|ein|in\s+Auftrag|in\s+(?:den\s+)?Druck){HERE}"
         r"|\b(?:Bescheid|Rückmeldung|Feedback)\b"
     ),
-    "guckt": rf"^(?:\s+(?:noch|mal|einmal|danach))*\s*$|\b(?:an|nach|drüber|drauf){HERE}|\bsich\b",
+    "guckt": (
+        rf"^(?:\s+(?:noch|mal|einmal|danach))*\s*$|\b(?:an|nach|drüber|drauf){HERE}|\bsich\b|\bob\b"
+        r"|^\s+(?:(?:noch|mal)\s+)*nach\s"
+    ),
     "hakt": rf"\b(?:nach|ein){HERE}|^\s+(?:noch|beim?|da)\b",
     "hängt": (
-        rf"\b(?:aus|auf|an){HERE}|\b(?:\w*[Pp]lakate?|Zettel|Schild(?:er)?|Aush[aä]ng\w*|\w*[Ll]isten?)\b"
+        rf"\b(?:aus|auf|an|um){HERE}|\b(?:\w*[Pp]lakate?|Zettel|Schild(?:er)?|Aush[aä]ng\w*|\w*[Ll]isten?)\b"
     ),
     "hält": r"\b(?:Kontakt|Rücksprache)\b|\bauf\s+dem\s+Laufenden\b|\bnach\b.*\bAusschau\b",
     "hilft": r"\b(?:dabei|beim?|mit|ihm|ihr|ihnen)\b",
@@ -133,7 +138,7 @@ SOMETIMES = {
     "misst": rf"{SOMETHING}",
     "nimmt": (
         rf"\bKontakt\b.*\bauf{HERE}|\bKontakt\s+(?:zu|mit)\b.*\bauf|\bsich\b.*\ban{HERE}|\bin\s+die\s+Hand\b"
-        rf"|\b(?:daran|dort|an\b.*)\s*\bteil{HERE}|^\s+teil{HERE}|\bin\s+Angriff\b|\b(?:mit|herunter|runter|heraus|raus){HERE}|\bRücksprache\b|\bvom\s+Netz\b"
+        rf"|\b(?:daran|dort|an\b.*)\s*\bteil{HERE}|^\s+teil{HERE}|\bin\s+Angriff\b|\b(?:mit|herunter|runter|heraus|raus|vor){HERE}|\bRücksprache\b|\bvom\s+Netz\b"
     ),
     "passt": rf"\ban{HERE}",
     "pflegt": rf"\b(?:ein|nach){HERE}|\bbis\b",
@@ -145,7 +150,7 @@ SOMETIMES = {
         r"\s+(?:beim?|in|im|die|den|Frau|Herrn|noch|da|dort|mal)\b.*)"
     ),
     "sagt": (
-        r"\b(?:Bescheid|ab)\s*$|^\s+(?:dem|der|den|ihm|ihr|ihnen)\s.*\bBescheid\b|\bBescheid\s*(?:,|\(|bis|wenn|wann)"
+        r"\b(?:Bescheid|ab)\s*$|^\s+(?:eine?|seine|ihre|die|den)\s+(?:\w+\s+)?[\w-]+\b.*\bzu$|^\s+(?:dem|der|den|ihm|ihr|ihnen)\s.*\bBescheid\b|\bBescheid\s*(?:,|\(|bis|wenn|wann)"
     ),
     "schafft": rf"\ban{HERE}",
     "redet": r"^\s+(?:noch\s+|\w+mal\s+|mal\s+|dazu\s+|darüber\s+)*mit\b|\bbis\b",
@@ -166,17 +171,19 @@ SOMETIMES = {
         rf"|\s+(?:Frau|Herrn|Hrn\.|Fr\.|die|den)\s+[{UPPER}][\w-]+\s+(?:darauf\s+)?(?:noch\s+)?an{HERE}.*)"
     ),
     "stellt": (
-        rf"\b(?:zusammen|bereit|her|ein|auf|um|sicher|zur\s+Verfügung|online|ins\s+(?:Netz|Wiki)){HERE}"
+        rf"\b(?:zusammen|bereit|her|ein|aus|auf|um|sicher|zur\s+Verfügung|online|ins\s+(?:Netz|Wiki)){HERE}"
         rf"|\b\w*[Aa]ntr[aä]ge?\b(?!\s+auf\b|,)"
         r"|^\s+(?:den|die|das|eine?n?|ihren?|seinen?)\s+\w*(?:raum|saal|halle|zelt|auto|bus|anhänger|technik|anlage|beamer|bänke|tische|pavillon|grill)$"
     ),
     "stimmt": r"\bmit\b.*\bab\b|\bsich\b.*\bab\b",
     "sucht": (
-        r"\b(?:heraus|raus|aus)\s*$|\bbis\b|\b(?:eine[nr]?|den|die|nach\s+eine[mr])\s+(?:\w+\s+)?\w*(?:termin|raum|ort|platz|leitung|ersatz|nachfolg\w+"
+        r"\b(?:heraus|raus|aus|zusammen)\s*$|\bbis\b|^\s+einen?\s+(?:in|bei|auf|im)\s|"
+        r"^\s+(?:noch\s+)?(?:nach\s+)?eine[rnm]?\s+(?:\w+\s+)?\w*(?:rin|kraft|person|hilfe|firma|wohnung|vertretung|möglichkeit)\b"
+        r"|\b(?:eine[nr]?|den|die|nach\s+eine[mr])\s+(?:\w+\s+)?\w*(?:termin|raum|ort|platz|leitung|ersatz|nachfolg\w+"
         r"|referent\w*|räume|lokal)\b|^\s+das\s+Gespräch\b"
     ),
     "tippt": rf"\bab{HERE}",
-    "trägt": rf"\b(?:ein|zusammen|nach|bei){HERE}",
+    "trägt": rf"\b(?:ein|aus|zusammen|nach|bei){HERE}",
     "treibt": rf"\bauf{HERE}|\bvoran\b",
     "trifft": r"^\s+(?:sich|dazu|deshalb)\b|^\s+(?:Herrn|Frau)\b",
     "teilt": r"^\s+(?:(?:das|es|dies)\s+)?(?:dem|der|den|ihm|ihr|ihnen|allen)\b.*\bmit\b|\bauf\s*$",
