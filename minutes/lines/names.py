@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,7 +78,7 @@ def who_is(words: str, people: Iterable[Somebodies]) -> tuple[Somebodies, ...]:
 
     With "Frau" or "Herr" the surname counts. Whoever is spelled exactly so comes before the similar.
     """
-    words = GUEST.sub("", BRACKET.sub("", words).strip().lstrip("@"))
+    words = _bare(words)
     said, honoured = _name(strip_titles(words)), bool(HONOURED.match(words))
     if not said.words:
         return ()
@@ -86,6 +87,25 @@ def who_is(words: str, people: Iterable[Somebodies]) -> tuple[Somebodies, ...]:
         exact = [person for person in fitting if said.spelled in _name(person.name).spelled.split(" ")]
         fitting = exact if len(exact) == 1 else fitting
     return tuple(fitting)
+
+
+def by_letter(people: Iterable[Somebodies]) -> dict[str, list[Somebodies]]:
+    """Everybody under each letter that a word of her names begins with, for asking often about many."""
+    found: dict[str, list[Somebodies]] = defaultdict(list)
+    for person in people:
+        names = (person.name, *getattr(person, "names", ()))
+        for letter in sorted(frozenset().union(*(_untitled(name).letters for name in names))):
+            found[letter].append(person)
+    return found
+
+
+def last_letters(words: str) -> frozenset[str]:
+    """The letters under which whoever is meant by these words stands in `by_letter`; mostly one."""
+    return _name(strip_titles(_bare(words))).last
+
+
+def _bare(words: str) -> str:
+    return GUEST.sub("", BRACKET.sub("", words).strip().lstrip("@"))
 
 
 def _is_called(person: Named, said: Name, honoured: bool) -> bool:

@@ -1,9 +1,12 @@
 """What the reader understood: plain facts, each with its rule, its source line and how sure it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 
+from minutes.lines.names import by_letter, last_letters
 from minutes.lines.votes import Votes
 
 # How sure a rule is, measured by what it rests on. Below DOUBTFUL nothing is claimed at all.
@@ -50,6 +53,17 @@ class Everyone(tuple[FoundPerson, ...]):
     """All people of a document, whose names are looked up a thousand times: only itself is the same."""
 
     __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[FoundPerson]]:
+        return by_letter(self)
+
+    def near(self, words: str) -> Sequence[FoundPerson]:
+        """The few of them who may be meant by these words."""
+        letters = last_letters(words)
+        if len(letters) != 1:
+            return self
+        return self._by_letter.get(next(iter(letters)), ())
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 
 from members.dates import find_day
 from minutes.importing.reader.text.paragraphs import Paragraph
@@ -61,7 +62,7 @@ class Heading:
     style: str
     prefix: str = ""
 
-    @property
+    @cached_property
     def parts(self) -> tuple[int, ...]:
         if self.style == "letter":
             return (ord(self.number.lower()) - ord("a") + 1,)
@@ -135,6 +136,7 @@ def unspaced(text: str) -> str:
     return text.replace(" ", "") if SPACED.match(text) else text
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """A title without case, marks and punctuation, to compare it with another."""
     return re.sub(r"\W+", " ", text).strip().casefold()

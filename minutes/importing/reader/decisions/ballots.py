@@ -82,7 +82,7 @@ def names_its_subject(text: str) -> bool:
 def describes_its_subject(text: str) -> bool:
     """Whether it says more of it than "den Antrag": "Abstimmung über den Antrag von Frau Lind: …"."""
     match = VOTED_ON.match(text)
-    return bool(match) and not ANY_MOTION.fullmatch(match["text"].strip())
+    return not (match is None or ANY_MOTION.fullmatch(match["text"].strip()))
 
 
 def is_ballot_label(text: str) -> bool:

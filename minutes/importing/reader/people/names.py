@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundPerson
+from minutes.importing.reader.finds import CERTAIN, LIKELY, Everyone, FoundPerson
 from minutes.importing.reader.people.persons import (
     BRACKETS,
     NAME,
@@ -73,7 +73,8 @@ def all_people(text: str, *, line: int, rule: str, turned: bool = False) -> list
 
 def match_name(words: str, people: Iterable[FoundPerson]) -> FoundPerson | None:
     """Who of these people is meant by "Hr. Lind", "M. Lind" or "Mara"; None when nobody or two fit."""
-    fitting = {person.name: person for person in who_is(words, people)}
+    among = people.near(words) if isinstance(people, Everyone) else people
+    fitting = {person.name: person for person in who_is(words, among)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
