@@ -97,3 +97,33 @@ def test_several_days_of_one_line(text, told):
 def test_a_month_on_the_next_line_belongs_to_its_day():
     wide = "Alle Mitglieder der Abteilung sind herzlich eingeladen zum Fest am Sonnabend, dem 16."
     assert [one.text for one in read(f"{wide}\nMai um 9 Uhr.")] == [f"{wide} Mai um 9 Uhr."]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        ("Ist am Samstag, 9. Mai, ab 10 Uhr. Helfer fehlen noch.", "Frühjahrsputz", [date(2026, 5, 9)]),
+        ("Freitag, 17. April, 19 Uhr im Gemeindesaal.", "Spieleabend", [date(2026, 4, 17)]),
+        ("Freitag, 17. April, 19 Uhr im Gemeindesaal.", "Verschiedenes", []),
+        ("Freitag, 17. April, 19 Uhr hatten alle Zeit.", "Spieleabend", []),
+        ("Der Ofen zieht wieder. – Am 8. Mai ist Backtag, 10 Uhr.", "", [date(2026, 5, 8)]),
+        ("a) Der Hahn tropft. b) Pflanzung am 26.09.2026 c) Klausur 14.10.2026, 9 Uhr", "",
+         [date(2026, 9, 26), date(2026, 10, 14)]),
+        ("a) Der Hahn tropft. b) Angebot vom 26.09.2026", "", []),
+        ("Wir feiern wieder ein kleines Hoffest für alle, am 4. Juli, im Hof.", "", [date(2026, 7, 4)]),
+        ("nächster Vereinsrat 26. März, gleiche Zeit, gleicher Ort", "", [date(2026, 3, 26)]),
+        ("Nächster Jahresbericht folgt am 26. März.", "", []),
+        ("Die nächsten Sitzungen des Beirates finden am 21.4. und am 19.5., jeweils um 14 Uhr, statt.", "",
+         [date(2026, 4, 21), date(2026, 5, 19)]),
+    ],
+)  # fmt: skip
+def test_days_that_stand_beside_much_else_or_beneath_their_title(text, title, told):
+    found = find_next_dates(text, line=1, held_on=HELD_ON, among_dates=False, title=title)
+    assert [one.day for one in found] == told
+
+
+def test_the_same_place_again_is_no_place():
+    found = find_next_dates(
+        "Nächste Sitzung: 7.4., 18:30 Uhr an gleicher Stelle", line=1, held_on=HELD_ON, among_dates=False
+    )
+    assert [one.place for one in found] == [""]

@@ -7,26 +7,26 @@ from itertools import pairwise
 
 from members.dates import Spoken, find_day, find_days, find_times
 from members.dates.weekdays import find_weekday
-from minutes.importing.reader.dates.happenings import LONGEST_SENTENCE, is_day_line
+from minutes.importing.reader.dates.happenings import is_day_line
 from minutes.importing.reader.dates.occasions import SENTENCES, called, find_occasions, place_of
 from minutes.importing.reader.dates.several import at_their_hour, pieces_of
 from minutes.importing.reader.finds import CERTAIN, LIKELY, FoundDate
-from minutes.importing.reader.words.dates import DATE_LABEL, DATES_TITLE, NOTHING, RECURRING
+from minutes.importing.reader.words.dates import DATE_LABEL, DATES_TITLE, NEXT_GATHERING, NOTHING, RECURRING
 from minutes.lines.announcing import TIME_WORDS, read_place, read_title
 from minutes.lines.words import NEXT_LABEL
 
 NEXT = re.compile(
-    rf"^(?:{NEXT_LABEL}|Folge(?:termin|treffen)|Neuer\s+Termin|Nächstes\s+Mal|n(?:ä|ae)chste[rs]?_?sitzung)\b",
+    rf"^(?:{NEXT_LABEL}|Folge(?:termin|treffen)|Neuer\s+Termin|Nächstes\s+Mal|n(?:ä|ae)chste[rs]?_?sitzung|{NEXT_GATHERING})\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(rf"^(?:{DATE_LABEL}|{NEXT_LABEL})\b", re.IGNORECASE)
+LABEL = re.compile(rf"^(?:{DATE_LABEL}|{NEXT_LABEL}|{NEXT_GATHERING})\b", re.IGNORECASE)
 GATHERING = re.compile(r"^(?:Wir\s+treffen\s+uns|(?:Das\s+)?[Nn]ächste\s+Mal\s+treffen\s+wir\s+uns)\b")
 AGAIN = re.compile(r"\b(?:noch\s*einmal|noch\s*mal|nochmals?|wieder|dann|erneut)\s*", re.IGNORECASE)
 WHOLE_DAY = re.compile(r"^[\s,:;–-]*(?:ganztägig|ganztags)\b[\s:,]*", re.IGNORECASE)
 # "nächste Termine: …, …": each day with its own words behind it.
 SEVERAL = re.compile(
     r"^(?P<what>(?:(?:die\s+)?(?:nächsten?|weiteren?|kommenden?)\s+)?(?:Termine|Sitzungen|Treffen|Vorstandssitzungen"
-    r"|Sitzungstermine))(?:(?:\s+(?:sind|im\s+\w+))?\s*[:;]\s*|\s+(?:sind|finden)\s+(?=(?:jeweils\s+)?am\s))",
+    r"|Sitzungstermine))(?:\s+de[sr]\s+[\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)?(?:(?:\s+(?:sind|im\s+\w+))?\s*[:;]\s*|\s+(?:sind|finden)\s+(?=(?:jeweils\s+)?am\s))",
     re.IGNORECASE,
 )
 ONLINE = re.compile(
@@ -40,6 +40,12 @@ LEFT_OVER = re.compile(r"[\s,]*(?:\b(?:und|sowie|am)\b\s*)+$|[\s,]*\bjeweils\b.*
 ARTICLE = re.compile(r"^(?:die|unsere)\s+", re.IGNORECASE)
 # "jeden ersten Dienstag", "immer mittwochs": no day of its own.
 AGAIN_AND_AGAIN = re.compile(rf",?\s*\b(?:{RECURRING})\b", re.IGNORECASE)
+# The hour and the place of this meeting, told once more.
+SAME_AGAIN = re.compile(
+    r"[\s,]*\b(?:(?:zur|am|an|im)\s+)?(?:gleiche[nrms]?|selbe[nrm]?|(?:der|die|das)selbe[nr]?)\s+(?:Zeit|Uhrzeit|Ort|Stelle|Platz|Raum|Link)\b"
+    r"|[\s,]*\bjeweils\b|[\s,]*\bwie\s+(?:immer|heute|gehabt|üblich)\b",
+    re.IGNORECASE,
+)
 EMPTY = re.compile(rf"{NOTHING}$", re.IGNORECASE)
 # A day on which something was written or is valid.
 WRITTEN = re.compile(
@@ -48,6 +54,7 @@ WRITTEN = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:bis|spätestens|Frist|fällig|Anmeldung|seit)\b[^.;]{0,20}$", re.IGNORECASE)
+LONGEST_PARAGRAPH = 1500
 NO_DAY = re.compile(r"^(?:ganztägig|ganztags|offen|tba|tbd|n\.?\s?n\.?|–|-)?$", re.IGNORECASE)
 
 
@@ -74,7 +81,7 @@ def find_next_dates(
     found = find_next_date(text, line=line, held_on=held_on, among_dates=among_dates, title=title)
     if not found:
         return find_occasions(text, line=line, held_on=held_on, title=title)
-    others = _further(text, line=line, held_on=held_on, title=title) if len(text) < LONGEST_SENTENCE else []
+    others = _further(text, line=line, held_on=held_on, title=title) if len(text) < LONGEST_PARAGRAPH else []
     return [found, *(one for one in others if one.day != found.day)]
 
 
@@ -181,7 +188,7 @@ def _place(words: str) -> tuple[str, str]:
         return online["place"], online["what"]
     words = re.sub(r"^\s*\([^()]*\)(?=\s*,)", "", words)
     words = re.sub(r"^(\s*,?\s*)(?:wieder|dann|diesmal|erneut)\s+", r"\1", words)
-    place, rest = read_place(words)
+    place, rest = read_place(SAME_AGAIN.sub("", words))
     bare = rest.strip(" .,")
     if not place and (at := AT_PLACE.match(bare)):
         return at["place"], at["what"]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from members.dates import find_day, find_times, spell_clock, spell_day
+from members.dates import Spoken, find_day, find_times, spell_clock, spell_day
 from members.languages import language_of_records
-from minutes.importing.reader.dates.happenings import HOUR, LONGEST_SENTENCE, find_event, is_ahead
+from minutes.importing.reader.dates.happenings import EVENT, HOUR, LONGEST_SENTENCE, find_event, is_ahead
 from minutes.importing.reader.dates.several import sentences_of
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, FoundDate, FoundItem
 from minutes.importing.reader.words.dates import (
@@ -16,16 +16,23 @@ from minutes.importing.reader.words.dates import (
     INVITED,
     INVITES,
     MEETS,
+    NO_EVENT_TITLE,
     NO_OCCASION,
+    SUBJECTLESS,
     TERMIN,
     WE_DO,
+    WE_HOLD,
     WILL_BE,
 )
 from minutes.lines.announcing import TIME_WORDS, read_place
 
-BEFORE_DAY = tuple(re.compile(pattern) for pattern in (HAPPENS, WE_DO, INVITES, INVITED))
+BEFORE_DAY = tuple(re.compile(pattern) for pattern in (HAPPENS, WE_DO, WE_HOLD, INVITES, INVITED))
 MEETING, SET = re.compile(MEETS), re.compile(TERMIN)
 IS_BARE = re.compile(BARE)
+NO_EVENT, NO_SUBJECT = re.compile(NO_EVENT_TITLE, re.IGNORECASE), re.compile(SUBJECTLESS)
+LONGEST_TITLE = 60
+# A day that is told in full and nothing else: "Sammlung am 26.09.2026".
+DATED = re.compile(r"\bam\s.*\b20\d\d$|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z.]{0,9},?\s+\d")
 BY = re.compile(r"\bbis\s+(?:zum\s+)?(?:\w+,?\s+)?(?:dem\s+)?$")
 MEETING_POINT = re.compile(
     r"\b(?:Treffpunkt|Abmarsch|Treff|Abfahrt)\b[^A-ZÄÖÜ.;]{0,20}(?P<place>[A-ZÄÖÜ][\w-]+)"
@@ -42,12 +49,18 @@ HOST = re.compile(r"^(?P<place>(?:bei|vorm|vor)\s+[A-ZÄÖÜ].{2,50})$")
 CLOSING = re.compile(
     r"\s*,?\s*\b(?:statt|gefeiert|durchgeführt|veranstaltet|vorgesehen|geplant|angesetzt|stattfinden|ein)\b.*$|\s+an$"
 )
-SENTENCES = re.compile(r"(?<=[a-zäöüß\])”“\"]{2}[.!?;])\s+(?=[A-ZÄÖÜ„\d])|;\s*")
+# "… voll. – Am 8. Mai ist Markt", "c) Sammlung am 3.4. d) Fest am 5.6."
+SENTENCES = re.compile(
+    r"(?<=[a-zäöüß\])”“\"]{2}[.!?;])\s+(?:[–—-]\s+)?(?=[A-ZÄÖÜ„\d])|(?<=\S)\s+[–—]\s+(?=(?:Am|Der|Die|Das)\s)|;\s*"
+    r"|(?<=\S)\s+[a-k]\)\s+(?=[A-ZÄÖÜ])"
+)
 # "Beschluss: Der Fachtag findet am … statt"
 LABEL = re.compile(
     r"^(?:[a-z]\)\s+|[^:.,;]{2,40}:\s+)(?=(?:Der|Die|Das|Am|am|[A-ZÄÖÜ][\w-]+\s+(?:ist|findet))\s)"
 )
 IN_TITLE = re.compile(r"^(?P<what>.*\S)\s*(?:,|–|-|\(|\bam|\bvom|\bden|\bdem|:)\s*$")
+# "4. Sommerfest 20.06.2026"
+EVENT_ALONE = re.compile(rf"^(?P<what>{EVENT.pattern.replace('?P<what>', '?:')})\s+$")
 PREPARING = re.compile(
     r"^(?:(?:Vorbereitung|Planung|Organisation|Vorschau|Ausblick|Stand)\s*(?:(?:auf\s+)?(?:der|des|die|das|den|zu[rm]?|für\s+\w+)\b|:|–)?\s*)"
 )
@@ -115,8 +128,14 @@ def _occasion(sentence: str, line: int, held_on: date | None, title: str) -> Fou
         return None
     before, after = sentence[: found.start], sentence[found.end :]
     what, after = _what(before, after)
-    if not what and found.start_time and (bare := IS_BARE.match(before)):
+    bare = IS_BARE.match(before)
+    if (
+        not what
+        and bare
+        and (found.start_time or (DATED.search(f"{before}{found.words}") and not after.strip(" .")))
+    ):
         what = bare["what"]
+    what = what or _titled(found, before, after, title)
     what = what or _meeting(before, title, is_timed=bool(found.start_time or HOUR.search(after[:30])))
     if not what or BY.search(before):
         return None
@@ -139,6 +158,16 @@ def _meeting(before: str, title: str, *, is_timed: bool) -> str:
     if set_for and (set_for["what"] or (title and is_timed)):
         return set_for["what"] or title
     return "Treffen" if is_timed and MEETING.match(before) else ""
+
+
+def _titled(found: Spoken, before: str, after: str, title: str) -> str:
+    """The title above, where a sentence has a day, an hour, perhaps a place, and no words of its own."""
+    if not title or NO_EVENT.search(title) or len(title) > LONGEST_TITLE or not NO_SUBJECT.match(before):
+        return ""
+    is_timed = found.start_time or HOUR.search(after[:30])
+    behind = CLOSING.sub("", TIME_WORDS.sub("", after)).strip(" .,–-")
+    behind = re.sub(r"^(?:ab|um|von|gegen|wieder)\b\s*", "", behind)
+    return title if is_timed and (not behind or ON_PLACE.match(behind)) else ""
 
 
 def _what(before: str, after: str) -> tuple[str, str]:
@@ -174,7 +203,10 @@ def _of_title(item: FoundItem, held_on: date | None) -> FoundDate | None:
     found = find_day(item.title, near=held_on)
     if not found or not found.day or not held_on or not is_ahead(found, held_on):
         return None
-    named = IN_TITLE.match(item.title[: found.start])
+    before = item.title[: found.start]
+    named = IN_TITLE.match(before) or (
+        EVENT_ALONE.match(before) if not item.title[found.end :].strip() else None
+    )
     what = PREPARING.sub("", named["what"]).strip(" ,–-:(") if named else ""
     if not what or NONE.search(item.title):
         return None

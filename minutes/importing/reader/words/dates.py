@@ -10,6 +10,11 @@ DATE_LABEL = (
     r"Termin(?:e|hinweis|vorschlag|ankündigung)?|Save[\s-]the[\s-]Date|Treffpunkt|Vormerken|Bitte\s+vormerken|Folgetermin|Folgetreffen|(?:Neuer|Nächster|Weiterer)\s+Termin"
     r"|n(?:ä|ae)chste[rs]?_?sitzung|Nächstes\s+Mal|Wiedersehen"
 )
+# Behind "nächster": gatherings that are not called Sitzung or Treffen.
+NEXT_GATHERING = (
+    r"n(?:ä|ae)chste[rs]?\s+(?:\w{0,30}(?:rat|vorstand|ausschuss|stammtisch|abend|kreis|call|meeting|telko|konvent|schicht)"
+    r"|Jour\s+fixe|Zoom|Telefonkonferenz|Videokonferenz)(?=\s*(?:[:,(]|ist\b|am\b|in\b|findet\b|\d|[A-Z][a-z]{1,9},))"
+)
 # Sentences that say when something is: the words before the day …
 HAPPENS = (
     r"^(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?|[Ee]ine?|[Aa]uch|[Zz]um|[Zz]ur)\s+)*(?P<what>(?:nächste[rns]?\s+)?[A-ZÄÖÜ„\d][\w„“\"&/.-]*"
@@ -45,6 +50,21 @@ TERMIN = (
 BARE = r"^(?P<what>[A-ZÄÖÜ][\w-]{3,}(?:\s+(?:der|des|für|mit|und|[A-ZÄÖÜ][\w-]*)){0,4}?)\s*(?:am|,|:)?\s*$"
 WE_DO = (
     r"^(?P<what>[A-ZÄÖÜ][\w-]+(?:\s+[\w-]+){0,3}?)\s+(?:wir|uns)\s+(?:uns\s+|dann\s+|wieder\s+)?(?:am|ab)\s+$"
+)
+# "Wir machen wieder ein Straßenfest für alle, am"
+WE_HOLD = (
+    r"^(?:Wir|wir|Der\s+Verein|Die\s+(?:Gruppe|Gemeinde|Ortsgruppe))\s+(?:machen?|macht|feiern?|feiert|veranstalten?|veranstaltet|organisieren"
+    r"|organisiert|planen|plant|richtet|richten)\s+(?:\w+\s+){0,2}?(?:eine?n?|unsere?n?|das|die|den)\s+(?:[a-zäöüß]\w+\s+){0,2}"
+    r"(?P<what>[A-ZÄÖÜ][\w-]+)(?:\s+[\w-]+){0,5}?,?\s+(?:und\s+zwar\s+)?am\s+$"
+)
+# Beneath a title that says what: "Ist am …", "Samstag, 9. Mai, 15 Uhr im Hof".
+SUBJECTLESS = (
+    r"^(?:(?:Ist|Findet|Wird|Sind|Steigt|Beginnt|Startet|Diesmal|Dieses\s+Jahr|Termin:?)\s+)?(?:am\s+)?$"
+)
+# Titles that say nothing of a day beneath them.
+NO_EVENT_TITLE = (
+    r"\b(?:Verschiedenes|Sonstiges|Berichte?|Mitteilungen|Anfragen|Aktuelles|Begrüßung|Formalia|Formales|Protokolle?|Kasse|Finanzen"
+    r"|Allgemeines|Tagesordnung|Termine?|Diskussion|Offene[rs]?|Nächste[rs]?|Rückblick|Aufgaben|Organisatorisches|Infos?|Regularien|Beschlüsse)\b"
 )
 # Days that bind somebody to something, and days that are over.
 NO_OCCASION = (
