@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from members.letterhead import LetterPaper
 from members.letterhead_word import Content, WordPaper, Words, marked
 from members.letterhead_word.styles import NOTE, NOTE_SLANTED, NOTE_STRONG
-from minutes.document import DocumentEntry, DocumentItem, DocumentTask, MinutesDocument
+from minutes.document import DocumentEntry, DocumentItem, DocumentResolution, DocumentTask, MinutesDocument
 from minutes.returning.names import APPENDIX, written
 from minutes.wording import (
     due_behind,
@@ -99,8 +99,13 @@ def _write_item(word: WordPaper, item: DocumentItem) -> None:
         word.paragraph([Words(_("Offen aus früheren Sitzungen:"), NOTE)], "Protokolltext")
         for task in item.carried:
             word.paragraph([Words(_told(task), NOTE)], "Aufgabe")
+    above: DocumentResolution | None = None
     for entry in item.entries:
+        if above and entry.resolution:
+            # Framed paragraphs that touch would share one frame.
+            word.paragraph("", "Zwischenraum")
         _write_entry(word, entry)
+        above = entry.resolution
     for attached in item.papers:
         label = Words(f"{_('Unterlage:')} ", NOTE_SLANTED)
         word.paragraph([label, Words(attached.title, NOTE)], "Protokolltext")

@@ -60,6 +60,7 @@ LOOKS = (
     Look("Aufgabe", "Protokolltext", left=INDENT + 4, hanging=4),
     Look("Beschluss", "Protokolltext", left=INDENT + 4, before=2, after=0),
     Look("Beschluss Abstimmung", "Beschluss", size=8.5, colour=SOFT, left=INDENT + 4, after=2.5),
+    Look("Zwischenraum", size=1, left=INDENT, after=0),
     Look(
         "Tagesordnung 1",
         is_bold=True,

@@ -273,6 +273,13 @@ class TestReaders:
         assert first == second
 
 
+def test_two_resolutions_in_a_row_stand_apart():
+    decided = DocumentEntry("resolution", "", resolution=RESOLVED)
+    styles = [style for style, _text in lines(word(decided, decided, DocumentEntry("note", "Und."), decided))]
+    own = ["Beschluss", "Beschluss Abstimmung"]
+    assert styles == [*own, "Zwischenraum", *own, "Protokolltext", *own]
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_prints_long_minutes_whole(tmp_path):
     (tmp_path / "protokoll.docx").write_bytes(minutes_word(board_minutes(ITEMS * 8), PAPER))
