@@ -57,7 +57,7 @@ def plan(meeting: Meeting, *, by: User | None) -> Meeting:
     Without a title it is called as the committee's last one, without a chair the committee's chair leads.
     """
     meeting.title = meeting.title or usual_title(meeting.committee)
-    meeting.chair = meeting.chair or _chair_of(meeting)
+    meeting.chair = meeting.chair or chair_of(meeting)
     keeping.enter(meeting, by=by)
     agenda.begin(meeting)
     attending.prefill(meeting)
@@ -101,7 +101,8 @@ def missing(meeting: Meeting) -> list[str]:
     return found
 
 
-def _chair_of(meeting: Meeting) -> Person | None:
+def chair_of(meeting: Meeting) -> Person | None:
+    """Whoever chaired the committee on the day of the meeting, the longest in office first."""
     day = timezone.localdate(meeting.starts_at) if meeting.starts_at else timezone.localdate()
     chairs = Appointment.objects.in_office(day).filter(
         seat__committee=meeting.committee, seat__role=Seat.Role.CHAIR

@@ -32,10 +32,10 @@ def next_meetings(user):
 
 
 def to_look_through(user) -> list[dict]:
-    """Minutes laid before this person, and for the office those that came back, as _rows.html takes them."""
+    """Minutes laid before this person, as _rows.html takes them."""
     person = person_of(user)
     waiting = Review.objects.open().with_meeting().filter(reviewer=person) if person else []
-    mine = [
+    return [
         _row(
             review,
             "review_page",
@@ -44,7 +44,11 @@ def to_look_through(user) -> list[dict]:
         )
         for review in waiting
     ]
-    return mine + [
+
+
+def came_back(user) -> list[dict]:
+    """For the office: minutes that somebody has looked through, as _rows.html takes them."""
+    return [
         _row(
             review,
             "minutes_review",

@@ -58,10 +58,10 @@ class Minutes(models.Model):
     )
     # Approved long before they were read in; empty when nobody knows the day.
     approved_elsewhere_on = models.DateField(_("anderswo genehmigt am"), null=True, blank=True)
-    # Minutes that were read in keep the text they were read from, letter for letter.
     # As the source calls them, where they are nobody of the register.
     chair_name = models.CharField(_("Leitung"), max_length=150, blank=True)
     minute_taker_name = models.CharField(pgettext_lazy("person", "Protokoll"), max_length=150, blank=True)
+    # Minutes that were read in keep the text they were read from, letter for letter.
     source_name = models.CharField(_("Quelle"), max_length=255, blank=True)
     source_text = models.TextField(_("Text der Quelle"), blank=True)
 

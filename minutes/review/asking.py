@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings import attending
+from meetings.planning import chair_of
 from members import links
 from members.audience import Audience
 from members.links import Invalid
@@ -17,11 +18,16 @@ PURPOSE = "review"
 
 
 def readers(minutes: Minutes) -> list[Person]:
-    """Who may be asked: the chair of the meeting first, then whoever belonged to the body on its day."""
+    """Who may be asked: who led the meeting first, then whoever belonged to the body on its day."""
     meeting = minutes.meeting
     people = [one.person for one in attending.expected(meeting.committee, on=day_of(meeting))]
-    chair = [meeting.chair] if meeting.chair else []
-    return list(dict.fromkeys([*chair, *people]))
+    led = leader(minutes)
+    return list(dict.fromkeys([*([led] if led else []), *people]))
+
+
+def leader(minutes: Minutes) -> Person | None:
+    """Who led the meeting; where that is not said, whoever chaired the body on its day."""
+    return minutes.meeting.chair or chair_of(minutes.meeting)
 
 
 @transaction.atomic

@@ -6,27 +6,18 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
-from django.views.generic.detail import SingleObjectMixin
 
-from members.views.permission import PermissionView
 from minutes import announcing, closing
 from minutes.forms.closing import EndForm
-from minutes.models import Minutes
-from minutes.permissions import can_write
 from minutes.showing import shown
+from minutes.views.writers import Writers
 
 
-class Close(PermissionView, SingleObjectMixin, FormView):
+class Close(Writers, FormView):
     """GET shows tasks, decisions and dates; POST ends the meeting and tells those concerned."""
 
-    permission = can_write
     form_class = EndForm
     template_name = "minutes/close.html"
-
-    def get_queryset(self):
-        return Minutes.objects.visible_to(self.request.user).select_related(
-            "meeting__committee", "meeting__minute_taker"
-        )
 
     def get_initial(self):
         """The planned end; without one the clock, as long as the meeting can be running."""

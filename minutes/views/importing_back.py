@@ -42,7 +42,7 @@ class FileTakeBack(OneFile, ActingView):
 
 def what_goes(found: Going) -> Iterator[str]:
     """The list of what goes, in words."""
-    changed = _(" (davon seitdem geändert: %d)") % found.changed if found.changed else ""
+    changed = _(" (davon seitdem geändert oder dazugekommen: %d)") % found.changed if found.changed else ""
     lines = ngettext("das Protokoll mit %d Zeile", "das Protokoll mit %d Zeilen", found.entries)
     yield lines % found.entries + changed
     if found.tasks:

@@ -78,6 +78,8 @@ class FileTake(OneFile, View):
     def post(self, request, pk):
         file = self.object
         if not file.is_correctable:
+            if not file.minutes_id:
+                messages.error(request, NOT_SAVED)
             return redirect(file)
         forms = preview_forms(file, data=request.POST)
         if not forms.is_valid():

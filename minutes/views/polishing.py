@@ -12,18 +12,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.generic import View
-from django.views.generic.detail import SingleObjectMixin
 
 from members.views.typed import KeepsTyped
 from minutes import polishing
 from minutes.forms.polishing import AnswersForm, TextForm
-from minutes.models import Minutes
-from minutes.permissions import can_write
 from minutes.revising import differences
 from minutes.revising.carrying import Done, carry_over
 from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED
 from minutes.revising.steps import Step
 from minutes.revising.undoing import take_back
+from minutes.views.writers import Writers
 from minutes.writing import Frozen
 
 UNDO = "polished"
@@ -35,10 +33,9 @@ KINDS = {
 }
 
 
-class Polishing(KeepsTyped, SingleObjectMixin, View):
+class Polishing(KeepsTyped, Writers, View):
     """Minutes that this user may write; `item` is one agenda item of theirs or None for the whole."""
 
-    permission = can_write
     typed = "text-"
 
     def dispatch(self, request, *args, **kwargs):
@@ -47,11 +44,6 @@ class Polishing(KeepsTyped, SingleObjectMixin, View):
         except Frozen:
             # They were approved after she was asked whether she may write them.
             return self.handle_no_permission()
-
-    def get_queryset(self):
-        return Minutes.objects.visible_to(self.request.user).select_related(
-            "meeting__committee", "meeting__minute_taker"
-        )
 
     @cached_property
     def item(self) -> int | None:

@@ -43,7 +43,7 @@ class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {
             "readers": asking.readers(self.object),
-            "chair": self.object.meeting.chair,
+            "chair": asking.leader(self.object),
         }
 
     def act(self, form) -> str:

@@ -5,27 +5,20 @@ from django.utils import timezone
 from django.views.generic import DetailView
 
 from meetings.attending import is_there, voters
-from members.views.permission import PermissionView
 from minutes.gathering import carried, with_decisions
 from minutes.keeping import electorate_at
 from minutes.models import Minutes
-from minutes.permissions import can_write
 from minutes.showing import ShownLine, shown_in_order
+from minutes.views.writers import Writers
 from minutes.voting import spell_quorum
 
 A_LINE = "00000000-0000-0000-0000-000000000000"
 
 
-class Write(PermissionView, DetailView):
+class Write(Writers, DetailView):
     """The agenda, who is there, and one writing line."""
 
-    permission = can_write
     template_name = "minutes/write.html"
-
-    def get_queryset(self):
-        return Minutes.objects.visible_to(self.request.user).select_related(
-            "meeting__committee", "meeting__minute_taker"
-        )
 
     def get_context_data(self, **kwargs):
         minutes, user = self.object, self.request.user

@@ -282,6 +282,16 @@ def test_who_was_no_person_is_left_out_whatever_else_stands_in_the_row(office, p
     assert sorted(names) == sorted(one.found.name for one in preview(PARSED, register=[]).people[1:])
 
 
+@pytest.mark.parametrize(("put_aside", "said"), [(True, True), (False, False)])
+def test_what_is_put_aside_meanwhile_is_not_taken_over_and_says_so(put_aside, said, office, paste):
+    file = paste()
+    fields = fields_of(shown(office, file))
+    office.post(f"{SOURCE}{file.pk}/{'beiseitelegen' if put_aside else 'uebernehmen'}/", fields)
+    page = office.post(f"{SOURCE}{file.pk}/uebernehmen/", fields, follow=True)
+    sentence = "Ihre Korrekturen sind nicht gesichert."
+    assert (sentence in page.text, Minutes.objects.count()) == (said, 0 if put_aside else 1)
+
+
 def test_without_scripts_corrections_outlast_the_session(office, paste, client):
     file = paste()
     fields = fields_of(shown(office, file), **{"people-0-name": "Hanna Vogt-Lind"})

@@ -14,9 +14,11 @@ from members.numbering import next_number
 from members.refusal import Refused
 from minutes import closing
 from minutes.importing.queue import intake, queue, taking, taking_back
+from minutes.importing.takeover import undoing
 from minutes.importing.takeover.history import History
 from minutes.models import Entry, Minutes, Outcome, Resolution, Review, SourceFile
 from tests.minutes.invented import protocol, uploaded
+from tests.minutes.revised import say
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -152,6 +154,35 @@ def test_a_meeting_that_is_used_otherwise_stays(taken):
     assert left() == {"Meeting": 1, "AgendaItem": 3, "Attendance": 3, "MeetingPaper": 2}
 
 
+def test_beside_a_pasted_text_a_single_paper_keeps_the_meeting(board):
+    reading = intake.begin(pasted=protocol(0), committee=board, by=None)
+    queue.work(reading, within=LONG)
+    file = reading.files.get()
+    taking.take_over(file, taking.understood(file), committee=board, history=History(), by=None)
+    file.refresh_from_db()
+    meeting = file.minutes.meeting
+    MeetingPaper.objects.create(meeting=meeting, title="Plan", name="plan.pdf", digest="x", size=1)
+    taking_back.take_back(file, by=None)
+    assert left() == {"Meeting": 1, "AgendaItem": 3, "Attendance": 3, "MeetingPaper": 1}
+
+
+def test_lines_that_were_typed_since_are_counted(taken):
+    file = taken(is_history=False)
+    assert undoing.going(file.minutes).changed == 0
+    say(file.minutes, make_user("office"), "Von Hand dazu.")
+    assert undoing.going(file.minutes).changed == 1
+
+
+def test_a_meeting_that_is_ended_in_that_moment_stays(taken):
+    """What was looked at before is looked at again when it is done."""
+    file = taken(is_history=False)
+    seen = SourceFile.objects.select_related("minutes").get(pk=file.pk)
+    assert taking_back.obstacle(seen) == ""
+    closing.close(file.minutes, by=None)
+    with pytest.raises(Refused, match="Die Sitzung ist beendet"):
+        taking_back.take_back(seen, by=None)
+
+
 def test_whoever_was_made_when_it_was_taken_over_is_chosen_then_and_not_made_twice(taken):
     meeting = taken().minutes.meeting
     ina = Person.objects.create(first_name="Ina", last_name="Quendt")
@@ -177,7 +208,7 @@ def test_the_office_is_told_what_goes_takes_it_back_and_corrects_the_preview(cli
     lines, changed = Entry.objects.count(), Entry.objects.filter(version=2).count()
     assert (page.context["goes"], page.context["stays"]) == (
         [
-            f"das Protokoll mit {lines} Zeilen (davon seitdem geändert: {changed})",
+            f"das Protokoll mit {lines} Zeilen (davon seitdem geändert oder dazugekommen: {changed})",
             "1 Aufgabe",
             "1 Beschluss (2018/1)",
             "die Sitzung mit ihrer Tagesordnung und Anwesenheit",

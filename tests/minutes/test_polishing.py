@@ -5,11 +5,13 @@ from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from meetings.tasks.models import ActionItem
 from minutes.models import Minutes, Resolution
 from tests.boards import board_in_session, item, writer
 from tests.minutes.revised import polish, rows, say, say_everything
+from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 FIELD = re.compile(r'<input type="hidden" name="(?P<name>[\w-]+)"(?: value="(?P<value>[^"]*)")?')
@@ -259,6 +261,17 @@ def test_approved_minutes_are_not_polished(minutes, by):
     Minutes.objects.update(state="approved")
     desk = Desk(Minutes.objects.get(), by)
     assert desk.response.status_code == 403
+    assert "Das Protokoll ist genehmigt; es ändert sich nicht mehr." in desk.html
+    for page in ("schreiben", "beenden"):
+        answer = desk.client.get(f"/intern/protokolle/{minutes.pk}/{page}/")
+        assert (answer.status_code, answer.template_name) == (403, "minutes/frozen.html")
+
+
+def test_who_does_not_write_them_hears_that_they_are_not_hers(minutes):
+    Minutes.objects.update(state="approved", closed_at=timezone.now())
+    client = Desk(minutes, make_user("board")).client
+    answer = client.get(f"/intern/protokolle/{minutes.pk}/ueberarbeiten/")
+    assert (answer.status_code, "Das Protokoll ist genehmigt" in answer.text) == (403, False)
 
 
 @pytest.mark.parametrize("lines", [1, 3, 30])

@@ -3,15 +3,18 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
+from meetings.models import Meeting
 from members.refusal import Refused
-from minutes.models import Entry
+from minutes.models import Entry, Minutes
 from minutes.returning.arriving import read_file
 from minutes.returning.taking import look_at
 from tests.boards import board_in_session, writer
 from tests.minutes.returned import Word, bring_back, look, written
 from tests.minutes.revised import rows, say, say_everything
 from tests.minutes.test_returning_pages import Desk
+from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 OCTOBER = date(2026, 10, 12)
@@ -101,6 +104,11 @@ def test_it_is_asked_before_anything_is_compared_and_one_may_go_on(minutes, by, 
 
 def test_the_minutes_of_the_day_it_names_are_offered(minutes, by, word):
     other = board_in_session(day=OCTOBER, seats=0)
-    html = Desk(minutes, by).send(word.lose_marks().date_back().save()).html
+    file = word.lose_marks().date_back().save()
+    html = Desk(minutes, by).send(file).html
     assert f'href="/intern/protokolle/{other.pk}/aus-word/"' in html
     assert "Als altes Protokoll einlesen" not in html
+    taker = make_user("board")
+    Meeting.objects.filter(pk=minutes.meeting_id).update(minute_taker=taker.person)
+    Minutes.objects.filter(pk=other.pk).update(closed_at=timezone.now())
+    assert f'href="/intern/protokolle/{other.pk}/' not in Desk(minutes, taker).send(file).html

@@ -8,7 +8,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from members.models import Person
+from meetings.models import Meeting
+from members.models import Person, Seat
 from members.refusal import Refused
 from minutes import writing
 from minutes.models import Remark, Review
@@ -74,6 +75,15 @@ def test_the_chair_of_the_meeting_is_asked_first_then_whoever_sat_there_that_day
     assert [one.last_name for one in asking.readers(minutes)] == [
         "Haddad", "Lindner", "Brandt", "Kowal", "Ritter", "Yıldız",
     ]  # fmt: skip
+
+
+def test_where_nobody_is_said_to_have_led_the_chair_of_the_body_is_asked_first(minutes, office):
+    Meeting.objects.update(chair=None)
+    Seat.objects.filter(name="Sitz 2").update(role="chair")
+    page = signed_in(office).get(f"/intern/protokolle/{minutes.pk}/durchsicht/")
+    person = Person.objects.get(last_name="Brandt")
+    assert page.context["form"]["reviewer"].value() == person.pk
+    assert f'<option value="{person.pk}" selected>' in page.text
 
 
 def test_asking_twice_changes_the_note_and_asks_once(minutes, review, chair, office):

@@ -77,7 +77,9 @@ def test_the_office_hears_that_minutes_came_back_until_it_has_settled_the_remark
     address = f'href="/intern/protokolle/{minutes.pk}/durchsicht/"'
     assert address not in client.get("/intern/").text
     asking.give_back(review, answer="")
-    assert address in client.get("/intern/").text
+    page = client.get("/intern/").text
+    titles = re.findall(r"<h2>([^<]*)</h2>", page)
+    assert (address in page, titles[1]) == (True, "Zurück von der Durchsicht")
     with time_machine.travel(timezone.now() + timedelta(days=8)):
         assert address in client.get("/intern/").text
         remarks.settle(made, by=User.objects.get(person__last_name="Office"))

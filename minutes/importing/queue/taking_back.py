@@ -23,8 +23,10 @@ PERSON_FIELD = re.compile(r"people-(\d+)-person")
 @transaction.atomic
 def take_back(file: SourceFile, *, by) -> None:
     """Undo the taking over. Raises Refused when there are no minutes, or something rests on them."""
-    rows = SourceFile.objects.select_for_update(of=("self",)).select_related("minutes__meeting")
-    file = rows.get(pk=file.pk)
+    file = SourceFile.objects.select_for_update().get(pk=file.pk)
+    # Held, so that nobody ends the meeting or writes a line meanwhile.
+    held = Minutes.objects.select_for_update(of=("self",)).select_related("meeting")
+    file.minutes = held.get(pk=file.minutes_id) if file.minutes_id else None
     if problem := obstacle(file):
         raise Refused(problem)
     minutes = cast(Minutes, file.minutes)

@@ -1,11 +1,12 @@
-"""Taking back what was taken over: minutes, lines, tasks and resolutions go, while nothing rests on them."""
+"""Taking back what was taken over of a file: lines, tasks and resolutions go, while nothing rests on them."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from meetings.models import Meeting
@@ -28,7 +29,7 @@ STEPS: dict[str, int] = {State.ELSEWHERE: 2, State.DRAFT: 1}
 
 @dataclass(frozen=True)
 class Going:
-    """What would go; `changed` of the lines were rewritten since. `numbers` are those of the resolutions."""
+    """What would go; `changed` of the lines were rewritten or typed since. `numbers` are the resolutions'."""
 
     entries: int
     changed: int
@@ -43,11 +44,11 @@ def going(minutes: Minutes) -> Going:
     entries, resolutions = minutes.entries.filter(deleted_at=None), _resolutions(minutes)
     return Going(
         entries=entries.count(),
-        changed=entries.filter(version__gt=1).count(),
+        changed=entries.filter(Q(version__gt=1) | Q(updated_at__gt=minutes.source_file.changed_at)).count(),
         tasks=_tasks(minutes).filter(withdrawn_at=None).count(),
         resolutions=len(resolutions),
         numbers=tuple(one.label for one in resolutions if one.label),
-        keeps_meeting=_is_used(minutes.meeting),
+        keeps_meeting=_is_used(minutes),
     )
 
 
@@ -73,7 +74,7 @@ def undo(minutes: Minutes) -> None:
 
     Numbers that nobody got after them are given again. Callers ask `obstacle` before.
     """
-    meeting, is_used = minutes.meeting, _is_used(minutes.meeting)
+    meeting, is_used = minutes.meeting, _is_used(minutes)
     numbers = [(one.year, one.number) for one in _resolutions(minutes) if one.year and one.number]
     tasks = list(_tasks(minutes).values_list("pk", flat=True))
     minutes.delete()
@@ -92,9 +93,11 @@ def _resolutions(minutes: Minutes) -> QuerySet[Resolution]:
     return Resolution.objects.filter(entry__minutes=minutes).order_by("year", "number")
 
 
-def _is_used(meeting: Meeting) -> bool:
+def _is_used(minutes: Minutes) -> bool:
     """Whether somebody put more to the meeting than the file it was read from, or points to it."""
-    return meeting.papers.count() > 1 or bool(list(_hanging(Meeting.objects.filter(pk=meeting.pk))))
+    as_text = hashlib.sha256(minutes.source_text.encode()).hexdigest()
+    more = minutes.meeting.papers.exclude(digest__in=[minutes.source_file.digest, as_text])
+    return more.exists() or any(_hanging(Meeting.objects.filter(pk=minutes.meeting_id)))
 
 
 def _hanging(rows: QuerySet) -> Iterator[str]:
