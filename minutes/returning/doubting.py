@@ -11,6 +11,7 @@ from minutes.importing.reader.head.facts import read_head
 from minutes.importing.reader.head.heldon import day_of_name
 from minutes.importing.reader.text.paragraphs import read
 from minutes.models import Minutes
+from minutes.permissions import writes_for
 from minutes.returning.comparing import Comparison
 from minutes.returning.now import Now
 from minutes.returning.parts import Returned
@@ -68,8 +69,9 @@ def day_in(opening: Sequence[str], name: str) -> date | None:
 
 
 def of_that_day(minutes: Minutes, doubt: Doubt, *, reader) -> Minutes | None:
-    """The minutes of the same body that the file may be of, if this user sees them."""
+    """The minutes of the same body that the file may be of, if this user writes them."""
     if doubt.day is None:
         return None
     there = Minutes.objects.visible_to(reader).filter(meeting__committee=minutes.meeting.committee)
-    return there.filter(meeting__starts_at__date=doubt.day).exclude(pk=minutes.pk).first()
+    found = there.filter(meeting__starts_at__date=doubt.day).exclude(pk=minutes.pk).first()
+    return found if found and writes_for(reader, found) else None
