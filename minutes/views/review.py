@@ -15,6 +15,7 @@ from members import roles
 from members.refusal import Refused
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
+from members.views.typed import KeepsTyped
 from minutes.forms.review import AskForm, GiveBackForm, RemarkForm
 from minutes.gathering import gather_head
 from minutes.models import Minutes, Remark, Review
@@ -28,10 +29,11 @@ CONFLICT = 409
 SAID, SAID_AT = "gesagt", "bei"
 
 
-class ReviewDesk(PermissionView, SingleObjectMixin, ActingView):
+class ReviewDesk(KeepsTyped, SingleObjectMixin, ActingView):
     """The office's side: whom to ask, where the minutes are, what was remarked."""
 
     permission = writes_for
+    typed = "note"
     form_class = AskForm
     template_name = "minutes/review/desk.html"
 
@@ -199,10 +201,11 @@ class ReviewRoom(TemplateResponseMixin, ContextMixin):
         return [{"label": _("Zeit und Ort"), "value": head.time_and_place}, *head_facts(head)]
 
 
-class ReviewPage(PermissionView, ReviewRoom, SingleObjectMixin, View):
+class ReviewPage(KeepsTyped, ReviewRoom, SingleObjectMixin, View):
     """The page that Mein Tisch leads to."""
 
     permission = can_review
+    typed = ("text", "answer")
 
     def get_queryset(self):
         return Review.objects.with_meeting().filter(reviewer=roles.person_of(self.request.user))

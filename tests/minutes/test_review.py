@@ -271,6 +271,27 @@ def test_her_own_page_is_hers_alone(review, chair, client_of):
     assert signed_in(type(user).objects.get(pk=user.pk)).get(address).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("do", "field"), [("remark", "text"), ("give_back", "answer"), ("", "note")]
+)  # the last is the office's
+def test_what_was_typed_outlasts_the_session(do, field, minutes, review, chair, office):
+    user = make_user("board")
+    Person.objects.filter(user=user).update(user=None)
+    Person.objects.filter(pk=chair.pk).update(user=user)
+    client = signed_in(type(user).objects.get(pk=user.pk) if do else office)
+    address = "durchsichten" if do else str(minutes.pk)
+    address = f"/intern/protokolle/{address}/{review.pk if do else 'durchsicht'}/"
+    sent = {"do": do, "reviewer": chair.pk, field: "Ein langer Gedanke"}
+    origin = {"headers": {"Origin": "http://testserver"}}
+    session = client.cookies.pop("sessionid")
+    page = client.post(address, sent, **origin)
+    assert (page.status_code, page.context["texts"]) == (403, ["Ein langer Gedanke"])
+    client.cookies["sessionid"] = session.value
+    assert client.post(address, dict(page.context["fields"]), **origin).status_code == 302
+    review.refresh_from_db()
+    assert "Ein langer Gedanke" in {review.note, review.answer, *(text for _quoted, text in texts(review))}
+
+
 def test_the_office_asks_copies_the_link_settles_and_calls_back(minutes, chair, office, line):
     client, address = signed_in(office), f"/intern/protokolle/{minutes.pk}/durchsicht/"
     client.post(address, {"reviewer": chair.pk, "note": "Bitte prüfen"})
