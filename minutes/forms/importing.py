@@ -77,10 +77,10 @@ class PreviewForms:
 
     @property
     def first_wrong(self) -> str:
-        """The id of the first field that was refused, "" when none was."""
+        """The address of the first field that was refused, "" when none was."""
         bound = [self.head, *(form for rows in self.sets.values() for form in rows.forms)]
         wrong = (form[name] for form in bound if form.is_bound for name in form.errors if name in form.fields)
-        return next((field.id_for_label for field in wrong), "")
+        return next((f"#{field.id_for_label}" for field in wrong), "")
 
     @property
     def doubtful(self) -> list[tuple[str, int]]:

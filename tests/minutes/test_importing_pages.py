@@ -179,6 +179,7 @@ def test_a_wrong_value_is_shown_beside_its_find_and_nothing_is_lost(office, past
 
 def test_a_preview_with_missing_rows_is_not_applied(office, paste):
     page = sent(office, paste(), **{"agenda-TOTAL_FORMS": "2"})
+    assert "Zum ersten Feld" not in page.text
     assert page.context["forms"].problem == (
         "Die Vorschau kam nicht vollständig zurück. Bitte laden Sie die Seite neu."
     )

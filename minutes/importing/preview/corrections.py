@@ -35,8 +35,8 @@ def correct(
     """The preview with every correction. The rows are the finds in their order, with the form's fields.
 
     A find whose row says `keep: False` is dropped: its line stays, as a note under its agenda item; a
-    person is no longer on the list. Rows
-    beyond the finds were added by hand; all but people say at which source `line`.
+    person is no longer on the list. Rows beyond the finds were added by hand; all but people say at which
+    source `line`.
     """
     parsed = preview.parsed
     rows = {"resolutions": resolutions, "outcomes": outcomes, "action_items": action_items}
