@@ -271,6 +271,9 @@ def test_a_list_without_names(text):
         "Sorry: Der Beamer war kaputt.",
         "Heute: Kuchen, Kaffee",
         "Krank: Ida Voss fällt bis März aus.",
+        "Mehl und Zucker sind da.",
+        "Ida ist krank.",
+        "**Online** Karten kaufen geht jetzt.",
         "Für das Fest / Gäste: Anna Berg fragt herum.",
         "Finanzen: Kasse, Konto",
     ],
@@ -504,6 +507,28 @@ THREE = {"present": ["Anna Berg", "Jan Pohl", "Eva Roth"]}
             {"present": ["Anna Berg"], "excused": ["Tom"]},
         ),
         ("Anwesend: Karim al-Sayed, Lina El-Amin", {"present": ["Karim al-Sayed", "Lina El-Amin"]}),
+        ("Anna Berg, Jan Pohl und Eva Roth sind da.", THREE),
+        ("Beim Treffen:\n\nAuf der Sitzung waren Anna Berg, Jan Pohl und Eva Roth.", THREE),
+        (
+            "Anwesend: Anna Berg, Jan Pohl. Eva ist krank.",
+            {"present": ["Anna Berg", "Jan Pohl"], "excused": ["Eva"]},
+        ),
+        (
+            "Mit dabei: Anna (Leitung), Jan, Eva; Udo kam gegen acht.",
+            {"present": ["Anna", "Jan", "Eva", "Udo"]},
+        ),
+        (
+            "Anwesend: Anna Berg\nUnentschuldigt abwesend: Udo Lenk",
+            {"present": ["Anna Berg"], "absent": ["Udo Lenk"]},
+        ),
+        (
+            "Anwesend:\n\na) Mitglieder\nAnna Berg\nJan Pohl\n\n"
+            "b) Verwaltung\nEva Roth\n\nc) Gäste\nUdo Lenk",
+            {**THREE, "guests": ["Udo Lenk"]},
+        ),
+        ("**Teilnehmende** Anna Berg, Jan Pohl, Eva Roth\n**Ort** Alte Post", THREE),
+        ("Anwesend: Anna Berg\n          Jan Pohl\n          Eva Roth", THREE),
+        ("Anwesend: Anna Berg, Jan\n          Pohl, Eva Roth", THREE),
         ("Kosten / Nutzen: Anna Berg, Jan Pohl", {}),
         ("Name | Telefon\nAnna Berg | 123\nJan Pohl | 456", {}),
     ],

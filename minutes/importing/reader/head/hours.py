@@ -183,7 +183,9 @@ def _closing(sentence: str, start: time | None) -> time | None:
     if not any(one.search(sentence) for one in (MEETING, THANKED, BY_HAND)) and not _ends_so(sentence):
         return None
     first, last = find_times(sentence)
-    return last or first or _about(sentence)
+    told = last or first or _about(sentence)
+    behind = ENDED.search(sentence) if told and told == start else None
+    return loose_times(behind["clock"])[0] if behind else told
 
 
 def _ends_so(sentence: str) -> bool:

@@ -48,9 +48,13 @@ TAKES_PLACE = re.compile(
     rf"(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum)\s+(?:findet|fand)\b[^;]{{0,120}}?\s{IN_WORDS}"
     rf"(?P<place>{CAPITAL}[^.;:]{{1,60}}?)\s+statt\b"
 )
+TOOK_PLACE = re.compile(
+    rf"\b(?:findet|fand)\s+{IN_WORDS}(?P<place>{CAPITAL}[^.;:,]{{1,60}}?)\s+(?:die|das|unsere?|eine?|der(?!\s+(?i:{PLACE_WORDS})))\s+[^.;:]{{3,80}}?\s+statt\b"
+)
 BEFORE_DAY = re.compile(
     rf"\b(?:im|in\s+der|auf\s+dem|auf\s+der)\s+(?P<place>{CAPITAL}[^:;]{{2,60}}?)[\s,]*\b(?:(?:am|vom|den)\s+)?$"
 )
+TOLD = (WAS_AT, TAKES_PLACE, TOOK_PLACE)
 BY_TOOL, ONLINE = re.compile(TOOLS, re.IGNORECASE), re.compile(DIGITAL, re.IGNORECASE)
 BARE_PLACE = re.compile(rf"[A-ZÄÖÜ„\"].*{PLACE_WORDS}|{PLACE_WORDS}", re.IGNORECASE)
 OPENING = re.compile(OPENS, re.IGNORECASE)
@@ -133,6 +137,9 @@ def _beside_day(text: str) -> str:
         return ""
     after = text[found.end :]
     if hours := HOURS.search(after):
+        between = LISTED_PLACE.match(after[: hours.start()].rstrip(EDGES))
+        if between and BARE_PLACE.match(between["place"]):
+            return _clean(between["place"])
         after = after[hours.end() :]
     if place := IN_PLACE.match(after):
         return _clean(place["place"])
@@ -177,7 +184,7 @@ def _of_letter(text: str) -> str:
 def _told(paragraphs: Sequence[Paragraph]) -> str:
     """The first sentence that opens the meeting may say where."""
     for one in paragraphs:
-        if place := WAS_AT.search(one.text) or TAKES_PLACE.search(one.text):
+        if place := next((match for words in TOLD if (match := words.search(one.text))), None):
             return _clean(place["place"])
         place = GATHERED.search(one.text) if OPENING.search(one.text) else None
         if place and not find_day(place["place"], near=None):
@@ -212,7 +219,7 @@ def _online(head: Sequence[Paragraph]) -> str:
 def _clean(words: str) -> str:
     words = (
         re.sub(
-            r",\s+(?:(?:ab|um|von|gegen)\s|\d{1,2}[.:]\d\d|\d{1,2}\s*(?:Uhr|h\b)).*$|\s+(?:statt|zusammen|versammelt)$",
+            r",\s+(?:(?:ab|um|von|gegen|Beginn|Ende|Schluss|Dauer)\s|\d{1,2}[.:]\d\d|\d{1,2}\s*(?:Uhr|h\b)).*$|\s+(?:statt|zusammen|versammelt)$",
             "",
             words,
         )

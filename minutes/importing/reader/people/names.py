@@ -20,6 +20,7 @@ from minutes.importing.reader.people.persons import (
     straightened,
 )
 from minutes.importing.reader.words.attendance import PARTY
+from minutes.importing.reader.words.given_names import GIVEN_NAMES
 from minutes.importing.reader.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC
@@ -179,7 +180,8 @@ def _unlisted(parts: Sequence[str]) -> list[str]:
     found: list[str] = []
     for part in parts:
         pieces = _cut(SEPARATORS, part)
-        found += pieces if len(pieces) > 1 and all(map(is_full_name, pieces)) else [part]
+        first_names = all(bare_words(piece).strip() in GIVEN_NAMES for piece in pieces)
+        found += pieces if len(pieces) > 1 and (first_names or all(map(is_full_name, pieces))) else [part]
     return found
 
 

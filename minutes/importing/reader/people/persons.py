@@ -48,7 +48,7 @@ STATES = (
 # Behind a name without brackets: "Jens Otto ab 19.30 Uhr", "lötkolben + 1", "Ben entschuldigt".
 LATER = re.compile(
     r"\s*[,–-]?\s+(?:(?:ab|bis|seit|ca\.)\s+(?:ca\.?\s*|etwa\s*)?(?:\d|TOP|Punkt).*|\+\s*\d.*|(?:un)?entsch(?:uldigt|\.)"
-    r"|entsch|fehlt|später|zu\s+(?:(?:TOPs?|Punkt|Nr\.|Ziff\w*\.?|Tagesordnungspunkt)\s|§).*|(?:hat|haben|hatten?)\s+(?:sich\s+)?(?:nicht\s+)?(?:gemeldet|abgesagt|entschuldigt).*|(?:kommt|geht)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
+    r"|entsch|fehlt|später|zu\s+(?:(?:TOPs?|Punkt|Nr\.|Ziff\w*\.?|Tagesordnungspunkt)\s|§).*|(?:hat|haben|hatten?)\s+(?:sich\s+)?(?:nicht\s+)?(?:gemeldet|abgesagt|entschuldigt).*|(?:kommt|kam|geht|ging)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
 )
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}[a-d]|\[[ xX]\]|[*•-])\s+")
 # Whose function or house stands in a bracket: it begins with a capital or names its article.

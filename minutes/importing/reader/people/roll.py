@@ -21,6 +21,7 @@ PARTIES = re.compile(rf"(?:^|[;,.]\s*)((?i:{PARTY}|{INNER})):\s+")
 # A heading so is none of the groups of a list.
 NO_GROUP = re.compile(r"\d|TOPs?\b|Tagesordnung|Agenda|Beschl(?:uss|uß|üsse)|Themen", re.IGNORECASE)
 CELL = re.compile(r"\s+\|\s+")
+LETTER = re.compile(r"^(?:[a-z]\)|[a-z]\.|\d\.\d?)\s+(?=\w)")
 OF_WHOM = re.compile(r"(?:vom|von|aus|seitens)\s", re.IGNORECASE)
 SHORT = re.compile(r"^(?P<label>[AEUGaeug])\s*:\s+(?P<value>\S.*)$")
 SHORT_GROUPS = {"A": "present", "E": "excused", "U": "absent", "G": "guests"}
@@ -92,7 +93,7 @@ def short_label(paragraph: Paragraph, roll: Roll) -> tuple[str, str] | None:
 def inner_label(roll: Roll, paragraph: Paragraph) -> bool:
     """A group within the list: "Fraktion SPD: A, B", "Von der Verwaltung:", "Vorstand", "Haus Süd: C"."""
     match = LABELLED.match(CELL.sub(": ", paragraph.text, count=1))
-    label = (match["label"] if match else paragraph.text).strip(" *")
+    label = LETTER.sub("", (match["label"] if match else paragraph.text).strip(" *"))
     value = match["value"].strip(" *") if match else ""
     if ROLE_LABEL.fullmatch(label) and not roll.begun:
         roll.chair += all_people(value, line=paragraph.line, rule="attendance.role")

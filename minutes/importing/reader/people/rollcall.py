@@ -86,7 +86,7 @@ def _take(roll: Roll, index: int, paragraph: Paragraph) -> None:
     if _table(roll, paragraph) or _label(roll, index, paragraph) or subsection(roll, paragraph):
         return
     in_time = index < roll.head_end + TOLD_PARAGRAPHS
-    told = told_people(paragraph) if in_time else []
+    told = told_people(paragraph, in_head=index < roll.head_end) if in_time else []
     if roll.group and not told and _in_list(roll, paragraph):
         return
     if roll.group and not paragraph.text.startswith(("(", "*")):
@@ -135,7 +135,7 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         for org, names in by_party(value):
             found = _people(roll, names, paragraph, rule, one_per_line=paragraph.is_bullet and not value)
             roll.add(group, [replace(one, org=one.org or org) for one in found])
-        for told, person in told_people(replace(paragraph, text=rest)):
+        for told, person in told_people(replace(paragraph, text=rest), in_head=far < 0):
             roll.add(told, [replace(person, group="")])
         roll.listed = bool(value)
         roll.counted = roll.counted or bool(COUNTED.search(value))

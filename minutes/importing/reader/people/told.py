@@ -6,11 +6,13 @@ from minutes.importing.reader.finds import FoundPerson
 from minutes.importing.reader.people.names import all_people
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.text.sentences import SENTENCE_ENDS
-from minutes.importing.reader.words.attendance import OPENS_LIST, SENTENCES
+from minutes.importing.reader.words.attendance import HEAD_SENTENCES, OPENS_LIST, SENTENCES
 
+Says = tuple[tuple[str, re.Pattern[str]], ...]
 SAYS = tuple((group, re.compile(rf"^{words}$", re.IGNORECASE)) for group, words in SENTENCES)
+SAYS_IN_HEAD = tuple((group, re.compile(rf"^{words}$", re.IGNORECASE)) for group, words in HEAD_SENTENCES)
 HINT = re.compile(
-    r"entschuldigt|abgesagt|saßen|kommen|kamen|\bda\b|waren|fehl|anwesend|erschienen|teilgenommen|\bteil\b|\bals\s+g[aä]st|dabei",
+    r"entschuldigt|abgesagt|saßen|kommen|kamen|\bda\b|waren|fehl|anwesend|erschienen|teilgenommen|\bteil\b|\bals\s+g[aä]st|dabei|\bist\b|\bsind\b",
     re.IGNORECASE,
 )
 OPENS = re.compile(rf"\b(?:{OPENS_LIST})\b[^:]*:$", re.IGNORECASE)
@@ -28,14 +30,15 @@ BECAUSE = re.compile(r",\s+(?:er|sie|beide|weil|da|denn|wegen)\s+[^,;]{2,80}$")
 LONGEST = 400
 
 
-def told_people(paragraph: Paragraph) -> list[tuple[str, FoundPerson]]:
+def told_people(paragraph: Paragraph, *, in_head: bool = False) -> list[tuple[str, FoundPerson]]:
     """Everybody of whom a sentence only says that she is there or not, with her group."""
+    says = (*SAYS, *SAYS_IN_HEAD) if in_head else SAYS
     if len(paragraph.text) > LONGEST or not HINT.search(paragraph.text):
         return []
     found = []
     for sentence in CLAUSES.split(paragraph.text):
         words = sentence.strip().rstrip(".")
-        found += _told(words, paragraph.line) or _told(BECAUSE.sub("", words), paragraph.line)
+        found += _told(words, paragraph.line, says) or _told(BECAUSE.sub("", words), paragraph.line, says)
     return found
 
 
@@ -44,8 +47,8 @@ def opens_list(paragraph: Paragraph) -> bool:
     return bool(OPENS.search(paragraph.text)) and len(paragraph.text) < LONGEST
 
 
-def _told(sentence: str, line: int) -> list[tuple[str, FoundPerson]]:
-    for group, pattern in SAYS:
+def _told(sentence: str, line: int, says: Says) -> list[tuple[str, FoundPerson]]:
+    for group, pattern in says:
         if match := pattern.match(sentence):
             names = RELATIVE.sub("", match["names"])
             people = all_people(names, line=line, rule=f"attendance.{group}.told")

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from members.dates.words import MONTH_NAMES, alternatives
 from minutes.importing.reader.text.signs import without_signs
 from minutes.importing.reader.text.wiki import without_wiki_marks
+from minutes.importing.reader.words.attendance import ATTENDANCE
+from minutes.importing.reader.words.head import HEAD_KINDS
 
 BULLET = re.compile(r"^(?:[-•–+o‣◦▪·]|\*{1,4})\s+")
 HASHES = re.compile(r"^(#{1,6})\s+")
 WIKI_HEADING = re.compile(r"^(?P<marks>={2,6})\s*(?P<text>[^=].*?)\s*={2,6}$")
 BOLD = re.compile(r"^(?:\*\*|__)(?P<text>(?:[^*_]|(?<=\w)[*_](?=\w))+?)(?:\*\*|__)(?P<rest>[:.]?)$")
+# "**Ort** Rathaus": a known label in bold is one without a colon.
+KNOWN = "|".join(words for _kind, words in (*HEAD_KINDS, *ATTENDANCE))
+BOLD_LABEL = re.compile(rf"^(?:\*\*|__)(?=[^*_]{{3,40}}[*_])((?i:{KNOWN}))(?:\*\*|__)\s+(?=[A-ZÄÖÜ\d])")
 MARKS = re.compile(r"\*\*|__|'{2,5}")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -85,7 +90,10 @@ def read(text: str) -> list[Paragraph]:
                 _underline(found, line)
             blank = True
             continue
-        if not blank and (_hangs(label_line, raw) or _continues(found[-1], last_line, line, width)):
+        if not blank and _hangs(label_line, raw):
+            mark = "," if _is_next(last_line, line, width) else ""
+            found[-1] = replace(found[-1], text=_joined(found[-1].text + mark, line))
+        elif not blank and _continues(found[-1], last_line, line, width):
             found[-1] = replace(found[-1], text=_joined(found[-1].text, line))
         else:
             found.append(_paragraph(number, raw, line, blank))
@@ -106,6 +114,12 @@ def _hangs(before: str, line: str) -> bool:
     label = HANGING.match(before)
     indent = len(line) - len(line.lstrip())
     return bool(label and not IN_COLUMNS.search(line.strip()) and indent >= DEEP and indent == len(label[0]))
+
+
+def _is_next(last_line: str, line: str, width: int) -> bool:
+    """Whether a hanging line is one more entry, and not the rest of one: it would have fitted above."""
+    fits = width - len(last_line) - len(line.split()[0]) - 1 > RAGGED or len(last_line) < NARROWEST // 2
+    return fits and line[:1].isupper() and last_line[-1:].isalpha() and "," not in last_line
 
 
 def _width(lines: list[str]) -> int:
@@ -152,6 +166,7 @@ def _paragraph(number: int, raw: str, line: str, after_blank: bool) -> Paragraph
     bullet = None if depth else BULLET.match(line)
     if bullet:
         line = line[bullet.end() :]
+    line = BOLD_LABEL.sub(r"\1: ", line)
     bold = BOLD.match(re.sub(r"^'{3}(?=[^'])|(?<=[^'])'{3}(?=[:.]?$)", "**", line))
     text = bold["text"] + bold["rest"] if bold else MARKS.sub("", line)
     return Paragraph(number, text.strip(), depth, bool(bullet), bool(bold), after_blank, indent)

@@ -15,13 +15,13 @@ ATTENDANCE = (
         r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
         r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E"
         r"|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|(?:konnte[n]?|können|kann)\s+nicht(?:\s+(?:kommen|teilnehmen|dabei\s+sein))?"
-        rf"|{GROUP}\s+entschuldigt|leider\s+nicht(?:\s+(?:da|dabei))?|sorry|apologies|excused"
+        rf"|{GROUP}\s+entschuldigt|leider\s+nicht(?:\s+(?:da|dabei))?|sorry|apologies|regrets|excused"
         r"|krank(?:\s+gemeldet)?|beurlaubt",
     ),
     (
         "absent",
         r"(?:nicht\s+(?:anwesend|dabei|da|erschienen)(?:e)?|abw\.|abwesend(?:e)?|unentsch\.|U"
-        rf"|(?:(?:es\s+)?{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+{MISS})?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
+        rf"|(?:(?:es\s+)?{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+(?:{MISS}|abwesend))?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
         rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt|absent",
     ),
     (
@@ -116,6 +116,18 @@ SENTENCES = (
         r"an\s+der\s+\w+\s+(?:nehmen|nahmen|haben)\s+(?:teil\s*:?\s*)?(?P<names>.+?)(?:\s+teil(?:genommen)?)?",
     ),
     ("present", r"(?P<names>.+?)\s+(?:sind|waren|ist)\s+(?:anwesend|dabei|erschienen)"),
+)
+# Sentences that say so at the head of minutes only: in the talk "Mehl und Zucker sind da", "Mia ist krank".
+HEAD_SENTENCES = (
+    ("present", r"(?P<names>.+?(?:,|\sund\s).+?)\s+(?:sind|waren)\s+da"),
+    (
+        "present",
+        r"(?:auf|bei|in)\s+(?:der|dem)\s+\w*(?:sitzung|treffen|plenum|versammlung|runde)\s+(?:waren|sind)\s+(?P<names>.+)",
+    ),
+    (
+        "excused",
+        r"(?P<names>.+?)\s+(?:ist|sind|war|waren)\s+(?:krank|verhindert|im\s+Urlaub|verreist|abgemeldet)",
+    ),
 )
 # Columns of tables that say what is to be done or talked about: whoever stands there need not be present.
 OTHER_COLUMNS = (
