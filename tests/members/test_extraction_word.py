@@ -181,6 +181,25 @@ def test_paragraphs_carry_bookmarks_changes_comments_and_their_cell():
     assert (spoken.cell, other.cell) == (Cell(0, 0, 0), Cell(0, 0, 1))
 
 
+def test_a_bookmark_that_libreoffice_begins_twice_is_one_and_ends():
+    def begin(key):
+        return f'<w:bookmarkStart w:id="{key}" w:name="rt_1"/>'
+
+    made = word_file(
+        p(inside=begin(1) + r("Zum Fest:"))
+        + p(inside=r("Zelte"))
+        + p(inside=begin(2) + r("Tanz") + '<w:bookmarkEnd w:id="2"/>')
+        + p("Danach.")
+    )
+    found = [(one.text, one.bookmarks, one.runs[0].bookmarks) for one in word_paragraphs(made)]
+    assert found == [
+        ("Zum Fest:", ("rt_1",), ("rt_1",)),
+        ("Zelte", (), ("rt_1",)),
+        ("Tanz", (), ("rt_1",)),
+        ("Danach.", (), ()),
+    ]
+
+
 def test_rows_of_a_table_stay_rows_for_the_reader():
     rows = [[cell("Wer"), cell("Was")]] + [
         [cell(name), cell("schreibt der Verwaltung wegen der Miete und fragt nach einem neuen Termin")]

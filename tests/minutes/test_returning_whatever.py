@@ -137,6 +137,8 @@ def test_opened_and_saved_by_libreoffice_is_no_difference(minutes, by, tmp_path)
     say_everything(minutes, by)
     say(minutes, by, "Zum Sommerfest:\n- „Zelte“ – so viele wie möglich…\n\n- Musik\u00a0& Tanz", "3")
     say(minutes, by, "= Wir kaufen Zelte (9/0/1)", "3")
+    say(minutes, by, "= Wir kaufen Tische (5/0/1)", "0")
+    say(minutes, by, "= Wir mieten Bänke (6/0/0)", "0")
     say(minutes, by, "Am Ende\tder Zeile  mit ﺎﻠﻋﺮﺒﻳﺓ und Українська", "0")
     source, out = tmp_path / "protokoll.docx", tmp_path / "gespeichert"
     source.write_bytes(written(minutes, by))

@@ -43,13 +43,19 @@ class Marks:
         return dict.fromkeys(CHANGES, self._unchange)
 
     def start_bookmark(self, given: Attributes) -> str:
-        """Its name; "" for Word's own ("_GoBack", "_Toc…")."""
+        """Its name; "" for Word's own ("_GoBack", "_Toc…") and for one that is open already.
+
+        LibreOffice begins one that reaches into a list once more in its last paragraph, and ends it once.
+        """
         name = given.get("w:name", "")
         if not name or name.startswith("_") or len(self._bookmarks) >= MOST_OPEN:
             return ""
+        before = next((key for key, there in self._bookmarks.items() if there == name), None)
+        if before is not None:
+            del self._bookmarks[before]
         self._bookmarks[given.get("w:id", "")] = name
         self.bookmarks = tuple(self._bookmarks.values())
-        return name
+        return name if before is None else ""
 
     def note(self, text: str) -> None:
         """Text was read: it is what open comments are about."""
