@@ -17,7 +17,8 @@ PERSON = (
 GROUP = rf"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Uu]nsere?)\s+)?(?:{OFFICES}|{GROUPS}|{HOUSES})"
 PEOPLE = rf"(?:{GROUP}|{PERSON}(?:\s*(?:,|/|und|u\.|&|\+|sowie)\s*{PERSON}){{0,3}})"
 START = (
-    r"^(?:(?:[Dd]ann|[Dd]anach|[Dd]aher|[Dd]eshalb|[Aa]ber|[Uu]nd|\[\s\]|[a-z]\)|[–—•*-]|→|->|=>|➔|⇒|>>)\s+)*"
+    r"^(?:(?:[Dd]ann|[Dd]anach|[Dd]aher|[Dd]eshalb|[Aa]ber|[Uu]nd|\[\s\]|[a-z]\)|\d{1,2}[.)]"
+    r"|[–—•*-]|→|->|=>|➔|⇒|>>)\s+)*"
 )
 NICK = r"[^\W_A-Z][\w.-]{1,20}"
 # A nick at the start is nobody unless somebody present has it.

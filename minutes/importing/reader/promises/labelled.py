@@ -7,6 +7,7 @@ from members.dates import find_due
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson
 from minutes.importing.reader.promises.around import Understood, is_report
 from minutes.importing.reader.promises.grammar import GROUP, PERSON, SENTENCE, promises
+from minutes.importing.reader.promises.mentions import is_told_of
 from minutes.importing.reader.promises.owners import (
     ANY_DAY,
     certainty,
@@ -28,6 +29,7 @@ from minutes.importing.reader.promises.owning import (
     read_owner,
 )
 from minutes.importing.reader.promises.signs import read_signed, split_label
+from minutes.importing.reader.words.promises import DOES
 from minutes.lines.words import RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
@@ -50,13 +52,15 @@ FOR_WHAT = re.compile(
     rf"^(?:{RESPONSIBLE})\s+(?:für\s+|ist\s+)?(?P<text>[^:]{{3,100}}):\s*(?P<who>[^;]+)$", re.IGNORECASE
 )
 INFINITIVE = re.compile(r"\w(?:en|ern|eln|tun)\W*$")
+ACT = re.compile(r"\s[a-zäöü][\w-]*(?:en|ern|eln|tun)\W*$")
 BRACKET = re.compile(r"\s*\([^()]*\)\W*$")
 # What somebody says is a sentence; what somebody is to do has no verb but its infinitive.
 SAYS = re.compile(
     r"\b(?:ich|wir|man|es|sie|er|das|ist|sind|hat|haben|soll\w*|muss|müss\w+|könn\w+|kann|will|darf|wird|werden|würd\w+|nicht)\b",
     re.IGNORECASE,
 )
-THANKS = re.compile(r"\b(?:danke|Dank|thx|siehe|cc|vgl|laut|ping)\b", re.IGNORECASE)
+BEFORE_NAME = re.compile(rf"{DOES}\s+(?=[^\W\d_])")
+THANKS = re.compile(r"\b(?:danke|Dank|thx|siehe|cc(?=\s*:|\s+@)|vgl|laut|ping)\b", re.IGNORECASE)
 
 
 def read_labelled(text: str, people: Sequence[FoundPerson], *, listed: bool) -> Understood | None:
@@ -163,7 +167,7 @@ def _behind_arrow(text: str, people: Sequence[FoundPerson]) -> Understood | None
 
 def _at(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     words = AT.sub("", text).strip(" :,-–→>")
-    if not AT.search(text) or not words or THANKS.search(text):
+    if not AT.search(text) or not words or THANKS.search(text) or is_told_of(text, words):
         return None
     names = tuple(resolve(match["who"], people) for match in AT.finditer(text))
     return Understood("task.at", LIKELY, words, tuple(dict.fromkeys(names)))
@@ -177,7 +181,7 @@ def _starts_to_act(text: str) -> bool:
     is_short = len(text) < 120 and text[:1].isupper() and not SAYS.search(text)
     if is_report(text.strip(" .)")):
         return False
-    return promises(verb, "", f" {rest}") or bool(is_short and INFINITIVE.search(BRACKET.sub("", text)))
+    return promises(verb, "", f" {rest}") or bool(is_short and ACT.search(BRACKET.sub("", text)))
 
 
 def _ended(text: str, people: Sequence[FoundPerson]) -> Understood | None:
@@ -194,11 +198,13 @@ def _ended(text: str, people: Sequence[FoundPerson]) -> Understood | None:
     ending = ENDING.search(text)
     if not ending:
         return None
-    who, due = cut_due(ending["in"] or ending["dash"])
+    does = BEFORE_NAME.match(ending["in"] or "")
+    who, due = cut_due((ending["in"] or ending["dash"])[does.end() if does else 0 :])
     words = text[: ending.start()]
     names = known(who, people) if not whom(words, people) else ()
     is_marked = (
         due
+        or does
         or find_due(words, said_on=ANY_DAY)
         or (ending["in"] and INFINITIVE.search(words) and len(words) < 160)
     )

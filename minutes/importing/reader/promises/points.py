@@ -35,6 +35,7 @@ DUE = re.compile(
 VERB_FIRST = re.compile(
     rf"^(?P<verb>[a-zäöüß]+t)\s+(?:sich\s+)?(?P<who>{PEOPLE}|{NICK}(?=\W*$))(?P<rest>(?:\s[^.!?]{{0,80}})?)\.?$"
 )
+TO_DO = re.compile(r"\s[a-zäöü]\w+(?:en|ern|eln)$")
 HEAD = re.compile(rf"^(?:{NO_TASK_HEAD})\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[^\d.][.!?]\s+[A-ZÄÖÜ]")
 A_NAME = re.compile(rf"@?[{UPPER}][\w'’]+(?:\s[{UPPER}][\w'’.-]*)?$")
@@ -85,7 +86,7 @@ def _with_colon(text: str, people: Sequence[FoundPerson], is_bullet: bool) -> Un
         return None
     if did := VERB_FIRST.match(match["back"]):
         return _verb_first(did, text, front, people)
-    if (names := known(back, people)) and (due or is_bullet):
+    if (names := known(back, people)) and (due or is_bullet or TO_DO.search(front)):
         return Understood("task.colon", LIKELY if due else DOUBTFUL, _and(front, due), names)
     if not due:
         return None

@@ -11,6 +11,7 @@ from minutes.importing.reader.promises.around import Around, Understood
 from minutes.importing.reader.promises.bare import read_bare
 from minutes.importing.reader.promises.grammar import STOPS
 from minutes.importing.reader.promises.labelled import read_labelled
+from minutes.importing.reader.promises.mentions import split_mentions
 from minutes.importing.reader.promises.owners import ANY_DAY
 from minutes.importing.reader.promises.points import read_point
 from minutes.importing.reader.promises.sentences import last_named, read_sentence
@@ -75,21 +76,15 @@ def find_tasks(
     """
     if is_done(text):
         return []
-    bare = read_bare(text, people) if is_bullet and not is_round else []
-    if len(bare) > 1:
-        return [_task(one, line=line, said_on=said_on, item=item) for one in bare]
-    if marked := read_labelled(text, people, listed=listed):
-        return [_task(marked, line=line, said_on=said_on, item=item)]
-    if point := read_point(text, people, is_bullet=is_bullet):
-        return [_task(point, line=line, said_on=said_on, item=item)]
-    if bare:
-        return [_task(bare[0], line=line, said_on=said_on, item=item)]
+    if marked := _marked(text, people, listed=listed, is_bullet=is_bullet, is_round=is_round):
+        return [_task(one, line=line, said_on=said_on, item=item) for one in marked]
     found, last = [], _last_of(before, people)
     told = ""
     if spoken := speaker_of(text, people):
         speaker, last = spoken, (spoken,)
     for segment in (part.strip(" ;") for part in STOPS.split(text)):
-        for promise in read_sentence(segment, Around(people, last, in_speech, speaker)):
+        around = Around(people, last, in_speech, speaker)
+        for promise in read_sentence(segment, around) or _short(segment, people):
             if THAT.match(promise.words) and told:
                 promise = promise._replace(words=f"{told} {promise.words}")
             found.append(_task(promise, line=line, said_on=said_on, item=item))
@@ -104,6 +99,32 @@ def on_next_meeting(tasks: Sequence[FoundTask], dates: Sequence[FoundDate]) -> t
         replace(task, due=day) if task.due_precision == Precision.NEXT_MEETING and not task.due else task
         for task in tasks
     )
+
+
+def _marked(
+    text: str, people: Sequence[FoundPerson], *, listed: bool, is_bullet: bool, is_round: bool
+) -> list[Understood]:
+    """What a label, a sign, a name beside it or the shape of a point says; sentences are read elsewhere."""
+    bare = read_bare(text, people) if is_bullet and not is_round else []
+    if len(bare) > 1:
+        return bare
+    if several := _mentioned(text, people, listed):
+        return several
+    marked = read_labelled(text, people, listed=listed) or read_point(text, people, is_bullet=is_bullet)
+    return [marked] if marked else bare
+
+
+def _mentioned(text: str, people: Sequence[FoundPerson], listed: bool) -> list[Understood]:
+    """The tasks of a line in which each @name has its own; nothing for any other line."""
+    parts = split_mentions(text)
+    found = [one for part in parts if (one := read_labelled(part, people, listed=listed))]
+    return found if len(found) == len(parts) > 1 else []
+
+
+def _short(segment: str, people: Sequence[FoundPerson]) -> list[Understood]:
+    """ "Stühle nachbestellen: Anna" between sentences."""
+    point = read_point(segment.rstrip("."), people, is_bullet=False) if ": " in segment else None
+    return [point] if point and point.names else []
 
 
 def _last_of(text: str, people: Sequence[FoundPerson]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ OFFICE_NOUNS = (
 PEERS = (
     r"(?:(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Ff]reund(?:in|innen|e)?|[Kk]olleg(?:e|in|en|innen)|[Kk]amerad(?:in|en|innen)?"
     r"|[Gg]enoss(?:e|in|en|innen)|[Mm]eister(?:in)?|[Vv]orsitzende[rn]?|[Rr]at|[Rr]ätin|[Ww]art(?:in)?|[Ff]ührer(?:in)?|[Ll]eiter(?:in)?)"
-    r"|Kassierer(?:in)?|Schwester|Bruder|Pfarrer(?:in)?|Pastor(?:in)?|Diakon(?:in)?|Vikar(?:in)?|Kämmer(?:er|in)|Propst|Eheleute|Familie)"
+    r"|Beigeordnete[rn]?|Stadtverordnete[rn]?|Dezernent(?:in)?|Mitglied(?:er)?|Kassierer(?:in)?|Schwester|Bruder|Pfarrer(?:in)?|Pastor(?:in)?|Diakon(?:in)?|Vikar(?:in)?|Kämmer(?:er|in)|Propst|Eheleute|Familie)"
 )
 OFFICE_SHORT = (
     r"(?:StR|GR|RM|RH|RF|BM|OB|OBM|BV|Pn|Pfv|Pfrn?|Stv|stv|stellv|Vors|KV|MdL|MdB|MdEP|BG|AL|SB|OV|OR|Gfrd?n?|O?Bgm|Kamn?|Kolln?"

@@ -87,7 +87,7 @@ PLEDGES = (
     r"^\s+sorgt\s+(?:dafür|für)\b|^\s+sorgen\s+(?:dafür|für)\b",
     REPORTED_PLEDGE,
     r"^\s+(?:will|wollen|möchte|möchten)\b(?=.*\b(?:bis|nachgehen|antworten|nachreichen|vorlegen|anfragen|klären|kümmern|nachfragen|erkundigen|prüfen|schicken|organisieren|melden"
-    r"|besorgen|ansprechen|anfragen|sprechen)\b).*(?:en|ern|eln)$",
+    r"|versuchen|ausprobieren|besorgen|ansprechen|anfragen|sprechen)\b).*(?:en|ern|eln)$",
 )
 OFFERS = (
     r"^\s+(?:bietet|bieten)\s+(?:sich\s+)?an\s*,\s*(?=.*(?:\bzu\b|\w{2}zu\w{3}))",
@@ -175,6 +175,16 @@ NO_TASK_THING = (
     r"|zustimmung|bedenken|ablehnung|antwort|zitat|meinung|urlaub|pause|abwesenheit|krankheit|geburtstag|umzug|prüfung|praktikum|fraktion|sprecher"
     r"|enthaltung|stimme|mitteilung|rückmeldung|interesse|problem|erfahrung|gruß|grüße|entschuldigung|jahr|alter|gast|thema|mitarbeit|dienst)(?:e[nrs]?|s|n|en)?"
     r"|ja|nein|ok|kein\w*|viel\w*|gut\w*|TOP|siehe|Nr|Herr|Frau|Telefon|Tel|Mail|E-Mail|Foto\b|Bild|Quelle|Kontakt|Stellv\w*|seit|ab|bis|von|Kl\w*\."
+)
+# Before a colon and an @name: who is there or leads, which is no task.
+NOT_BEFORE_AT = (
+    r"sorry|(?:ent|unent)schuldigt|abwesend|anwesend|abgesagt|da|dabei|fehl\w*|gäste?|gast"
+    r"|teilnehm\w*|moderation|\w*leitung|protokoll\w*"
+)
+# "(macht Anna)", "(übernehmen Ole und Cem)": the verb before those who do it.
+DOES = (
+    r"(?:(?:das|dies|es)\s+)?(?:macht|machen|übernimmt|übernehmen|erledigt|erledigen|besorgt|organisiert|bestellt|klärt|kümmert\s+sich"
+    r"|schreibt|holt|kauft)"
 )
 # Signs that people set before what somebody has to do.
 SIGNS = (
