@@ -529,6 +529,31 @@ THREE = {"present": ["Anna Berg", "Jan Pohl", "Eva Roth"]}
         ("**Teilnehmende** Anna Berg, Jan Pohl, Eva Roth\n**Ort** Alte Post", THREE),
         ("Anwesend: Anna Berg\n          Jan Pohl\n          Eva Roth", THREE),
         ("Anwesend: Anna Berg, Jan\n          Pohl, Eva Roth", THREE),
+        (
+            "Anwesenheit:\n[x] Anna Berg\n[x] Jan Pohl\n[ ] Udo Lenk",
+            {"present": ["Anna Berg", "Jan Pohl"], "absent": ["Udo Lenk"]},
+        ),
+        (
+            "Anwesenheit:\n- Anna Berg ✓\n- Jan Pohl ✓\n- Udo Lenk ✗",
+            {"present": ["Anna Berg", "Jan Pohl"], "absent": ["Udo Lenk"]},
+        ),
+        ("Anwesend waren 3 von 9 Mitgliedern: Anna Berg, Jan Pohl, Eva Roth", THREE),
+        (
+            "Anwesend: Anna Berg\nVerhindert waren: Udo Lenk\nKeine Rückmeldung: Ida Voss",
+            {"present": ["Anna Berg"], "excused": ["Udo Lenk"], "absent": ["Ida Voss"]},
+        ),
+        ("Da: anna, t0m, ev_a; jan kam später", {"present": ["anna", "t0m", "ev_a", "jan"]}),
+        (
+            "Anna Berg (Vorsitz), Jan Pohl, Eva Roth\n\nEntschuldigt: Udo Lenk",
+            {**THREE, "excused": ["Udo Lenk"]},
+        ),
+        ("Anna Berg, Jan Pohl, Eva Roth", {}),
+        ("Text und Bilder, Anna Berg\n\nEntschuldigt: Udo Lenk", {"excused": ["Udo Lenk"]}),
+        (
+            "Anwesend: 3 Mitglieder (Anna Berg, Jan Pohl, Eva Roth), 1 Gast (Udo Lenk)",
+            {**THREE, "guests": ["Udo Lenk"]},
+        ),
+        ("Anwesend: 3 Mitglieder (siehe Liste), 1 Gast", {}),
         ("Kosten / Nutzen: Anna Berg, Jan Pohl", {}),
         ("Name | Telefon\nAnna Berg | 123\nJan Pohl | 456", {}),
     ],

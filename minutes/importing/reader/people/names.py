@@ -180,7 +180,8 @@ def _unlisted(parts: Sequence[str]) -> list[str]:
     found: list[str] = []
     for part in parts:
         pieces = _cut(SEPARATORS, part)
-        first_names = all(bare_words(piece).strip() in GIVEN_NAMES for piece in pieces)
+        bare = [bare_words(piece).strip() for piece in pieces]
+        first_names = all(one in GIVEN_NAMES or (one[:1].islower() and NICK.match(one)) for one in bare)
         found += pieces if len(pieces) > 1 and (first_names or all(map(is_full_name, pieces))) else [part]
     return found
 

@@ -51,6 +51,7 @@ LATER = re.compile(
     r"|entsch|fehlt|später|zu\s+(?:(?:TOPs?|Punkt|Nr\.|Ziff\w*\.?|Tagesordnungspunkt)\s|§).*|(?:hat|haben|hatten?)\s+(?:sich\s+)?(?:nicht\s+)?(?:gemeldet|abgesagt|entschuldigt).*|(?:kommt|kam|geht|ging)\s.*|online|remote|per\s\w+|zeitweise|i\.\s?V\..*|in\s+Vertretung\b.*)$"
 )
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}[a-d]|\[[ xX]\]|[*•-])\s+")
+UNTICKED = re.compile(r"^\[ ?\]\s")
 # Whose function or house stands in a bracket: it begins with a capital or names its article.
 ORG = re.compile(
     rf"^(?:[{UPPER}\d„\"]|(?:für\s+|von\s+|vom\s+)?(?:der|die|das|den|dem)\s+[{UPPER}]|parteilos|fraktionslos)"
@@ -79,8 +80,10 @@ class Person:
 
 def read_person(words: str, *, nicks: bool = False, turned: bool = False) -> Person | None:
     """The person these words name: "Dr. M. Lind (Haus der Kulturen, ab 19 Uhr)"; None for anything else."""
-    words = NUMBER.sub("", words.strip(" ,;*"))
-    group = _group(words)
+    words = words.strip(" ,;*")
+    is_unticked = bool(UNTICKED.match(words))
+    words = NUMBER.sub("", words)
+    group = _group(words) or ("absent" if is_unticked else "")
     short = SHORT.match(words)
     words = short["name"] if short else words
     inside = [inner.strip() for inner in BRACKETS.findall(words)]

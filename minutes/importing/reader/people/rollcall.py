@@ -1,7 +1,6 @@
 """Who was there, as a document lists it: behind labels, beneath them, in groups, tables and sentences."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes.importing.reader.finds import LIKELY, FoundPerson
@@ -14,10 +13,10 @@ from minutes.importing.reader.people.labels import (
     label_group,
     roll_pieces,
 )
+from minutes.importing.reader.people.legend import read_legend, spelled
 from minutes.importing.reader.people.names import all_people, is_full_name, read_people
 from minutes.importing.reader.people.persons import BRACKETS, HONOURED, is_function, straightened
 from minutes.importing.reader.people.roll import (
-    ROLE_LABEL,
     Roll,
     by_party,
     inner_label,
@@ -26,21 +25,19 @@ from minutes.importing.reader.people.roll import (
 )
 from minutes.importing.reader.people.tables import find_roll_table, is_row, marked_person, read_row
 from minutes.importing.reader.people.told import opens_list, told_people
+from minutes.importing.reader.people.unlabelled import take_roles, take_unlabelled
 from minutes.importing.reader.text.labels import split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.words.names import SHORTENED
 from minutes.lines.names import who_is
 
-LEGEND_LINE = re.compile(r"^(?:Legende|Kürzel|Abkürzungen|Namenskürzel)\b", re.IGNORECASE)
-LEGEND = re.compile(
-    r"\b(?P<short>[A-ZÄÖÜ][A-ZÄÖÜa-zäöü]{1,3})\s*[=:–-]\s*(?P<name>[A-ZÄÖÜ][\w'’-]+(?:\s[A-ZÄÖÜ][\w'’.-]+)+)"
-)
 # The list is elsewhere: "24 Mitglieder laut Liste", "Es sind 31 Stimmberechtigte anwesend."
 COUNTED = re.compile(r"\d|\bliste\b", re.IGNORECASE)
 COUNT_TOLD = re.compile(r"\banwesend\b.{0,40}\d|\d.{0,60}\banwesend\b|\banwesenheitsliste\b", re.IGNORECASE)
 # "Anwesende Referate: Finanzen (Nils), Soziales (Aylin, Jana)": the names stand in the brackets.
 BY_GROUP = re.compile(r"(?i:referate|gruppen|fachschaften|\bAGs\b|vereine|ressorts|gewerke)\b[^:,]*:")
 INSIDE_OUT = re.compile(r"[^,;()]{2,40}\(([^()]*)\)")
+COUNTED_GROUP = re.compile(r"\d{1,3}\s+(?P<what>[\w*:-]{3,40})\s*\((?P<names>[^()]*)\)")
 NOT_SHORT = "".join(rf"(?<!\b{one})" for one in SHORTENED.split())
 STOP = re.compile(rf"(?:(?<=\w[a-zäöüß]){NOT_SHORT}|(?<=\w\)))\.\s+(?=[A-ZÄÖÜ])")
 FURTHER = re.compile(r"(?:weitere|außerdem|ferner|sonst)\b", re.IGNORECASE)
@@ -69,11 +66,13 @@ def read_attendance(paragraphs: list[Paragraph], starts: set[int]) -> dict[str, 
             continue
         for piece in roll_pieces(paragraph):
             _take(roll, index, piece)
+    if not roll.people["present"] and any(roll.people.values()):
+        take_unlabelled(roll, paragraphs[1 : roll.head_end])
     if not roll.people["present"] and not roll.counted:
-        _from_roles(roll, paragraphs[: max(roll.head_end, 1) + TOLD_PARAGRAPHS])
+        take_roles(roll, paragraphs[: max(roll.head_end, 1) + TOLD_PARAGRAPHS])
     _lead(roll)
-    names = _legend(paragraphs)
-    return {name: _once([_spelled(one, names) for one in people]) for name, people in roll.people.items()}
+    names = read_legend(paragraphs)
+    return {name: _once([spelled(one, names) for one in people]) for name, people in roll.people.items()}
 
 
 def _is_turned(text: str) -> bool:
@@ -131,6 +130,7 @@ def _label(roll: Roll, index: int, paragraph: Paragraph) -> bool:
         rule = "attendance.others" if further else f"attendance.{group}"
         if BY_GROUP.search(paragraph.text[:LONGEST_LABEL]):
             value = INSIDE_OUT.sub(r"\1", value)
+        value = _counted_groups(roll, value, paragraph.line)
         value, rest = _first_sentence(value)
         for org, names in by_party(value):
             found = _people(roll, names, paragraph, rule, one_per_line=paragraph.is_bullet and not value)
@@ -174,6 +174,17 @@ def _in_list(roll: Roll, paragraph: Paragraph) -> bool:
     return bool(people) or paragraph.is_bullet
 
 
+def _counted_groups(roll: Roll, value: str, line: int) -> str:
+    """What is left of "5 Mitglieder (Mia Lind, Tom Zahn), 1 Gast (Jo)" when its people were taken."""
+    found = list(COUNTED_GROUP.finditer(value))
+    people = [all_people(one["names"], line=line, rule=f"attendance.{roll.group}") for one in found]
+    if not all(people) or not found or found[0].start():
+        return value
+    for one, named in zip(found, people, strict=True):
+        roll.add(label_group(one["what"]) or roll.group, named)
+    return COUNTED_GROUP.sub("", value).strip(" ,;.")
+
+
 def _first_sentence(value: str) -> tuple[str, str]:
     """ "Mia, Tom und Jo." and "Ben konnte nicht.": where talk goes on behind the names."""
     stop = STOP.search(value)
@@ -215,16 +226,6 @@ def _in_column(text: str) -> str:
     return f"{name} ({columns[0]})"
 
 
-def _from_roles(roll: Roll, paragraphs: Sequence[Paragraph]) -> None:
-    """Where nobody is listed, whoever leads and writes the minutes was there."""
-    for one in paragraphs:
-        for piece in roll_pieces(one):
-            label, value = split_label(piece.text)
-            if label and ROLE_LABEL.fullmatch(label):
-                people = all_people(value, line=one.line, rule="attendance.role")
-                roll.add("present", [replace(person, confidence=LIKELY) for person in people])
-
-
 def _lead(roll: Roll) -> None:
     """Who led was there, where only the others are listed: "Vorsitz: A, Mitglieder: B, C"."""
     present = roll.people["present"]
@@ -232,22 +233,6 @@ def _lead(roll: Roll) -> None:
         return
     everybody = [one for people in roll.people.values() for one in people]
     roll.people["present"][:0] = [one for one in roll.chair if not who_is(one.name, everybody)]
-
-
-def _legend(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-    """ "AB = Anna Berg" anywhere in the first lines."""
-    return {
-        match["short"]: match["name"]
-        for one in paragraphs[:100]
-        for match in LEGEND.finditer(one.text[:2000])
-        if "=" in match[0] or LEGEND_LINE.match(one.text)
-    }
-
-
-def _spelled(person: FoundPerson, names: dict[str, str]) -> FoundPerson:
-    if person.name not in names:
-        return person
-    return replace(person, name=names[person.name], names=(*person.names, person.name))
 
 
 def _once(people: list[FoundPerson]) -> list[FoundPerson]:

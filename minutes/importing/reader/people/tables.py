@@ -15,7 +15,9 @@ KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in COLUMN
 GROUPS = tuple((group, re.compile(words, re.IGNORECASE)) for group, words in ATTENDANCE)
 STATES = tuple((group, re.compile(words)) for group, words in MARKS)
 OTHERS = re.compile(OTHER_COLUMNS, re.IGNORECASE)
-MARKED = re.compile(r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+)(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$")
+MARKED = re.compile(
+    r"^(?P<name>\S.{2,50}?)(?:\s{2,}|\s*\|\s*|\t+|\s(?=[✓✔✅☑✗✘❌☐]$))(?P<mark>\S{1,14})(?:\s*\([^)]*\))?\s*\|?$"
+)
 RULER = re.compile(r"[|:\s=+-]+")
 HALVES = re.compile(r"\s*/\s*")
 SECTION = re.compile(INNER, re.IGNORECASE)

@@ -1,6 +1,6 @@
 """What lists of those present, excused, missing or visiting are called, in labels, columns and sentences."""
 
-PEOPLE = r"(?:\s+[\w*:/()-]+){0,4}"
+PEOPLE = r"(?:\s+[\w*:/()-]+){0,5}"
 # Whom a label lists, before its state: "Vorstand anwesend", "Mitglieder (entschuldigt)".
 GROUP = (
     r"(?:[\w-]*(?:mitglieder|vorstand|vorstände|[a-z]rat|räte|team|gruppe|delegierte|stimmberechtigte|personen|verwaltung"
@@ -13,7 +13,7 @@ ATTENDANCE = (
         "excused",
         rf"(?:es\s+)?(?:{MISS},?\s+|abwesend,?\s+|nicht\s+anwesend,?\s+)?entschuldigt(?:\s*(?:{MISS}|abwesend"
         r"|sind|ist|waren|war|haben sich|hat sich|gemeldet|(?:vor|nach) der sitzung))?"
-        r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+sind)?|E"
+        r"|entschuldigte?[nr]?(?:\s+[\w*:/-]+){0,2}|entschuldigungen|entsch\.?|abgemeldet|verhindert(?:\s+(?:sind|waren|ist|war))?|E"
         r"|(?:(?:hat|haben|hatten?)\s+)?abgesagt(?:\s+haben)?|(?:konnte[n]?|können|kann)\s+nicht(?:\s+(?:kommen|teilnehmen|dabei\s+sein))?"
         rf"|{GROUP}\s+entschuldigt|leider\s+nicht(?:\s+(?:da|dabei))?|sorry|apologies|regrets|excused"
         r"|krank(?:\s+gemeldet)?|beurlaubt",
@@ -22,7 +22,7 @@ ATTENDANCE = (
         "absent",
         r"(?:nicht\s+(?:anwesend|dabei|da|erschienen)(?:e)?|abw\.|abwesend(?:e)?|unentsch\.|U"
         rf"|(?:(?:es\s+)?{MISS},?\s+)?unentschuldigt(?:e)?(?:\s+(?:{MISS}|abwesend))?|(?:es\s+)?{MISS})(?:\s+(?:sind|waren"
-        rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt|absent",
+        rf"|\w*mitglieder))*|{GROUP}\s+(?:unentschuldigt|nicht\s+(?:entschuldigt|anwesend)|abwesend)|nicht\s+entschuldigt|absent|(?:ohne|keine)\s+(?:rück|ab)meldung",
     ),
     (
         "guests",
