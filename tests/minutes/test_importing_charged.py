@@ -39,6 +39,16 @@ def tasks(text: str) -> list[tuple[str, tuple[str, ...]]]:
             [("task.inverted", ("Anna Berg",))],
         ),
         ("Nächste Sitzung: 14. April um 19 Uhr. Anna ist im Urlaub.", []),
+        ("TODO Schilder\nKarim malt drei Schilder.", [("task.keyword", ("Karim Said",))]),
+        (
+            "- TODO Schilder\n- Karim malt drei Zäune.",
+            [("task.keyword", ()), ("task.sentence", ("Karim Said",))],
+        ),
+        (
+            "TODO Zaun streichen\nKarim malt drei Schilder.",
+            [("task.keyword", ()), ("task.sentence", ("Karim Said",))],
+        ),
+        ("- → Konsens: der Zaun bleibt", []),
     ],
 )
 def test_a_charge_or_a_promise_beside_something_else(text, expected):

@@ -30,7 +30,7 @@ from minutes.importing.reader.promises.owning import (
 )
 from minutes.importing.reader.promises.signs import read_signed, split_label
 from minutes.importing.reader.words.promises import DOES
-from minutes.lines.words import RESPONSIBLE, TASK_LABEL
+from minutes.lines.words import MOTION_LABEL, OUTCOME_LABEL, RESOLUTION_LABEL, RESPONSIBLE, TASK_LABEL
 
 LABEL = re.compile(
     rf"^(?:\[\s\]\s*)?(?:{TASK_LABEL}|A|T|!)\b"
@@ -60,6 +60,8 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 BEFORE_NAME = re.compile(rf"{DOES}\s+(?=[^\W\d_])")
+# "→ Konsens: …" says what came out, not who does it.
+RESULT = re.compile(rf"(?:{OUTCOME_LABEL}|{RESOLUTION_LABEL}|{MOTION_LABEL})\s*:")
 THANKS = re.compile(r"\b(?:danke|Dank|thx|siehe|cc(?=\s*:|\s+@)|vgl|laut|ping)\b", re.IGNORECASE)
 
 
@@ -140,6 +142,8 @@ def _pointed(text: str, people: Sequence[FoundPerson]) -> Understood | None:
 
 
 def _behind_arrow(text: str, people: Sequence[FoundPerson]) -> Understood | None:
+    if RESULT.match(text):
+        return None
     named = NAMED.match(text)
     if named and (names := known(named["who"], people)):
         return Understood("task.arrow", CERTAIN, named["text"], names)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from members.dates import find_due
 from minutes.importing.reader.finds import LIKELY, FoundDate, FoundEntry, FoundTask, Kind
+from minutes.importing.reader.promises.around import INFINITIVE
 from minutes.importing.reader.promises.owners import ANY_DAY, known
 from minutes.importing.reader.promises.owning import OWNER
 from minutes.importing.reader.promises.tasks import SENTENCES, find_tasks, is_done, on_next_meeting
@@ -33,6 +34,8 @@ ALONE = re.compile(r"^(?P<who>[^:.!?,]{2,60}?)(?P<due>\s*[,(]\s*(?:bis|späteste
 LABELLED = ("task.keyword", "task.label", "task.box", "task.listed")
 # What a line with an owner alone belongs to: a point, or one short sentence.
 LONGEST_POINT = 160
+# "Anna ruft sie an"
+TAKEN_UP = re.compile(r"^\S+\s[a-zäöü]+t\s(?:sie|ihn|es|das|dies|ihm|dort)\b")
 WORD = re.compile(r"\w{5,}")
 
 
@@ -63,7 +66,10 @@ def take_promises(walk: Walk, paragraph: Paragraph, *, text: str = "") -> bool:
         is_round=walk.in_round,
         speaker=walk.speaker,
     )
-    walk.tasks += found
+    if len(found) == 1 and _waits(walk, before) and _goes_on(walk.tasks[-1], paragraph):
+        walk.tasks[-1] = _told(walk.tasks[-1], found[0])
+    else:
+        walk.tasks += found
     return bool(found)
 
 
@@ -112,6 +118,21 @@ def _waits(walk: Walk, before: FoundEntry | None) -> bool:
     if not before or before.kind is not Kind.ACTION_ITEM or not walk.tasks:
         return False
     return walk.tasks[-1].rule in LABELLED and not walk.tasks[-1].assignee
+
+
+def _goes_on(task: FoundTask, paragraph: Paragraph) -> bool:
+    """Whether the sentence is about the task above: a thing without a verb, or taken up by "sie", "das"."""
+    if task.rule != "task.keyword" or paragraph.is_bullet:
+        return False
+    return not INFINITIVE.search(task.text) or bool(TAKEN_UP.search(paragraph.text))
+
+
+def _told(task: FoundTask, said: FoundTask) -> FoundTask:
+    """A task of which the sentence beneath says who does it: "TODO Plakat", "Anna entwirft es"."""
+    with_words = replace(task, text=f"{task.text}: {said.text}", assignee=said.assignee)
+    if task.due_words or not said.due_words:
+        return with_words
+    return replace(with_words, due=said.due, due_words=said.due_words, due_precision=said.due_precision)
 
 
 def _is_resolved(walk: Walk, before: FoundEntry) -> bool:
