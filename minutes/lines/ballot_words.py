@@ -9,7 +9,7 @@ COUNTS = {
     )
 }
 _WORDS = "|".join(sorted(COUNTS, key=len, reverse=True))
-NUMBER = rf"(?<![\w.,€])(?:(?:\d{{1,4}}|keine[rn]?|niemand|eine[rm]?|{_WORDS})(?!\w)|\d{{1,4}}(?=[x×]))"
+NUMBER = rf"(?<![\w.,€])(?:(?:\d{{1,4}}|keine[rn]?|niemand|eine[rms]?|{_WORDS})(?!\w)|\d{{1,4}}(?=[x×]))"
 _VOTES = r"[-\s]{0,2}Stimmen?"
 SIDES = {
     "votes_abstain": (r"\b(?:(?:Stimm)?enthaltung(?:en)?|Enthaltene|enthalten|enthielten|enthält|Enth\b\.?)"),
@@ -24,11 +24,14 @@ SIDES = {
     "votes_invalid": r"\b(?:ungültig(?:e[rn]?)?(?:\s+Stimm(?:en?|zettel))?)(?!\w)",
 }
 # What may stand between a number and its side: "5 x Ja", "6 Mitglieder dagegen", "Ja-Stimmen: 5".
-_HEADS = r"Stimmen?|Mitglieder|Delegierte|Anwesende|Personen|Abgeordnete|Gremiumsmitglieder|Stimmberechtigte"
+_HEADS = (
+    r"Stimmen?|Mitglieder|Delegierte|Anwesende|Personen|Abgeordnete|Gremiumsmitglieder|Stimmberechtigte"
+    r"|Hände|Leute"
+)
 BETWEEN = {
     "before": (
         rf"\s*(?:[x×*]|mal)?\s*[-–]?\s*"
-        rf"(?:(?:{_HEADS})(?:\s+(?:mit|sich))?|mit|sich(?:\s+der\s+Stimme)?)?\s*"
+        rf"(?:(?:{_HEADS})(?:\s+(?:mit|sich))?|mit|stimmt|stimmen|sind|waren|weitere[rsn]?|sich(?:\s+der\s+Stimme)?)?\s*"
     ),
     "after": rf"\)?\s*(?:\((?:{_HEADS})\))?\s*[:=–-]?\s*(?:(?:stimmen|stimmten)\s+)?",
 }

@@ -30,7 +30,7 @@ COUNTED_ON = _compiled(
 COUNT_LINE = _compiled(rf"^{words.COUNT_LINE}$")
 # A line that is only votes: a bracket, numbers, or the word alone.
 BARE = _compiled(
-    r"^[(\[+]?\s*(?:(?:\d{1,3}\.(?=\d{3}\b))?\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|abgegeb)"
+    r"^[(\[+]?\s*(?:(?:\d{1,3}\.(?=\d{3}\b))?\d{1,4}\s*(?:[/:|x×+-]|Ja|Nein|Stimm|dafür|dagegen|Enth|pro\b|gegen|zu\b|Mitglied|Person|Hände|Leute|Anwesende|abgegeb)"
     r"|Mit\s+(?:Ja|Nein)\s+stimm|einstimmig|alle\s+(?:\w+\s+){0,2}(?:dafür|dagegen)(?!\s+\w)|J\s?:?\s?\d|mehrheitlich|(?:Ja|Nein|Dafür|Dagegen|Pro|Contra|Fürstimmen"
     r"|Gegenstimmen?|Zustimmung|Ablehnung|Enthaltung(?:en)?)\b)"
 )
@@ -49,6 +49,8 @@ def is_reference(text: str) -> bool:
 
 def is_ballot(text: str) -> bool:
     """Whether a paragraph is nothing but the result of a vote."""
+    if text.endswith("?"):
+        return False
     if BALLOT.match(text) and (told_votes(text)[0] or BY_MAJORITY.search(text) or len(text) < LONGEST_BARE):
         return True
     if len(text) >= LONGEST_BARE:

@@ -38,6 +38,8 @@ DECIDED = _compiled(words.DECIDED)
 DECIDED_ON = re.compile(words.DECIDED_ON)
 PASSIVE = _compiled(words.PASSIVE)
 POSTPONED = _compiled(words.POSTPONED)
+VOTED_SO = _compiled(words.VOTED_SO)
+ASKED_FOR_OBJECTIONS = _compiled(words.ASKED_FOR_OBJECTIONS)
 STRAW_POLL = _compiled(words.STRAW_POLL)
 REPORTED = [_compiled(pattern) for pattern in words.REPORTED]
 UNSURE = [_compiled(pattern) for pattern in words.UNSURE]
@@ -75,7 +77,7 @@ def _rule_of(sentence: str, votes: Votes | None) -> tuple[str, float]:
         return "", 0
     if RESOLVES.match(sentence) or WE_RESOLVE.match(sentence) or own:
         return ("", 0) if ABOUT_TO.search(sentence) and not votes else ("resolution.sentence", LIKELY)
-    if _is_weighed(sentence, votes):
+    if VOTED_SO.search(sentence) or _is_weighed(sentence, votes):
         return "resolution.weighed", LIKELY
     if ACCEPTED.match(sentence):
         return "resolution.accepted", DOUBTFUL
@@ -117,6 +119,14 @@ def _ends_decided(sentence: str) -> bool:
 def is_reported(sentence: str) -> bool:
     """Whether a sentence tells of other people's or of older decisions."""
     return any(pattern.search(sentence) for pattern in REPORTED) or bool(ELSEWHEN.search(sentence))
+
+
+def find_unopposed(text: str, *, line: int, item: int | None) -> FoundResolution | None:
+    """ "Gegenstimmen? Keine. Also bleibt der Beitrag, wie er ist."."""
+    match = ASKED_FOR_OBJECTIONS.search(text)
+    return (
+        FoundResolution(line, "resolution.adopted", LIKELY, match["text"], Votes(), item) if match else None
+    )
 
 
 def is_generic(sentence: str) -> bool:

@@ -26,6 +26,7 @@ LABELLED = re.compile(
     rf"^(?:(?:{words.RESOLUTION})\s*(?::|\s[–—-]\s|(?<=\d[a-z])\.(?=\s)|(?<=\d)\.(?=\s))|{words.TAGGED})\s*(?P<text>\S.*?)(?:\}}\}})?$"
 )
 VOTES_FIRST = re.compile(rf"^(?:{words.RESOLUTION})\s*(?P<votes>\([^()]*\))\s*:?\s*(?P<text>\S.*)$")
+AGREED = re.compile(words.AGREED)
 LABEL_ALONE = re.compile(rf"^(?:(?:{words.RESOLUTION})\s*:|(?:{words.RESOLUTION})(?<=[\d)]))$")
 LABEL_HEADING = re.compile(rf"^(?:{words.RESOLUTION})\s*:?$")
 MOTION = _compiled(
@@ -46,6 +47,8 @@ TRAILING = re.compile(
     rf"^(?P<text>.{{5,300}}?)\s*(?:(?::|\s[–—-]|=>|->|→)\s+|,\s+(?={words.VERDICT}\W*$)|(?=[(\[][^()]+[)\]]\.?$))"
     r"(?P<votes>[^:]{2,70}|\d+\s?:\s?\d+\s?:\s?\d+)$"
 )
+# Where sentences stand before and behind, each is read by itself.
+GOES_ON = re.compile(r"[a-zäöüß]{2}\.\s+[A-ZÄÖÜ]")
 SUMMARY = _compiled(rf"^{words.SUMMARY}\s*:?$")
 # "Der Betriebsrat widerspricht. Abstimmung: Ja 6, Nein 0": wording and ballot in one paragraph.
 INLINE = _compiled(rf"^(?P<text>.{{8,500}}?[.!)])\s+{words.BALLOT_LABEL}\s*:\s*(?P<votes>.{{2,90}})$")
@@ -67,6 +70,8 @@ def find_labelled(text: str, *, line: int, item: int | None) -> FoundResolution 
         votes = told_votes(first["votes"])[0]
         if votes:
             return FoundResolution(line, "resolution.label", CERTAIN, first["text"].strip(), votes, item)
+    if agreed := AGREED.match(text):
+        return FoundResolution(line, "resolution.agreed", LIKELY, agreed["text"].strip(), Votes(), item)
     match = LABELLED.match(text)
     if (
         not match
@@ -105,6 +110,8 @@ def find_trailing(text: str, *, line: int, item: int | None) -> FoundResolution 
     """ "Aufnahme aller drei: einstimmig": what it was on, and behind a colon or dash nothing but votes."""
     match = INLINE.match(text) or TRAILING.match(text)
     if not match or BALLOT.match(text) or not is_ballot(match["votes"]) or STRAW_POLL.search(text):
+        return None
+    if GOES_ON.search(match["votes"]) and GOES_ON.search(match["text"]):
         return None
     if LABEL_HEADING.match(match["text"]) or CANDIDATES.search(match["text"]) or is_ballot(match["text"]):
         return None

@@ -12,12 +12,15 @@ from minutes.importing.reader.words import decisions as words
 from minutes.lines.votes import Votes
 
 ABOUT_ELECTIONS = re.compile(words.ELECTION_TITLE)
+WINS = re.compile(words.ELECTED, re.IGNORECASE)
 
 
 def is_election(walk: Walk, paragraph: Paragraph) -> bool:
     """Whether a line that looks like the head's elects somebody: "Schriftführerin: S. Rahn, 57 Ja"."""
     if walk.item is None:
         return False
+    if ABOUT_ELECTIONS.search(walk.title) and WINS.search(paragraph.text):
+        return True
     return find_office(paragraph.text, line=paragraph.line, item=walk.item, title=walk.title) is not None
 
 

@@ -10,6 +10,7 @@ from minutes.importing.reader.decisions.tallies import (
     read_counts,
     read_member,
     read_result,
+    read_side,
     read_voice,
 )
 from minutes.importing.reader.decisions.voting import complete, waiting_for_poll
@@ -47,6 +48,8 @@ def take_row(walk: Walk, paragraph: Paragraph) -> bool:
     if "|" not in paragraph.text or walk.item is None:
         return False
     text = paragraph.text
+    if side := read_side(text):
+        return complete(walk, paragraph, side)
     found = (read_counts(text, walk.poll) if walk.poll else None) or read_result(text)
     if not found:
         return False

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from minutes.importing.reader.agenda.unnumbered import INSIDE_ITEM
 from minutes.importing.reader.decisions import decided, decisions
+from minutes.importing.reader.decisions.amid import counted_of, votes_alone
 from minutes.importing.reader.decisions.ballots import (
     is_ballot,
     is_ballot_label,
@@ -27,7 +28,7 @@ from minutes.importing.reader.walk import Walk
 from minutes.lines.votes import Votes
 
 ARROW = re.compile(
-    r"^(?:=+>|-+>|→|⇒)\s*(?=Beschl|Antrag|Abstimmung|angenommen|abgelehnt|einstimmig|Konsens|alle\s|\d+\s?[:/])",
+    r"^(?:=+>|-+>|→|⇒)\s*(?=Beschl|Antrag|Abstimmung|angenommen|abgelehnt|einstimmig|Konsens(?!\s*:\s+(?:\S+\s+){3})|alle\s|\d+\s?[:/])",
     re.IGNORECASE,
 )
 PLURAL = re.compile(r"^(?:\d+\s+)?Beschlüsse\s*:?$", re.IGNORECASE)
@@ -62,6 +63,7 @@ def take_resolution(walk: Walk, paragraph: Paragraph) -> bool:
             _labelled,
             _motion,
             _trailing,
+            _unopposed,
             _told,
         )
     )
@@ -148,6 +150,10 @@ def _trailing(walk: Walk, paragraph: Paragraph) -> bool:
     return _take(walk, paragraph, found)
 
 
+def _unopposed(walk: Walk, paragraph: Paragraph) -> bool:
+    return _take(walk, paragraph, decided.find_unopposed(paragraph.text, line=paragraph.line, item=walk.item))
+
+
 def _told(walk: Walk, paragraph: Paragraph) -> bool:
     """Sentences that report a decision; the others of the paragraph may promise or announce something."""
     if not decisions.may_decide(paragraph.text):
@@ -189,7 +195,9 @@ def _counted_behind(walk: Walk, paragraph: Paragraph, sentence: str, said: list[
     moved = walk.motions[-1] if walk.motions else None
     if said and moved and moved.rule == "resolution.moved" and moved.text == said[-1]:
         walk.motions.clear()
-    if not said or walk.motions or decided.is_straw_poll(paragraph.text) or decided.is_reported(said[-1]):
+    if not said or walk.motions or decided.is_straw_poll(paragraph.text):
+        return False
+    if decided.is_reported(said[-1].rstrip("?") if votes else said[-1]):
         return False
     walk.resolutions.append(
         FoundResolution(paragraph.line, "resolution.behind", LIKELY, said.pop(), votes or Votes(), walk.item)
@@ -206,7 +214,7 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
     line, item = paragraph.line, walk.item
     elected = find_election(sentence, line=line, item=item, counted=walk.counted, others=walk.others)
     found = elected or decided.find_in_sentence(sentence, line=line, item=item)
-    found = found or _votes_alone(walk, sentence)
+    found = found or votes_alone(walk, sentence) or counted_of(sentence, line=line, item=item)
     if not found and sentence != paragraph.text and TAKEN_IN.match(sentence):
         found = FoundResolution(line, "resolution.accepted", LIKELY, paragraph.text, Votes(), item)
     if not found:
@@ -222,16 +230,6 @@ def _sentence(walk: Walk, paragraph: Paragraph, sentence: str) -> bool:
     walk.motions.clear()
     walk.resolutions.append(found)
     return True
-
-
-def _votes_alone(walk: Walk, sentence: str) -> FoundResolution | None:
-    """ "Für die Änderung stimmen 69 Mitglieder, dagegen 21": votes on a motion that waits for them."""
-    votes, _rest = told_votes(sentence)
-    if not walk.motions or not votes or None in (votes.votes_for, votes.votes_against):
-        return None
-    if decided.is_reported(sentence) or decided.is_straw_poll(sentence):
-        return None
-    return FoundResolution(0, "resolution.counted", CERTAIN, sentence, votes, walk.item)
 
 
 def _take(walk: Walk, paragraph: Paragraph, found: FoundResolution | None) -> bool:

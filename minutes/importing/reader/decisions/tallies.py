@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutes.importing.reader.decisions.ballots import is_ballot
 from minutes.importing.reader.decisions.told import told_votes
@@ -74,6 +75,14 @@ def read_counts(text: str, columns: Columns) -> tuple[Votes, str] | None:
     said = [cell for cell, side in zip(cells, columns, strict=False) if side not in SIDE and cell]
     votes = Votes(*(int(sides[side]) if side in sides else None for side in SIDE))  # type: ignore[arg-type]
     return votes, " – ".join(said)
+
+
+def read_side(text: str) -> Votes | None:
+    """A row of one side and its count: "dafür | 3"; None for any other row."""
+    cells = [cell.strip("* :") for cell in cells_of(text)]
+    if len(cells) != 2 or not (side := side_of(cells[0])) or not re.fullmatch(r"\d{1,4}", cells[1]):
+        return None
+    return replace(Votes(), **{side: int(cells[1])})  # type: ignore[arg-type]
 
 
 def read_result(text: str) -> tuple[Votes, str] | None:

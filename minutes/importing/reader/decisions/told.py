@@ -11,11 +11,17 @@ DASHED = re.compile(r"\s*[(\[](\d{1,3})\s?[-–]\s?(\d{1,3})\s?[-–]\s?(\d{1,3}
 SPACED = re.compile(r"(?<=[.!?)])\s+(\d{1,3})\s+(\d{1,3})\s+(\d{1,3})$")
 # "Abstimmung: 7 9 1": for, against, abstained, as macros of LaTeX and forms have them.
 LABELLED = re.compile(
-    rf"^{BALLOT_LABEL}\s*[:–-]?\s*(\d{{1,3}})[\s,;|]+(\d{{1,3}})[\s,;|]+(\d{{1,3}})\.?$", re.IGNORECASE
+    rf"(?:^|[.:;]\s+){BALLOT_LABEL}\s*[:–-]?\s*(\d{{1,3}})[\s,;|]+(\d{{1,3}})[\s,;|]+(\d{{1,3}})\.?$",
+    re.IGNORECASE,
 )
 # "7 J / 0 N / 1 E", "5J 1N 0E".
 LETTERED = re.compile(
     r"(?<![\w.])(?P<J>\d{1,3})\s?J\b(?:[\s/,;|]{1,3}(?P<N>\d{1,3})\s?N\b)?(?:[\s/,;|]{1,3}(?P<E>\d{1,3})\s?E\b)?"
+)
+# "abgestimmt mit 4 zu 1", "mit 5:2 angenommen".
+SCORE = re.compile(
+    r"\b(?:abgestimmt|angenommen|beschlossen|abgelehnt|genehmigt|entschieden)\s+mit\s+(\d{1,3})\s?(?:zu|gegen|:)\s?(\d{1,3})(?!\d|[:/.]\d|\s?(?:Prozent|%))"
+    r"|\bmit\s+(\d{1,3})\s?(?:zu|gegen|:)\s?(\d{1,3})\s+(?:abgestimmt|angenommen|beschlossen|abgelehnt|genehmigt|entschieden)\b"
 )
 BY_THOUSAND = re.compile(r"\d\.\d{3}")
 # "Ja: 6.905 MEA", "1.250 Ja-Stimmen": shares are counted by the thousand.
@@ -44,14 +50,17 @@ def told_votes(text: str) -> tuple[Votes | None, str]:
     "einstimmig" alone counts nobody; "ohne Gegenstimme" counts nobody against.
     """
     text = THOUSANDS.sub(_in_one, text) if BY_THOUSAND.search(text) else text
-    if match := LABELLED.match(text):
-        return _counted(*match.groups()), ""
+    if match := LABELLED.search(text):
+        return _counted(*match.groups()), text[: match.start()].strip()
     if match := DASHED.search(text[-24:]):
         return _counted(*match.groups()), text[: len(text) - len(match[0])].strip()
     if (match := LETTERED.search(text)) and (match["N"] or match["E"]):
         return _counted(match["J"], match["N"], match["E"]), text[: match.start()].rstrip(" (,;:–-")
     if voters := _voters(text):
         return voters, text
+    if match := SCORE.search(text):
+        in_favour, against = (int(count) for count in match.groups() if count)
+        return Votes(in_favour, against), text
     return find_votes(text, implied=False)
 
 

@@ -22,6 +22,11 @@ from minutes.lines.votes import Votes
 # A sentence that may be what was resolved, even where nobody moves it.
 WORDING = re.compile(r"\b(?:wird|werden|soll|sollen|möge|erhält|erhalten|bekommt|zu\s+\w+n\b)")
 ASKS_FOR_VOTES = re.compile(VOTED_TITLE)
+# "Protokoll der letzten Sitzung", and beneath it nothing but "Ohne Einwände angenommen.".
+ADOPTED_TITLE = re.compile(rf"{VOTED_TITLE}|Protokoll|Niederschrift|Tagesordnung")
+ADOPTED = re.compile(r"\b(?:angenommen|genehmigt|beschlossen|bestätigt|verabschiedet)[.!]?$", re.IGNORECASE)
+# "Sollen wir das Zelt kaufen?", and beneath it the hands.
+ASKED = re.compile(r"\b(?:[Ss]ollen|[Ww]ollen)\s+wir\b[^?]{5,200}\?$")
 # Kinds of lines that votes may belong to where nothing was moved in so many words.
 TALK = (Kind.NOTE, Kind.STATEMENT, Kind.OUTCOME, Kind.ACTION_ITEM)
 
@@ -121,6 +126,8 @@ def _named(walk: Walk, paragraph: Paragraph, votes: Votes | None) -> FoundResolu
     is_first = not walk.last_entry()
     if votes and is_first and ASKS_FOR_VOTES.search(walk.title):
         return FoundResolution(paragraph.line, "resolution.item", LIKELY, walk.title, votes, walk.item)
+    if not votes and is_first and ADOPTED_TITLE.search(walk.title) and ADOPTED.search(paragraph.text):
+        return FoundResolution(paragraph.line, "resolution.item", DOUBTFUL, walk.title, Votes(), walk.item)
     return None
 
 
@@ -142,7 +149,7 @@ def _said(
     found = find_in_sentence(last.text, line=last.line, item=walk.item)
     if found or not votes:
         return found or _so_decided(walk, last, paragraph)
-    if is_moved(last.text):
+    if is_moved(last.text) or (ASKED.search(last.text) and votes.votes_against is not None):
         return FoundResolution(last.line, "resolution.voted", LIKELY, last.text, votes, walk.item)
     is_wording = not paragraph.after_blank or bool(WORDING.search(last.text))
     is_wording = is_wording and (_is_complete(votes) or bool(_title_voted_on(walk)))

@@ -42,8 +42,13 @@ MEASURE = (
     r"(?:EUR|Euro|€|Uhr|Personen|Stimmen|Prozent|%|Mitglieder[ns]?|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|Ja\b|Nein\b"
     r"|Ja-|Nein-|Enthaltung|Gegenstimm|Dafür|Dagegen)"
 )
+# "Die anderen / 16 fliegen raus": no stop behind the number, and no capital.
+COUNTED_THINGS = (
+    r"Hände\b|(?<=\d\s)(?!dafür|dagegen|ja\b|nein\b|pro\b|contra\b|zu\b|für\b|gegen\b|mal\b|enth|stimm)"
+    r"[a-zäöüß]{2,}"
+)
 STARTS_NEW = re.compile(
-    rf"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s(?!{MEASURE})"
+    rf"^(?:[-*•–+→>#|\[(]|\d+(?:\.\d+)*[.)]?\s(?!{MEASURE}|{COUNTED_THINGS})"
     r"|[a-z]\)\s|(?:TOP|Zu TOP)\s|[\w *./-]{2,40}:(?:\s|$)|@"
     r"|[A-ZÄÖÜ][\w-]+(?:\s{4,}|\t)\S)"
 )

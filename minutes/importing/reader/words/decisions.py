@@ -34,6 +34,7 @@ ON_MAIN = r"(?:Haupt|Gesamt|geändert\w*\s+|ursprünglich\w*\s+)(?:antrag|Antrag
 # "Frau Lind beantragt, …", "Der Vorstand schlägt vor, …": a motion in a sentence.
 MOVES = (
     r"\b(?:beantrag(?:t|en|te|ten)|stell(?:t|en|te)\s+den\s+(?:\w+-?)?Antrag|schl(?:ägt|agen|ug)\b[^.]{0,60}\bvor\b"
+    r"|w(?:ird|urde)\s+(?:der|ein|folgender)\s+(?:\w+-?)?[Aa]ntrag\s+gestellt|^Abgestimmt\b[^:.]{0,50}:\s+(?:Soll|Woll|Möcht)"
     r"|bittet\s+um\s+Abstimmung|stellt\b[^.]{0,80}\bzur\s+Abstimmung|möge\s+beschließen)"
 )
 BODIES = (
@@ -83,8 +84,18 @@ VERDICT = (
 # Votes in words without a number.
 BY_MAJORITY = (
     r"\b(?:mehrheitlich|einstimmig(?:e[rnms]?)?|einhellig|einvernehmlich|einmütig|mit\s+(?:großer\s+|knapper\s+|deutlicher\s+|der\s+)?"
-    r"(?:\w+-?)?[Mm]ehrheit|ohne\s+Gegenrede|keine\s+Gegenrede|per\s+(?:Akklamation|Handzeichen)|(?:im|per)\s+Konsens)\b"
+    r"(?:\w+-?)?[Mm]ehrheit|ohne\s+Gegenrede|keine\s+Gegenrede|per\s+(?:Akklamation|Handzeichen)|(?:im|per)\s+Konsens"
+    r"|bei\s+(?:eigener\s+)?(?:Stimm)?[Ee]nthaltung(?:en)?\s+(?:de[rs]\s+)?(?:Betroffenen|Betreffenden|Genannten|\w{0,20}[Vv]orstand(?:e?s)?|\w{0,20}mitglieder))\b"
 )
+# "…, abgestimmt mit 4 zu 1", "… (abgestimmt per Handzeichen)"
+VOTED_SO = r"[(,]\s*(?:so\s+)?abgestimmt\s+(?:per|mit|durch|in|mittels)\b"
+# "Gegenstimmen? Keine. Also bleibt der Beitrag, wie er ist."
+ASKED_FOR_OBJECTIONS = (
+    r"\b(?:Gegenstimmen|Gegenrede|Einwände|Bedenken|Widerspruch|dagegen)\b[^?.]{0,60}\?\s+(?:Keine?r?|Niemand|Nein|Nichts|Gibt\s+es\s+nicht)"
+    r"\s*[.!]\s+(?P<text>(?:Also|Damit|Somit|Dann|Daher|Dementsprechend|Wir)\s[^.!?]{8,200}[.!])"
+)
+# Behind an arrow, with more than a word; without one it is a result that nobody voted on.
+AGREED = r"^(?:=+>|-+>|→|⇒)\s*(?:Konsens|Einigung)\s*:\s+(?P<text>(?:[^\s?]+\s+){3,60}[^\s?]+)$"
 # Nobody spoke against it, so it is adopted; the "nicht" in it denies nothing.
 NO_WORD_AGAINST = (
     r"\b(?:Gegenrede\s+(?:erfolgt(?:e)?|gibt\s+es|gab\s+es|wird|wurde|erhebt\s+sich|erhob\s+sich)\s+(?:\w+\s+)?(?:nicht|keine)(?:\s+\w+)?"
@@ -139,7 +150,7 @@ NOT_ELECTED = (
     r"\b(?:offen|geheim|schriftlich|per\s+\w+|en\s+bloc|einzeln)\s+gewählt\b(?!.*\b(?:zum|zur|als)\b)"
 )
 OFFICES = (
-    r"(?:\d\.\s*)?(?:stellv\.?\w*\s+|stellvertretende[rn]?\s+|neue[rn]?\s+|Stellv\.?\s+|1\.|2\.|3\.)*"
+    r"(?:\d\.\s*)?(?:[Ss]tellv\.?\w*\s+|[Nn]eue[rn]?\s+|1\.|2\.|3\.)*"
     r"(?:\w*[Vv]orsitz\w*|\w*[Ss]precher\w*|\w*[Kk]ass(?:en|ier)\w*|\w*[Ss]chatzmeist\w*|\w*[Ss]chrift\w*"
     r"|\w*[Bb]eisitz\w*|\w*[Vv]ertret\w*|\w*[Dd]elegiert\w*|\w*[Pp]rüfer\w*|\w*[Rr]evis\w*|\w*[Rr]eferent\w*|\w*[Ww]art\w*"
     r"|\w*[Oo]bleute|\w*[Oo]bmann|\w*[Bb]eauftragt\w*|Präsident\w*|Vizepräsident\w*|Wahlleit\w*|Mitglied\w*)"
@@ -166,7 +177,8 @@ COUNT_LINE = (
 GENERIC = (
     r"\b(?:[Dd](?:er|en|em|ieser|iesen|iesem)|[Bb]eide|[Aa]lle)\s+(?:\w+\s+)?(?:\w*[Aa]ntr[aä]ge?s?|Vorschlag|Beschlussvorschlag)"
     r"\b(?!\s+(?:auf|des|der|von|über|an|zu[rm]?|„|\d))"
-    r"|\b(?:[Dd]ie|[Dd]er|[Dd]ieser?)\s+(?:\w+\s+)?(?:Änderung|Vorlage|Resolution|Beschlussvorlage|Entwurf|Beschluss)"
+    r"|(?<!mit )(?<!bei )(?<!in )\b(?:[Dd]ie|[Dd]er|[Dd]ieser?)\s+(?:\w+\s+)?"
+    r"(?:Änderung|Vorlage|Resolution|Beschlussvorlage|Entwurf|Beschluss)"
     r"\b(?!\s+(?:de[rs]|zu[rm]?|über|auf|von|„|\d))"
     r"|^(?:Er|Sie|Es|Dies|Das|So|Dem)\s+(?:wird|wurde|ist)\b|^(?:Damit|Somit)\b"
     r"|^(?:\w*[Aa]ntrag|Vorschlag|Ergebnis)\s*:?\s+(?:ist|wird|wurde|damit|somit|mit|bei|einstimmig|mehrheitlich|angenommen"
@@ -181,5 +193,5 @@ BARE_VERDICT = (
 HINTS = (
     r"beschl|angenommen|genehmig|lehn|bestätig|verabschied|erteil|stimm|befürwort|entlast|verworfen|bewillig"
     r"|gebillig|wähl|nimmt|nehmen|sprech|spricht|antrag|anträge|schlägt|schlagen|schlug|zieh|zurück|vertag|verschob"
-    r"|wiesen|dafür|dagegen|enth|konsens|\bja\b|festgestellt|einmütig|einverstanden|aufgenommen|entscheide|mehrheit"
+    r"|wiesen|dafür|dagegen|enth|konsens|\bja\b|festgestellt|einmütig|einverstanden|einwänd|bedenken|widerspr|aufgenommen|entscheide|mehrheit"
 )
