@@ -171,7 +171,7 @@ def _split(text: str, turned: bool) -> list[str]:
         parts = _cut(SLASHES, text)
     else:
         parts = _cut(SEPARATORS, text)
-    names = [name for part in parts for name in _pair(part.strip(), [one for one in parts if one != part])]
+    names = [name for part in parts for name in _pair(part, parts)]
     return [name.strip() for name in names if name.strip()]
 
 
@@ -193,12 +193,13 @@ def _cut(pattern: re.Pattern[str], text: str) -> list[str]:
     return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _pair(part: str, others: Sequence[str]) -> list[str]:
+def _pair(part: str, parts: Sequence[str]) -> list[str]:
     """ "Anna und Peter Lind" as a couple where the other names of the list are full ones, else as two."""
-    couple = COUPLE.match(part) if len(part) < LONGEST_COUPLE else None
-    if couple and _is_couple(couple) and all(len(strip_titles(one).split()) > 1 for one in others):
+    couple = COUPLE.match(part.strip()) if len(part) < LONGEST_COUPLE else None
+    are_full = (len(strip_titles(one).split()) > 1 for one in parts if one != part)
+    if couple and _is_couple(couple) and all(are_full):
         return [f"{couple['lead']}{couple['one']} {couple['name']}", f"{couple['other']} {couple['name']}"]
-    return _cut(AND, part)
+    return _cut(AND, part.strip())
 
 
 def _is_couple(couple: re.Match[str]) -> bool:
