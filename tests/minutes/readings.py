@@ -9,8 +9,7 @@ from minutes.importing.reader.parse import parse
 
 DOCUMENTS = Path(__file__).parent / "documents"
 STYLES = sorted(path for path in DOCUMENTS.iterdir() if path.suffix in (".txt", ".md"))
-# Where confidences are measured: not on the shelf that says how much of strangers' protocols is understood.
-SHELVES = [DOCUMENTS, *(Path(__file__).parent / "shelves" / name for name in ("first", "second"))]
+SHELVES = [DOCUMENTS, *sorted(one for one in (Path(__file__).parent / "shelves").iterdir() if one.is_dir())]
 FACTS = ("meeting_type", "date", "start", "end", "place")
 LISTS = ("present", "excused", "absent", "guests", "agenda", "resolutions", "action_items", "next_dates")
 

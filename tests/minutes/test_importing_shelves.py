@@ -1,4 +1,4 @@
-"""How much is understood of protocols in every format; no rule was written on those of the second shelf."""
+"""How much is understood of protocols in every format; no rule was written on those of the fifth shelf."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.minutes.fieldscores import FIELDS, documents, field_scores
 from tests.minutes.readings import SHELVES, Score
 
 # What a shelf's mean F1 is at the least; whoever mends the reader raises it.
-LEAST = {"first": 0.92, "second": 0.85}
+LEAST = {"first": 0.94, "second": 0.89, "third": 0.94, "fourth": 0.91, "fifth": 0.92}
 LEAST_OF_TASKS, LEAST_PRECISION = 0.7, 0.75
 
 
