@@ -74,7 +74,7 @@ test: lint chromium  ## alles: Prüfungen, Tests, Browsertests; auf PostgreSQL d
 
 test-postgres:
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=2)' 2>/dev/null; \
-	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -m db; \
+	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n 2 -m db; \
 	else echo "PostgreSQL antwortet nicht: die Tests liefen nur auf SQLite."; fi
 
 test-fast: lint  ## dasselbe ohne Browser, nur SQLite
