@@ -1,5 +1,8 @@
 """What every page must pass in a browser: axe finds nothing, nothing overflows, the keyboard reaches all."""
 
+from itertools import product
+
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 RULES = {
@@ -9,6 +12,15 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
+# Two of the six looks run with every test, a phone by day and a desk by night; all of them with the proofs.
+SAMPLE = {(360, "light"), (1280, "dark")}
+in_every_look = pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        pytest.param(*look, marks=[] if look in SAMPLE else [pytest.mark.proof])
+        for look in product([360, 768, 1280], ["light", "dark"])
+    ],
+)
 WIDER_THAN_THE_SCREEN = """() => {
   const edge = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= edge) return [];

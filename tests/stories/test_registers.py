@@ -3,14 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import assert_accessible, assert_keyboard_reaches_everything, in_every_look
 from tests.browser import log_in
 from tests.funding.examples import application
 from tests.meetings.visits.examples import COMPLETE, district, in_days, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WIDTHS = [360, 768, 1280]
-SCHEMES = ["light", "dark"]
 PUBLIC = ["/vor-ort/", "/vor-ort/15085/", "/vor-ort/15090/"]
 WORKING = [
     "/intern/vor-ort/",
@@ -44,8 +42,7 @@ def keys() -> dict:
     return {"visit": prepared.pk, "application": asked.pk}
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
+@in_every_look
 def test_every_public_page_passes(page, live_server, keys, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
@@ -54,8 +51,7 @@ def test_every_public_page_passes(page, live_server, keys, width, scheme):
         assert_accessible(page)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
+@in_every_look
 def test_every_page_of_the_registers_passes(page, live_server, keys, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from meetings.models import Meeting
 from members.models import Carrier, Committee, FieldOfAction
 from roundtable.models import AboutPage, ImprintPage
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import assert_accessible, assert_keyboard_reaches_everything, in_every_look
 from tests.roundtable.site import add_paper, make_index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -79,8 +79,7 @@ def test_the_next_date_is_named_on_the_start_page_and_in_the_list(page, site):
     assert page.locator(".date h3").all_inner_texts() == ["Offener Abend"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@in_every_look
 def test_axe_finds_nothing_on_public_pages(page, site, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)

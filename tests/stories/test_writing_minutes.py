@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from members.models import Person
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import assert_accessible, assert_keyboard_reaches_everything, in_every_look
 from tests.stories.desk import LINE, expect_saved, shown, stored, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -132,8 +132,7 @@ def test_all_keys_are_shown_and_left_by_keyboard(desk):
     assert desk.locator(LINE).input_value() == ""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@in_every_look
 def test_axe_finds_nothing_and_nothing_overflows(desk, width, scheme):
     desk.set_viewport_size({"width": width, "height": 900})
     desk.emulate_media(color_scheme=scheme)
