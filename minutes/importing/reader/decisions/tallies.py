@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minutes.importing.reader.decisions.ballots import is_ballot
 from minutes.importing.reader.decisions.told import told_votes
@@ -82,7 +81,7 @@ def read_side(text: str) -> Votes | None:
     cells = [cell.strip("* :") for cell in cells_of(text)]
     if len(cells) != 2 or not (side := side_of(cells[0])) or not re.fullmatch(r"\d{1,4}", cells[1]):
         return None
-    return replace(Votes(), **{side: int(cells[1])})  # type: ignore[arg-type]
+    return Votes(**vars(Votes()) | {side: int(cells[1])})
 
 
 def read_result(text: str) -> tuple[Votes, str] | None:

@@ -1,7 +1,6 @@
 """The votes an old protocol tells: numbers only where numbers stand, however they are set."""
 
 import re
-from dataclasses import replace
 
 from minutes.importing.reader.words.decisions import BALLOT_LABEL
 from minutes.lines.votes import Votes, find_votes
@@ -93,5 +92,5 @@ def _voters(text: str) -> Votes | None:
         elif not match or not all(NAMES.fullmatch(name) for name in names):
             return None
         side = "votes_against" if match["side"] == "Dagegen" else SIDES[match["side"][0].lower()]
-        votes = replace(votes, **{side: len(names)})  # type: ignore[arg-type]
+        votes = Votes(**vars(votes) | {side: len(names)})
     return votes if any((votes.votes_for, votes.votes_against, votes.votes_abstain)) else None
