@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.http import http_date
 
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 
 calendar = on_first_use("members.calendars:calendar")
 

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 from members.models import Association
 from members.roles import person_of
 from roundtable.calendar_events import Feed, Source

@@ -6,7 +6,8 @@ from django.core.cache import cache
 from django.utils import translation
 from wagtail.rich_text import expand_db_html
 
-from members.letterhead import LetterPaper, on_first_use
+from members.lazily import on_first_use
+from members.letterhead import LetterPaper
 from minutes.papers.document import PaperDocument
 from roundtable.models import PaperPage
 

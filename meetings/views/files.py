@@ -8,7 +8,7 @@ from meetings.agenda_document import gather
 from meetings.models import Meeting
 from meetings.plain import agenda_text
 from members.languages import language_of_records
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.views.permission import PermissionView
 from members.views.printing import text_response, word_response

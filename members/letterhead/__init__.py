@@ -1,7 +1,6 @@
 """Letter paper of the association: tagged PDF with our fonts. Importing this room costs nothing;
 reportlab comes in with `members.letterhead.pages`, which only the modules named `pdf` import."""
 
-from members.letterhead.lazily import on_first_use
 from members.letterhead.paper import LetterPaper
 
-__all__ = ["LetterPaper", "on_first_use"]
+__all__ = ["LetterPaper"]

@@ -1,15 +1,12 @@
 """Whether a file without our marks is of these minutes at all, or of others that read alike."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from members.dates import spell_day
-from minutes.importing.reader.head.facts import read_head
-from minutes.importing.reader.head.heldon import day_of_name
-from minutes.importing.reader.text.paragraphs import read
+from minutes.importing.lazily import day_said
 from minutes.models import Minutes
 from minutes.permissions import writes_for
 from minutes.returning.comparing import Comparison
@@ -46,7 +43,7 @@ def doubt_of(returned: Returned, now: Now, comparison: Comparison, *, name: str)
     """
     if is_marked(returned, now):
         return None
-    day = day_in(returned.opening, name)
+    day = day_said("\n\n".join(returned.opening), filename=name)
     doubt = Doubt(day, comparison.known, comparison.found)
     if day is None:
         lines = max(comparison.known, len(comparison.changes))
@@ -60,12 +57,6 @@ def is_marked(returned: Returned, now: Now) -> bool:
     """It was made of these minutes, and its marks are still there."""
     keys = {part.key for part in returned.parts if part.key}
     return bool(keys & now.all_keys) or (not keys and returned.minutes == str(now.minutes.pk))
-
-
-def day_in(opening: Sequence[str], name: str) -> date | None:
-    """The day that the head of the file says, or else its name."""
-    paragraphs = read("\n\n".join(opening))
-    return read_head(paragraphs, 0, filename=name).day if paragraphs else day_of_name(name)
 
 
 def of_that_day(minutes: Minutes, doubt: Doubt, *, reader) -> Minutes | None:

@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from members.extraction.word.document import read_word
 from members.languages import language_of_records
+from members.lazily import on_first_use
 from members.letterhead import LetterPaper
-from members.letterhead.lazily import on_first_use
 from minutes.gathering import gather
 from minutes.models import Entry, Minutes
 from minutes.returning.parts import by_key, whole
@@ -13,6 +12,7 @@ from minutes.returning.reading import read_back
 from minutes.returning.unifying import unified
 from minutes.revising.standing import Standing, standing
 
+read_word = on_first_use("members.extraction.word.document:read_word")
 minutes_word = on_first_use("minutes.word:minutes_word")
 
 

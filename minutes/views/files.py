@@ -4,7 +4,7 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from members.languages import language_of_records
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.views.printing import text_response, word_response
 from minutes.gathering import gather

@@ -15,7 +15,7 @@ from django.views.generic.detail import SingleObjectMixin
 from meetings.models import Meeting
 from members.dates import spell_day
 from members.languages import language_of_records
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.views.permission import PermissionView
 from minutes import opening

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import DetailView, FormView
 
-from members.letterhead.lazily import on_first_use
+from members.lazily import on_first_use
 from members.views.permission import PermissionView
 from roundtable.calendar_links import make_link, revoke
 from roundtable.forms.calendars import CalendarLinkForm

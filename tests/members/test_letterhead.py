@@ -10,7 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from members.letterhead import LetterPaper, fonts, on_first_use
+from members.letterhead import LetterPaper, fonts
 from members.letterhead.flowables import Heading, Text, bullets
 from members.letterhead.framed import Framed
 from members.letterhead.lines import Run, break_lines
@@ -214,19 +214,6 @@ def test_without_an_arabic_font_it_says_what_to_install(monkeypatch):
 def test_headings_become_bookmarks():
     story = [Heading("Titel", TITLE), Heading("Termine", HEADING, label="1"), Text("x")]
     assert [mark.title for mark in read(build(PAPER, story, title="T")).outline] == ["Titel", "1 Termine"]
-
-
-def test_on_first_use_calls_the_function_it_names():
-    assert on_first_use("textwrap:dedent")("  a") == "a"
-
-
-def test_the_urls_load_without_reportlab():
-    code = (
-        "import django, sys; django.setup(); from django.urls import get_resolver; "
-        "get_resolver().url_patterns; print('reportlab' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
 
 
 def test_the_rooms_that_views_import_do_not_load_reportlab():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from minutes.importing.reader.people.names import match_name, read_people, strip_titles
+from minutes.importing.reader.people.names import match_name, read_people
+from minutes.lines.names import strip_titles
 
 
 def names(text, **options):

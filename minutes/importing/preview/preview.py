@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from minutes.importing.lazily import meeting_title
 from minutes.importing.reader.finds import CERTAIN, DOUBTFUL, LIKELY, FoundPerson, FoundTask, Parsed
-from minutes.importing.reader.head.titles import meeting_title
-from minutes.importing.reader.people.names import strip_titles
+from minutes.lines.names import strip_titles
 
 GROUPS = ("present", "excused", "absent", "guests")
 

@@ -16,13 +16,13 @@ from django.utils import timezone
 from members import files
 from members.extraction import ExtractionError, extract
 from members.languages import language_of_records
+from minutes.importing.lazily import parse
 from minutes.importing.preview import doubts
 from minutes.importing.preview.register import twin_of
 from minutes.importing.queue import storing
 from minutes.importing.queue.refusals import Refusal, refusal
 from minutes.importing.queue.taking import take_as_read, understood
 from minutes.importing.reader.finds import Parsed
-from minutes.importing.reader.parse import parse
 from minutes.models import Reading, SourceFile
 
 State = SourceFile.State

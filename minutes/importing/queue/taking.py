@@ -8,12 +8,11 @@ from django.utils import timezone
 
 from members import files
 from members.models import Committee
+from minutes.importing.lazily import apply, parse
 from minutes.importing.preview.preview import Known, Preview, only_known, preview
 from minutes.importing.preview.register import known_people, twin_of
 from minutes.importing.queue.storing import Unreadable, from_json
 from minutes.importing.reader.finds import Parsed
-from minutes.importing.reader.parse import parse
-from minutes.importing.takeover.apply import apply
 from minutes.importing.takeover.history import History, is_history
 from minutes.models import Minutes, Reading, SourceFile
 

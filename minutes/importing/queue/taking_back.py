@@ -12,8 +12,8 @@ from members import history
 from members.dates import spell_day
 from members.languages import language_of_records
 from members.refusal import Refused
-from minutes.importing.reader.people.names import strip_titles
 from minutes.importing.takeover import undoing
+from minutes.lines.names import strip_titles
 from minutes.models import Minutes, SourceFile
 
 State = SourceFile.State

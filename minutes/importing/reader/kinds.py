@@ -11,7 +11,7 @@ from minutes.importing.reader.decisions.resolving import take_resolution
 from minutes.importing.reader.decisions.told import told_votes
 from minutes.importing.reader.finds import FoundItem, FoundPerson, Kind
 from minutes.importing.reader.head.facts import is_head_line
-from minutes.importing.reader.people.names import NAME, match_name, strip_titles
+from minutes.importing.reader.people.names import NAME, match_name
 from minutes.importing.reader.promises.bare import tells_only
 from minutes.importing.reader.promises.tables import (
     find_columns,
@@ -28,6 +28,7 @@ from minutes.importing.reader.promises.undertakings import (
 from minutes.importing.reader.text.paragraphs import Paragraph
 from minutes.importing.reader.walk import Walk
 from minutes.importing.reader.words.names import UPPER
+from minutes.lines.names import strip_titles
 from minutes.lines.words import HONORIFIC, PARKED_LABEL
 
 SPEAKER = re.compile(r"^(?P<name>[^:„\"]{2,50}):(?:\s+(?P<text>.*))?$")

@@ -8,7 +8,8 @@ from members.models import Person
 from minutes.importing.preview.preview import Preview
 from minutes.importing.preview.register import capacities
 from minutes.importing.reader.finds import FoundPerson, Head
-from minutes.importing.reader.people.names import match_name, strip_titles
+from minutes.importing.reader.people.names import match_name
+from minutes.lines.names import strip_titles
 from minutes.models import Minutes
 from minutes.understanding import day_of
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from minutes.importing.reader.decisions.ballots import is_ballot, is_ballot_label
 from minutes.importing.reader.decisions.decisions import is_resolution_label
 from minutes.importing.reader.finds import FoundEntry, FoundPerson, Kind, Parsed
-from minutes.importing.reader.people.names import match_name, strip_titles
+from minutes.importing.reader.people.names import match_name
 from minutes.importing.reader.text.paragraphs import RULER
+from minutes.lines.names import strip_titles
 from minutes.lines.words import OUTCOME_LABEL
 
 SPEAKER_ALONE = re.compile(r"^[^:]{2,50}:$")

@@ -25,7 +25,7 @@ from minutes.importing.reader.words.names import ROLES, UPPER
 from minutes.lines.names import strip_titles, who_is
 from minutes.lines.words import HONORIFIC
 
-__all__ = ["NAME", "all_people", "is_full_name", "match_name", "read_people", "strip_titles"]
+__all__ = ["NAME", "all_people", "is_full_name", "match_name", "read_people"]
 
 # What stands behind the comma of "Hr. Vogel, Koordinator des Kreises (TOP 1)" and is nobody.
 FUNCTION = re.compile(rf"(?P<what>[{UPPER}][^()]{{3,80}}?)\s*(?:\((?i:{ROLES})\))?$")

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from members.dates import find_due
 from minutes.importing.reader.finds import DOUBTFUL, LIKELY, Everyone, FoundPerson
-from minutes.importing.reader.people.names import NAME, match_name, strip_titles
+from minutes.importing.reader.people.names import NAME, match_name
 from minutes.importing.reader.promises.grammar import GROUP
 from minutes.importing.reader.words.names import PEERS, UPPER
 from minutes.importing.reader.words.promises import HOUSES, NOBODY
+from minutes.lines.names import strip_titles
 from minutes.lines.words import HONORIFIC, PARTICLES
 
 APART = re.compile(r"\s*(?:,|;|/|\+|&|\bund\b|\bu\.|\bsowie\b|\bmit\b)\s*")
