@@ -2,16 +2,26 @@
 
 from members.models.association import Association, Carrier
 from members.models.committees import Appointment, Committee, Seat, Term
+from members.models.delegations import Delegation
+from members.models.districts import District, KeyFigure
 from members.models.media import CustomDocument, CustomImage, CustomRendition
+from members.models.memberships import Dormancy, Membership
 from members.models.numbering import NumberSequence
-from members.models.organisations import Delegation, Membership, Organisation
+from members.models.organisations import Organisation
 from members.models.people import Person
 from members.models.rules import GoverningRules
 from members.models.users import User
-from members.models.vocabularies import District, FieldOfAction
+from members.models.vocabularies import (
+    Approach,
+    FieldOfAction,
+    GuidingPrinciple,
+    ProposedRewording,
+    Vocabulary,
+)
 
 __all__ = [
     "Appointment",
+    "Approach",
     "Association",
     "Carrier",
     "Committee",
@@ -20,13 +30,18 @@ __all__ = [
     "CustomRendition",
     "Delegation",
     "District",
+    "Dormancy",
     "FieldOfAction",
     "GoverningRules",
+    "GuidingPrinciple",
+    "KeyFigure",
     "Membership",
     "NumberSequence",
     "Organisation",
     "Person",
+    "ProposedRewording",
     "Seat",
     "Term",
     "User",
+    "Vocabulary",
 ]

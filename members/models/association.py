@@ -26,6 +26,11 @@ class Association(BaseGenericSetting):
     accent = models.CharField(
         _("Leitfarbe"), max_length=7, default=DEFAULT_ACCENT, validators=[validate_accent]
     )
+    term_notice_days = models.PositiveSmallIntegerField(
+        _("Vorlauf für endende Amtszeiten in Tagen"),
+        default=90,
+        help_text=_("So lange vorher steht eine Besetzung als „endet bald“ in den Listen."),
+    )
 
     class Meta:
         verbose_name = _("Runder Tisch")

@@ -24,6 +24,8 @@ class Committee(models.Model):
     name = models.CharField(_("Name"), max_length=200)
     kind = models.CharField(_("Art"), max_length=8, choices=Kind)
     default_audience = AudienceField(default=Audience.COMMITTEE)
+    description = models.TextField(_("Aufgabe"), blank=True)
+    dissolved_on = models.DateField(_("aufgelöst am"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("Gremium")
@@ -43,6 +45,7 @@ class Seat(models.Model):
         TREASURER = "treasurer", _("Finanzen")
         MEMBER = "member", _("Mitglied")
         ADVISER = "adviser", _("beratend")
+        AUDITOR = "auditor", _("Kassenprüfung")
         STAFF = "staff", _("Koordinierungsstelle")
 
     committee = models.ForeignKey(Committee, on_delete=models.PROTECT, related_name="seats")
@@ -110,6 +113,9 @@ class Appointment(models.Model):
     ends_on = models.DateField(_("bis einschließlich"), null=True, blank=True)
     accepted_on = models.DateField(_("angenommen am"), null=True, blank=True)
     left_on = models.DateField(_("ausgeschieden am"), null=True, blank=True)
+    basis = models.CharField(
+        _("Grundlage"), max_length=200, blank=True, help_text=_("Zum Beispiel: Wahl in der MV vom 15.11.2025")
+    )
 
     objects = AppointmentQuerySet.as_manager()
 

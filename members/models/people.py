@@ -8,20 +8,28 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Rights
+from members.models.addresses import PostalAddress
 
 
-class Person(models.Model):
+class Person(PostalAddress):
     """A human being the round table deals with; most have no account."""
+
+    class FormOfAddress(models.TextChoices):
+        NEUTRAL = "", _("ohne (Guten Tag …)")
+        FRAU = "frau", _("Frau")
+        HERR = "herr", _("Herr")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="person"
     )
+    form_of_address = models.CharField(_("Anrede"), max_length=4, choices=FormOfAddress, blank=True)
     title = models.CharField(_("Titel"), max_length=50, blank=True)
     first_name = models.CharField(_("Vorname"), max_length=100, blank=True)
     last_name = models.CharField(_("Nachname"), max_length=100)
     email = models.EmailField(_("E-Mail-Adresse"), blank=True)
     phone = models.CharField(_("Telefon"), max_length=50, blank=True)
+    erased_at = models.DateTimeField(_("gelöscht am"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("Person")

@@ -18,7 +18,16 @@ class GoverningRulesQuerySet(models.QuerySet["GoverningRules"]):
 
 
 class GoverningRules(models.Model):
-    """One version: notice, quorum and majority. A share is strict when "more than" is asked."""
+    """One version of what the body gave itself. A share is strict when "more than" is asked."""
+
+    class Admits(models.TextChoices):
+        BOARD = "board", _("der Vorstand")
+        ASSEMBLY = "assembly", _("die Mitgliederversammlung")
+
+    class Approval(models.TextChoices):
+        NEXT_MEETING = "meeting", _("in der nächsten Sitzung")
+        SILENCE = "silence", _("wenn bis zum Ende der Einspruchsfrist niemand widerspricht")
+        CIRCULAR = "circular", _("im Umlauf")
 
     name = models.CharField(_("Name"), max_length=200)
     valid_from = models.DateField(_("gilt ab"))
@@ -37,6 +46,22 @@ class GoverningRules(models.Model):
     majority_of = models.PositiveSmallIntegerField(_("Mehrheit: Anteil, Zähler"), default=1)
     majority_in = models.PositiveSmallIntegerField(_("Nenner"), default=2)
     majority_is_strict = models.BooleanField(_("mehr als dieser Anteil"), default=True)
+
+    source = models.CharField(
+        _("Quelle"), max_length=200, blank=True, help_text=_("Zum Beispiel: Satzung vom 12. Mai 2024")
+    )
+    term_months = models.PositiveSmallIntegerField(_("Wahlperiode in Monaten"), default=24)
+    admits = models.CharField(
+        _("über Aufnahmen entscheidet"), max_length=8, choices=Admits, default=Admits.ASSEMBLY
+    )
+    votes_per_organisation = models.PositiveSmallIntegerField(_("Stimmen je Organisation"), default=1)
+    proxies_per_person = models.PositiveSmallIntegerField(
+        _("Vollmachten je Person"), default=0, help_text=_("0: Stimmen können nicht übertragen werden.")
+    )
+    approval = models.CharField(
+        _("Protokolle werden genehmigt"), max_length=8, choices=Approval, default=Approval.NEXT_MEETING
+    )
+    objection_days = models.PositiveSmallIntegerField(_("Einspruchsfrist in Tagen"), default=14)
 
     objects = GoverningRulesQuerySet.as_manager()
 

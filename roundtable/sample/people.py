@@ -20,6 +20,7 @@ from members.models import (
     Seat,
     Term,
     User,
+    Vocabulary,
 )
 from roundtable.sample import words
 
@@ -37,10 +38,9 @@ def make(*, today: date, seed: int = 1, scale: int = 1) -> None:
         District.objects.create(key=key, name=name, plate=plate, is_city=is_city)
         for key, name, plate, is_city in words.DISTRICTS
     ]
+    vocabulary = Vocabulary.objects.create(name="Magdeburg 2018", valid_from=date(2018, 1, 1))
     fields = [
-        FieldOfAction.objects.create(
-            vocabulary="Magdeburg 2018", valid_from=date(2018, 1, 1), number=number, name=name
-        )
+        FieldOfAction.objects.create(vocabulary=vocabulary, number=number, name=name)
         for number, name in enumerate(words.FIELDS_OF_ACTION, start=1)
     ]
     organisations = _organisations(rng, districts, fields, started=started, scale=scale)

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Collection, Locale, Page, Site
 
+from members.models import FieldOfAction, Vocabulary
 from minutes.papers.models import PositionPaper
 from roundtable.models import HomePage, PaperIndexPage, PaperPage
 
@@ -47,3 +48,9 @@ def queries_of(client, address: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200
     return len(queries)
+
+
+def field_of_action(number: int, name: str) -> FieldOfAction:
+    """A field of the tests' own vocabulary."""
+    vocabulary, _made = Vocabulary.objects.get_or_create(name="Probe", valid_from=date(2020, 1, 1))
+    return FieldOfAction.objects.create(vocabulary=vocabulary, number=number, name=name)

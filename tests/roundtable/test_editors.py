@@ -1,7 +1,7 @@
 """Who works on the website in the CMS, what lies there, and what does not."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -13,11 +13,11 @@ from wagtail.models import Collection, GroupPagePermission, Page, Workflow
 
 from meetings.tasks.models import ActionItem
 from members import history
-from members.models import Appointment, Association, Carrier, Committee, CustomDocument, FieldOfAction, User
+from members.models import Appointment, Association, Carrier, Committee, CustomDocument, User
 from minutes.papers.models import PositionPaper
 from roundtable.editors import EDITORS, OFFICE, keep_office, make_groups, may_edit
 from tests.roles import ROLES, make_user
-from tests.roundtable.site import add_paper, make_index
+from tests.roundtable.site import add_paper, field_of_action, make_index
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -131,9 +131,7 @@ def test_the_history_of_the_site_names_no_task(client):
 
 def test_a_paper_that_is_set_to_published_gets_its_number_and_day(client):
     log_in(client, "office")
-    field = FieldOfAction.objects.create(
-        vocabulary="Probe", valid_from=date(2020, 1, 1), number=1, name="Wohnen"
-    )
+    field = field_of_action(1, "Wohnen")
     words = {"title": "Ein Dach für alle", "kind": "appeal", "state": "published", "audience": "office"}
     client.post("/cms/papiere/new/", words | {"fields_of_action": [field.pk]})
     paper = PositionPaper.objects.get()

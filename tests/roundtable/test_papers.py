@@ -16,7 +16,7 @@ from members.models import Association, FieldOfAction
 from minutes.papers.models import PositionPaper
 from roundtable.forms.papers import PaperFilter
 from roundtable.models import PaperPage
-from tests.roundtable.site import add_paper, make_index, queries_of
+from tests.roundtable.site import add_paper, field_of_action, make_index, queries_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,9 +29,7 @@ def index():
 
 
 def field(number: int) -> FieldOfAction:
-    return FieldOfAction.objects.create(
-        vocabulary="Probe", valid_from=date(2020, 1, 1), number=number, name=f"Feld {number}"
-    )
+    return field_of_action(number, f"Feld {number}")
 
 
 def titles(client, query: str = "") -> list[str]:

@@ -9,10 +9,10 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from meetings.models import Meeting
-from members.models import Carrier, Committee, FieldOfAction
+from members.models import Carrier, Committee
 from roundtable.models import AboutPage, ImprintPage
 from tests.axe import assert_accessible, assert_keyboard_reaches_everything, in_every_look
-from tests.roundtable.site import add_paper, make_index
+from tests.roundtable.site import add_paper, field_of_action, make_index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BODY = "<p>Wer arbeitet, lernt am Abend.</p><h2>Vorschlag</h2><ul><li>ein Kurs je Ort</li></ul>"
@@ -25,10 +25,7 @@ def site(live_server):
     cache.clear()
     index = make_index()
     learning, living = [
-        FieldOfAction.objects.create(
-            vocabulary="Probe", valid_from=date(2020, 1, 1), number=number, name=name
-        )
-        for number, name in enumerate(["Spracherwerb", "Wohnen"], start=1)
+        field_of_action(number, name) for number, name in enumerate(["Spracherwerb", "Wohnen"], start=1)
     ]
     add_paper(index, number="2026/1", fields=[learning], page={"slug": "kurse", "body": BODY})
     add_paper(index, title="Ein Dach für alle", fields=[living])

@@ -1,0 +1,55 @@
+"""Who speaks for an organisation, and from when to when."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from members.models.memberships import Membership
+from members.models.organisations import Organisation
+from members.models.people import Person
+from members.periods import holds_on
+
+
+class DelegationQuerySet(models.QuerySet):
+    def in_force(self, on: date):
+        """Delegations of active members that hold on that day."""
+        member = holds_on(
+            on, start="organisation__memberships__starts_on", end="organisation__memberships__ends_on"
+        ) & Q(organisation__memberships__kind=Membership.Kind.MEMBER)
+        return self.filter(holds_on(on)).filter(member).distinct()
+
+    def strongest_on(self, day: date) -> str:
+        """ "delegate" before "deputy"; "" when nobody sends this person."""
+        return min(self.in_force(day).values_list("kind", flat=True), default="")
+
+
+class Delegation(models.Model):
+    """A person speaks for an organisation. "delegate" sorts before "deputy" and is the stronger."""
+
+    class Kind(models.TextChoices):
+        DELEGATE = "delegate", _("Delegierte*r")
+        DEPUTY = "deputy", _("Stellvertretung")
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="delegations")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="delegations")
+    kind = models.CharField(_("Art"), max_length=8, choices=Kind, default=Kind.DELEGATE)
+    starts_on = models.DateField(_("seit"))
+    ends_on = models.DateField(_("bis einschließlich"), null=True, blank=True)
+
+    objects = DelegationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("Vertretung einer Organisation")
+        verbose_name_plural = _("Vertretungen von Organisationen")
+        ordering = ["starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
+                name="delegation_ends_after_it_starts",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} für {self.organisation}"
