@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "meetings.tasks",
     "meetings",
     "members",
+    "members.post",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -128,6 +129,16 @@ CACHES = {
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# --- mail -------------------------------------------------------------------------------------------
+# members/post/ sends; ten seconds to get through, a minute for each answer.
+EMAIL_TIMEOUT = int(os.environ.get("EMAIL_TIMEOUT", "10"))
+EMAIL_DATA_TIMEOUT = int(os.environ.get("EMAIL_DATA_TIMEOUT", "60"))
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Runder Tisch <runder-tisch@localhost>")
+# Where mail servers send what they cannot deliver, if not to the sender; and how that mailbox is read:
+# imaps://user:password@host/INBOX. Both may stay empty.
+BOUNCES_ADDRESS = os.environ.get("BOUNCES_ADDRESS", "")
+BOUNCES_IMAP_URL = os.environ.get("BOUNCES_IMAP_URL", "")
 
 # --- files ------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

@@ -5,6 +5,7 @@ APPS = [
     "meetings.tasks",
     "meetings.visits",
     "minutes.papers",
+    "members.post",
     "members",
     "meetings",
     "minutes",
