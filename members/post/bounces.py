@@ -72,7 +72,7 @@ def _returned_ids(message: EmailMessage) -> list[str]:
     for part in message.walk():
         kind = part.get_content_type()
         if kind == "message/rfc822":
-            inner = part.get_payload(0)
+            inner = cast(EmailMessage, part.get_payload(0))
             found += MESSAGE_ID.findall(str(inner.get("Message-ID", "")))
         elif kind in ("text/rfc822-headers", "message/rfc822-headers"):
             found += QUOTED_ID.findall(_text(part))

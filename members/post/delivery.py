@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from members.post import settling, troubles
-from members.post.carriers import Carrier
+from members.post.carriers import Carrier, carrier
 from members.post.models import Attempt, Message
 
 Outcome = Attempt.Outcome
@@ -56,11 +56,11 @@ def deliver(*, limit: int | None = None, within: timedelta = timedelta(minutes=4
     Raises RuntimeError inside a transaction: it would stay open for as long as the server takes.
     """
     done, end = Done(), time.monotonic() + within.total_seconds()
-    with Carrier() as carrier, translation.override(settings.LANGUAGE_CODE):
+    with carrier() as hands, translation.override(settings.LANGUAGE_CODE):
         while not done.stopped_by and (limit is None or done.outcomes.total() < limit):
             if time.monotonic() >= end or (message := claim()) is None:
                 break
-            trouble = attempt(message, carrier)
+            trouble = attempt(message, hands)
             outcome = settling.settle(message, trouble) if trouble else Outcome.SENT
             done.note(outcome, trouble)
     return done
@@ -82,20 +82,20 @@ def claim() -> Message | None:
     return Message.objects.filter(lease=lease).first()
 
 
-def attempt(message: Message, carrier: Carrier) -> troubles.Trouble | None:
+def attempt(message: Message, hands: Carrier) -> troubles.Trouble | None:
     """Try once; what went out is marked at once, what did not is told."""
     if message.attempts > settling.MOST_ATTEMPTS:
         return troubles.Rejected(
             _("Jeder Versuch ist abgebrochen, ohne dass der Mailserver etwas gesagt hat.")
         )
     try:
-        answer = carrier.carry(message)
+        answer = hands.carry(message)
     except troubles.Trouble as trouble:
         log.info("message %s: %s", message.pk, type(trouble).__name__)
         return trouble
     except Exception:
         log.exception("message %s cannot be sent", message.pk)
-        carrier.hang_up()
+        hands.hang_up()
         return troubles.Later(_("Beim Senden ist etwas Unerwartetes geschehen."))
     settling.sent(message, answer)
     return None

@@ -23,7 +23,7 @@ def wake_up() -> None:
     """Have somebody send when this transaction is committed; once, however many messages were put in."""
     own = set(connection.savepoint_ids)
     # What was registered in this savepoint or around it happens if this one does.
-    if not any(waker is _wake and around <= own for around, waker, *_rest in connection.run_on_commit):
+    if not any(one[1] is _wake and one[0] <= own for one in connection.run_on_commit):
         transaction.on_commit(_wake, robust=True)
 
 

@@ -18,6 +18,7 @@ FLOORS = {
     "colours": 0,
     "dates": 0,
     "languages": 0,
+    "kinds": 0,
     "models": 1,
     "forms": 3,
     "views": 4,

@@ -84,7 +84,7 @@ class Session(socketserver.StreamRequestHandler):
             self._say(verb, words, "235 ok" if verb == "AUTH" else "250 ok")
 
     def _data(self, words: str) -> None:
-        if not self._say("DATA", words, "354 go on").startswith("3"):
+        if not self._say("DATA", ",".join(self.recipients), "354 go on").startswith("3"):
             return
         if self.server.behaviour.answer("HALFWAY", ",".join(self.recipients)) == BROKEN_OFF:
             self.rfile.read(40)

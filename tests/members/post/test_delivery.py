@@ -96,6 +96,12 @@ def test_a_copy_that_must_wait_is_waited_for_three_times(smtp):
             "waiting",
             "Der Mailserver nimmt das gerade nicht an: „450 4.2.0 Greylisted“",
         ),
+        (
+            "DATA",
+            "554 5.5.1 Kein Empfänger",
+            "failed",
+            "Der Mailserver lehnt das ab: „554 5.5.1 Kein Empfänger“",
+        ),
         ("END", "554 5.7.1 Spam", "failed", "Der Mailserver lehnt das ab: „554 5.7.1 Spam“"),
         ("END", "452 4.3.1 Voll", "waiting", "Der Mailserver nimmt das gerade nicht an: „452 4.3.1 Voll“"),
         ("HALFWAY", BROKEN_OFF, "waiting", "Die Verbindung zum Mailserver ist abgebrochen."),
