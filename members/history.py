@@ -12,12 +12,22 @@ from members.models import User
 
 CREATED, EDITED, STATE = "history.created", "history.edited", "history.state"
 WIDENED = "history.widened"
+INVITED, ACCEPTED, REVOKED = "account.invited", "account.accepted", "account.revoked"
+DISABLED, ENABLED, SESSIONS_ENDED = "account.disabled", "account.enabled", "account.sessions_ended"
+FACTOR_RESET = "account.factor_reset"
 # An app with further verbs registers them in its own wagtail_hooks.py, as "meetings.moved".
 ACTIONS = {
     CREATED: gettext_lazy("angelegt"),
     EDITED: gettext_lazy("geändert"),
     STATE: gettext_lazy("Stand geändert"),
     WIDENED: gettext_lazy("für mehr Menschen freigegeben"),
+    INVITED: gettext_lazy("zu einem Konto eingeladen"),
+    ACCEPTED: gettext_lazy("Einladung angenommen"),
+    REVOKED: gettext_lazy("Einladung zurückgezogen"),
+    DISABLED: gettext_lazy("Konto gesperrt"),
+    ENABLED: gettext_lazy("Konto freigegeben"),
+    SESSIONS_ENDED: gettext_lazy("überall abgemeldet"),
+    FACTOR_RESET: gettext_lazy("zweiter Faktor zurückgesetzt"),
 }
 
 

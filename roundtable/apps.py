@@ -1,5 +1,7 @@
 """The roof."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -14,3 +16,4 @@ class RoundtableConfig(AppConfig):
         from roundtable.editors import make_groups  # noqa: PLC0415  (models are not loaded before)
 
         post_migrate.connect(make_groups, sender=self)
+        import_module("roundtable.receivers")
