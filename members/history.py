@@ -28,6 +28,11 @@ ACTIONS = {
     ENABLED: gettext_lazy("Konto freigegeben"),
     SESSIONS_ENDED: gettext_lazy("überall abgemeldet"),
     FACTOR_RESET: gettext_lazy("zweiter Faktor zurückgesetzt"),
+    "seats.accepted": gettext_lazy("angenommen"),
+    "seats.left": gettext_lazy("ausgeschieden"),
+    "seats.corrected": gettext_lazy("berichtigt"),
+    "seats.deputy_named": gettext_lazy("Vertretung bestimmt"),
+    "seats.deputy_ended": gettext_lazy("Vertretung beendet"),
 }
 
 

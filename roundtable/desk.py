@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from meetings.answering import Invitation, invitations
 from meetings.models import Meeting
+from meetings.tasks.leaving import left_something
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.dates import spell_day
@@ -56,6 +57,20 @@ def came_back(user) -> list[dict]:
             _("zurückgegeben am %(when)s") % {"when": spell_day(review.returned_at)},
         )
         for review in (Review.objects.came_back().with_meeting() if is_office(user) else [])
+    ]
+
+
+def left_behind(user) -> list[dict]:
+    """For the office: people who have left with open tasks in their name, as _rows.html takes them."""
+    people = left_something(timezone.localdate()) if is_office(user) else []
+    return [
+        {
+            "title": str(person),
+            "url": reverse("tasks_hand_over", args=[person.pk]),
+            "note": ngettext("%d offene Aufgabe", "%d offene Aufgaben", person.left_tasks)
+            % person.left_tasks,
+        }
+        for person in people
     ]
 
 

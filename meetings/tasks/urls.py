@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.tasks.views import detail, entering, files, lists, steps, worded_steps
+from meetings.tasks.views import detail, entering, files, leaving, lists, steps, worded_steps
 
 urlpatterns = [
     path("", lists.MyTasks.as_view(), name="task_list"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("ueberfaellig/aufgaben.txt", files.OverdueTasksText.as_view(), name="task_overdue_text"),
     path("nach-sitzung/aufgaben.txt", files.TasksByMeetingText.as_view(), name="task_by_meeting_text"),
     path("neu/", entering.TaskNew.as_view(), name="task_new"),
+    path("uebergeben/<int:pk>/", leaving.TasksHandOver.as_view(), name="tasks_hand_over"),
     path("<int:pk>/", detail.TaskDetail.as_view(), name="task_detail"),
     path("<int:pk>/erledigen/", steps.TaskTick.as_view(), name="task_tick"),
     path("<int:pk>/wieder-oeffnen/", steps.TaskReopen.as_view(), name="task_reopen"),

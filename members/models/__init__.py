@@ -1,8 +1,9 @@
 """People, accounts, organisations, committees, and what everything else points at."""
 
 from members.models.association import Association, Carrier
-from members.models.committees import Appointment, Committee, Seat, Term
+from members.models.committees import Committee, Term
 from members.models.delegations import Delegation
+from members.models.deputies import SeatDeputy
 from members.models.districts import District, KeyFigure
 from members.models.media import CustomDocument, CustomImage, CustomRendition
 from members.models.memberships import Dormancy, Membership
@@ -10,6 +11,7 @@ from members.models.numbering import NumberSequence
 from members.models.organisations import Organisation
 from members.models.people import Person
 from members.models.rules import GoverningRules
+from members.models.seats import Appointment, Seat
 from members.models.users import User
 from members.models.vocabularies import (
     Approach,
@@ -41,6 +43,7 @@ __all__ = [
     "Person",
     "ProposedRewording",
     "Seat",
+    "SeatDeputy",
     "Term",
     "User",
     "Vocabulary",

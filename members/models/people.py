@@ -45,12 +45,15 @@ class Person(PostalAddress):
         return f"{self.first_name[:1]}. {self.last_name}" if self.first_name else self.last_name
 
     def rights_on(self, day: date, *, is_administrator: bool = False) -> Rights:
-        """What this person's seats and delegations open on `day`; at most two queries."""
-        seats = list(
-            self.appointments.in_office(day).values_list(
-                "seat__committee_id", "seat__committee__kind", "seat__is_voting"
-            )
-        )
+        """What this person's seats and delegations open on `day`; at most two queries.
+
+        Whoever stands in for a seat reads as an adviser does; the vote and the office stay with its holder.
+        """
+        place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting")
+        held = self.appointments.in_office(day).order_by().values_list(*place)
+        beside = self.seat_deputies.in_force(day).order_by()
+        stood_in = beside.values_list(place[0], models.Value(""), models.Value(False))
+        seats = list(held.union(stood_in, all=True))
         return Rights(
             is_office=is_administrator or any(kind == "office" for _id, kind, _votes in seats),
             seats=frozenset(pk for pk, _kind, votes in seats if votes),

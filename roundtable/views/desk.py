@@ -25,6 +25,7 @@ class Desk(LoginRequiredMixin, TemplateView):
             rows=rows[:TASKS],
             more=len(rows) if len(rows) > TASKS else 0,
             waiting=desk.to_look_through(user),
+            left_behind=desk.left_behind(user),
             came_back=desk.came_back(user),
             meetings=desk.with_answers(meetings, user),
             summary=desk.summary(rows, meetings),

@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, F, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import AgendaItem, Meeting
 from members import dates, roles
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Appointment, Committee, Person, Seat
+from members.models import Appointment, Committee, Person, Seat, SeatDeputy
 
 
 class ActionItemQuerySet(AudienceQuerySet):
@@ -38,18 +38,34 @@ class ActionItemQuerySet(AudienceQuerySet):
         return self.filter(state__in=ActionItem.OPEN_STATES, withdrawn_at=None)
 
     def mine(self, person: Person | None, on: date):
-        """Released ones for which this person answers on that day: by name, by seat, or as office staff."""
+        """Released ones for which this person answers on that day.
+
+        By name, by a seat she holds or stands in for, or as office staff.
+        """
         if person is None:
             return self.none()
         held = Appointment.objects.in_office(on).filter(person=person)
         by_name = Q(pk__in=ActionItem.objects.filter(assignees=person).values("pk"))
+        stood_in = SeatDeputy.objects.in_force(on).filter(person=person)
         as_office = Q(for_office=True) & Exists(held.filter(seat__committee__kind=Committee.Kind.OFFICE))
-        return self.released().filter(by_name | Q(seat__in=held.values("seat")) | as_office)
+        by_seat = Q(seat__in=held.values("seat")) | Q(seat__in=stood_in.values("seat"))
+        return self.released().filter(by_name | by_seat | as_office)
 
     def unassigned(self, on: date | None = None):
         """Nobody answers for it: nobody was named, or the seat is vacant on that day (default: today)."""
         filled = Appointment.objects.in_office(on or timezone.localdate()).values("seat")
         return self.filter(Q(seat=None) | ~Q(seat__in=filled), assignees=None, for_office=False)
+
+    def left_by(self, person: Person, on: date):
+        """Open released ones in her name, or with a seat that she held last and nobody holds now."""
+        held = Appointment.objects.filter(person=person, starts_on__lte=on, accepted_on__isnull=False)
+        later = Appointment.objects.filter(
+            seat=OuterRef("seat"), starts_on__gt=OuterRef("starts_on"), accepted_on__isnull=False
+        )
+        filled = Appointment.objects.in_office(on).values("seat")
+        last_hers = held.filter(~Exists(later)).exclude(seat__in=filled).values("seat")
+        by_name = Q(pk__in=ActionItem.objects.filter(assignees=person).values("pk"))
+        return self.released().open().filter(by_name | Q(seat__in=last_hers))
 
     def overdue(self, on: date):
         """Open ones whose last day in time lies before `on`; what is ongoing or open-ended never is."""

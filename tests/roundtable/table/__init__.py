@@ -5,7 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from meetings.models import Meeting
-from members.models import Committee, District, User
+from members.models import Committee, District, Person, User
 
 AREAS = [
     import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__) if found.name != "answers"
@@ -24,12 +24,14 @@ class Example:
     board: Committee
     harz: District
     meeting: Meeting
+    person: Person
 
 
 def make_rows() -> None:
     """One row of the board for each URL with an argument; all of them have the key 1."""
     board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
     example = Example(
+        person=Person.objects.create(pk=1, last_name="Beispiel"),
         other=User.objects.create_user("jemand@rollen.example"),
         board=board,
         harz=District.objects.create(key="15085", name="Harz", plate="HZ"),

@@ -24,6 +24,7 @@ TABLE = {
     "intern/aufgaben/ueberfaellig/aufgaben.txt": LOGGED_IN,
     "intern/aufgaben/nach-sitzung/aufgaben.txt": LOGGED_IN,
     "intern/aufgaben/neu/": OFFICE,
+    "intern/aufgaben/uebergeben/<int:pk>/": OFFICE,
     "intern/aufgaben/<int:pk>/": BOARD_READS,
     "intern/aufgaben/<int:pk>/erledigen/": OFFICE_POSTS,
     "intern/aufgaben/<int:pk>/wieder-oeffnen/": OFFICE_POSTS,
