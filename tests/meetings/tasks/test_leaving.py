@@ -144,4 +144,3 @@ def test_the_page_costs_the_same(rows, client_of, gone, django_assert_num_querie
         task(f"Aufgabe {number}", assignees=[gone])
     with django_assert_num_queries(13):
         client.get(f"/intern/aufgaben/uebergeben/{gone.pk}/")
-
