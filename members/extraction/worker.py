@@ -1,7 +1,7 @@
 """Reads one foreign file in a process of its own, with bounded memory and time; knows no Django.
 
 `python -m members.extraction.worker KIND` takes the bytes on stdin and gives JSON on stdout:
-{"text": …}, {"paragraphs": […]} or {"code": …, "details": {…}}.
+{"text": …}, {"paragraphs": […]}, {"sheets": […]} or {"code": …, "details": {…}}.
 """
 
 import json
@@ -30,6 +30,11 @@ READERS = {
     "tex": ("markup.tex", "tex_text"),
 }
 WORD_PARAGRAPHS = "word-paragraphs"
+TABLES = {
+    "csv": ("delimited", "csv_sheets"),
+    "xlsx": ("workbook", "xlsx_sheets"),
+    "vcard": ("cards", "card_sheets"),
+}
 
 
 def read(kind: str, data: bytes) -> dict[str, Any]:
@@ -38,6 +43,10 @@ def read(kind: str, data: bytes) -> dict[str, Any]:
         if kind == WORD_PARAGRAPHS:
             document = import_module("members.extraction.word.document").read_word(data)
             return {"paragraphs": [asdict(paragraph) for paragraph in document.paragraphs]}
+        if kind in TABLES:
+            module, function = TABLES[kind]
+            sheets = getattr(import_module(f"members.extraction.tables.{module}"), function)(data)
+            return {"sheets": sheets}
         module, function = READERS[kind]
         reader = getattr(import_module(f"members.extraction.{module}"), function)
         return {"text": bounded(reader(data))}

@@ -1,0 +1,1 @@
+"""People and organisations into the register from foreign lists, and out of it again."""

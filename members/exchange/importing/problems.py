@@ -1,0 +1,62 @@
+"""What is remarkable about a row, as a code with its column; sentences are made when somebody looks."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+# From a remark to what leaves the row out.
+NOTE, CHECK, DOUBT, ERROR = "note", "check", "doubt", "error"
+SENTENCES = {
+    "email_wrong": gettext_noop("„%(text)s“ ist keine E-Mail-Adresse."),
+    "email_more": gettext_noop("Mehrere E-Mail-Adressen: Genommen wird %(text)s."),
+    "mailbox": gettext_noop("%(text)s ist ein gemeinsames Postfach und kommt zur Organisation."),
+    "day_wrong": gettext_noop("„%(text)s“ ist kein Datum."),
+    "day_ambiguous": gettext_noop(
+        "„%(text)s“ kann zweierlei heißen: Tag und Monat sind nicht zu unterscheiden. Bitte als 03.04.2022 schreiben."
+    ),
+    "day_rough": gettext_noop("„%(text)s“ wird als %(day)s gelesen."),
+    "weekday": gettext_noop("Der Wochentag passt nicht: „%(text)s“ wird als %(day)s gelesen."),
+    "postcode_zero": gettext_noop("Die Postleitzahl %(text)s hat ihre Null am Anfang verloren: %(new)s."),
+    "postcode_wrong": gettext_noop("„%(text)s“ ist keine deutsche Postleitzahl."),
+    "name_split": gettext_noop("„%(text)s“ wird geteilt in Vorname „%(first)s“ und Nachname „%(last)s“."),
+    "phone_more": gettext_noop("Es gibt auch eine Mobilnummer, %(text)s; gesichert wird nur eine."),
+    "website_wrong": gettext_noop("„%(text)s“ ist keine Internetadresse."),
+    "too_long": gettext_noop("Der Text ist länger als %(most)s Zeichen."),
+    "form_of_address": gettext_noop("„%(text)s“ ist als Anrede nicht bekannt; die Anrede bleibt neutral."),
+    "nobody": gettext_noop("In dieser Zeile steht weder ein Name noch eine Organisation."),
+    "no_last_name": gettext_noop("Der Nachname fehlt."),
+    "end_before_start": gettext_noop("Das Ende (%(end)s) liegt vor dem Anfang (%(start)s)."),
+    "no_organisation": gettext_noop("Ohne Organisation kann das nicht gesichert werden."),
+    "no_person": gettext_noop("Ohne Person kann das nicht gesichert werden."),
+    "district_unknown": gettext_noop("Der Landkreis „%(text)s“ ist nicht bekannt."),
+    "overlap": gettext_noop("Überschneidet sich mit der Mitgliedschaft %(text)s."),
+    "end_without_start": gettext_noop("Ein Ende ohne Anfang: Es gibt keine laufende Mitgliedschaft."),
+    "second_delegate": gettext_noop("%(text)s hat schon eine stimmberechtigte Delegierte Person: %(name)s."),
+    "similar": gettext_noop("Ähnlich heißt schon: %(text)s. Ist es dieselbe Organisation?"),
+    "same_name": gettext_noop("So heißt schon jemand: %(text)s. Ist es dieselbe Person?"),
+    "same_email": gettext_noop("Dieselbe E-Mail-Adresse hat schon jemand mit anderem Namen: %(text)s."),
+    "said_otherwise": gettext_noop("Zeile %(row)s sagt etwas anderes („%(text)s“); das bleibt."),
+    "from_today": gettext_noop("Die Vertretung gilt ab heute."),
+    "left_out": gettext_noop("Diese Angabe bleibt weg, weil sie nicht stimmt."),
+    "skipped": gettext_noop("Von Hand ausgelassen."),
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`column` is a target of `columns.LABELS` or ""; `details` fill in the sentence."""
+
+    code: str
+    level: str
+    column: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        return {"code": self.code, "level": self.level, "column": self.column, "details": self.details}
+
+
+def sentence(code: str, details: dict[str, Any]) -> str:
+    """In the language of whoever looks."""
+    return _(SENTENCES[code]) % details
