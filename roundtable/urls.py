@@ -40,6 +40,7 @@ urlpatterns = [
     path("intern/beschluesse/", include("minutes.register_urls")),
     path("intern/vor-ort/", include("meetings.visits.urls")),
     path("intern/foerderung/", include("funding.urls")),
+    path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(
         "intern/kalender/<int:pk>/sperren/",

@@ -17,7 +17,8 @@ AGAIN = gettext_noop("Bitte öffnen Sie die Datei und speichern Sie sie neu, am 
 SENTENCES = {
     "empty": gettext_noop("%(name)s enthält keine Zeile."),
     "too_big": gettext_noop(
-        "%(name)s ist zu groß (höchstens %(most)s). Sind Fotos darin? Bitte ohne Fotos speichern oder aufteilen."
+        "%(name)s ist zu groß (höchstens %(most)s). Sind Fotos darin? Bitte ohne Fotos speichern "
+        "oder aufteilen."
     ),
     "too_many_rows": gettext_noop(
         "%(name)s hat mehr als 20.000 Zeilen. Bitte teilen Sie die Liste auf mehrere Dateien auf."
@@ -31,7 +32,8 @@ SENTENCES = {
     ),
     "too_long": gettext_noop("%(name)s enthält zu viel Text für eine Liste. Bitte teilen Sie sie auf."),
     "quote": gettext_noop(
-        "%(name)s: In Zeile %(row)s beginnt ein Anführungszeichen, das nirgends endet. Bitte prüfen Sie die Zeile."
+        "%(name)s: In Zeile %(row)s beginnt ein Anführungszeichen, das nirgends endet. Bitte "
+        "prüfen Sie die Zeile."
     ),
     "encrypted": gettext_noop(
         "%(name)s ist mit einem Passwort geschützt. Bitte ohne Passwort speichern und noch einmal wählen."
@@ -40,7 +42,8 @@ SENTENCES = {
         "%(name)s ist eine alte Excel-Datei. Bitte in Excel oder LibreOffice als .xlsx speichern."
     ),
     "foreign": gettext_noop(
-        "%(name)s ist keine Liste, die hier gelesen werden kann. Möglich sind CSV, Excel (.xlsx) und vCard (.vcf)."
+        "%(name)s ist keine Liste, die hier gelesen werden kann. Möglich sind CSV, Excel (.xlsx) "
+        "und vCard (.vcf)."
     ),
     "bomb": gettext_noop("%(name)s wird beim Entpacken unverhältnismäßig groß und wurde nicht geöffnet."),
     "entities": gettext_noop(
@@ -50,7 +53,8 @@ SENTENCES = {
         "%(name)s ließ sich in der vorgesehenen Zeit nicht lesen. Bitte teilen Sie die Liste auf."
     ),
     "too_heavy": gettext_noop(
-        "%(name)s braucht zum Lesen zu viel Speicher. Bitte teilen Sie die Liste auf oder speichern Sie sie als .csv."
+        "%(name)s braucht zum Lesen zu viel Speicher. Bitte teilen Sie die Liste auf oder "
+        "speichern Sie sie als .csv."
     ),
     "broken": gettext_noop("%(name)s ist beschädigt oder unvollständig."),
 }
@@ -64,7 +68,9 @@ class TableError(ExtractionError):
         details = dict(self.details)
         if "most" in details:
             details["most"] = spell_size(details["most"])
-        sentence = _(SENTENCES[code]) % ({"name": self.name or _("Die Datei"), "row": "?", "column": "?"} | details)
+        sentence = _(SENTENCES[code]) % (
+            {"name": self.name or _("Die Datei"), "row": "?", "column": "?"} | details
+        )
         return f"{sentence} {_(AGAIN)}" if code in ("broken", "entities", "bomb") else sentence
 
 

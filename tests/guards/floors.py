@@ -2,6 +2,7 @@
 process (also permissions, pdf, calendars), between the models and the forms."""
 
 APPS = [
+    "members.exchange",
     "meetings.tasks",
     "meetings.visits",
     "minutes.papers",

@@ -33,7 +33,24 @@ TITLE = re.compile(
 )
 CALLED = re.compile(r"(frau|herrn?|fr\.|hr\.)\s+", re.IGNORECASE)
 PARTICLES = {
-    *("von", "vom", "van", "zu", "zur", "zum", "de", "del", "della", "di", "da", "dos", "der", "den", "ter", "ten"),
+    *(
+        "von",
+        "vom",
+        "van",
+        "zu",
+        "zur",
+        "zum",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "der",
+        "den",
+        "ter",
+        "ten",
+    ),
     *("el", "al", "bin", "ben", "ibn", "abu", "le", "la", "du", "st.", "san", "mac", "auf", "abd"),
 }
 
@@ -168,7 +185,9 @@ def split_name(text: str) -> Name:
         return Name(first, last, f"{more} {title}".strip(), called)
     title, bare = _without_title(bare)
     parts = bare.split()
-    at = next((place for place, part in enumerate(parts[1:], 1) if part.casefold() in PARTICLES), len(parts) - 1)
+    at = next(
+        (place for place, part in enumerate(parts[1:], 1) if part.casefold() in PARTICLES), len(parts) - 1
+    )
     first, last = " ".join(parts[:at]), " ".join(parts[at:])
     return Name(first, last, title, called, is_sure=len(parts) == 2 or at < len(parts) - 1)
 

@@ -1,5 +1,6 @@
 """Which column is what: the heading is found beneath titles, then headings and contents are asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,6 +15,7 @@ Rows = Sequence[Sequence[str]]
 FIRST_ROWS = 40
 SAMPLE = 200
 EXAMPLES = 3
+UNGUARDED = re.compile(r"^'(?=\s*[=+\-@＝＋－＠])")
 GROUPS: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
     (
         _("Person"),
@@ -77,13 +79,17 @@ class Table:
 
 
 def table_of(rows: Rows) -> Table:
-    """The heading is found, empty rows and columns and repeated headings are left out, columns are guessed."""
+    """The heading is found, empty rows and columns and repeated headings are left out."""
     at = find_heading(rows)
     heading = list(rows[at]) if at is not None else []
     below = range(0 if at is None else at + 1, len(rows))
-    filled = [(index + 1, list(rows[index])) for index in below if any(rows[index]) and rows[index] != heading]
+    filled = [
+        (index + 1, list(rows[index])) for index in below if any(rows[index]) and rows[index] != heading
+    ]
     width = max((len(cells) for _number, cells in [*filled, (0, heading)]), default=0)
     heading += [""] * (width - len(heading))
+    # Lists of ours come back with the apostrophe that keeps "+49 …" from being run as a formula.
+    filled = [(number, [UNGUARDED.sub("", cell) for cell in cells]) for number, cells in filled]
     filled = [(number, cells + [""] * (width - len(cells))) for number, cells in filled]
     used = [place for place in range(width) if heading[place] or any(cells[place] for _n, cells in filled)]
     narrow = [(number, [cells[place] for place in used]) for number, cells in filled]
@@ -99,7 +105,9 @@ def find_heading(rows: Rows) -> int | None:
         return known.index(most)
     widest = max((sum(map(bool, row)) for row in first), default=0)
     candidate = next((index for index, row in enumerate(first) if sum(map(bool, row)) == widest), 0)
-    looks_like_data = not first or any(any(char.isdigit() or char == "@" for char in cell) for cell in first[candidate])
+    looks_like_data = not first or any(
+        any(char.isdigit() or char == "@" for char in cell) for cell in first[candidate]
+    )
     return None if looks_like_data or len(rows) < candidate + 2 or widest < 2 else candidate
 
 

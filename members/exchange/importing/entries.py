@@ -15,10 +15,10 @@ MAILBOX = re.compile(
     re.IGNORECASE,
 )
 DEPUTY = re.compile(r"\bstellv|\bvertret(?!en)|ersatz", re.IGNORECASE)
-DELEGATE = re.compile(r"delegiert|stimmberechtigt", re.IGNORECASE)
+DELEGATE = re.compile(r"delegiert|stimmberechtigt|^stellvertretung$", re.IGNORECASE)
 LONGEST = {
-    "title": 50, "first_name": 100, "last_name": 100, "email": 254, "phone": 50, "street": 200, "postcode": 10,
-    "town": 100, "name": 200, "short_name": 50, "website": 200, "function": 150,
+    "title": 50, "first_name": 100, "last_name": 100, "email": 254, "phone": 50, "street": 200,
+    "postcode": 10, "town": 100, "name": 200, "short_name": 50, "website": 200, "function": 150,
 }  # fmt: skip
 ADDRESS = ("street", "postcode", "town")
 TARGET_OF = {"name": "organisation"}
@@ -95,7 +95,9 @@ def _name(entry: Entry, said: Mapping[str, str]) -> None:
         if said.get(part):
             person[part] = said[part]
     if said.get("form_of_address"):
-        person["form_of_address"], problems = cells.read_form_of_address(said["form_of_address"], "form_of_address")
+        person["form_of_address"], problems = cells.read_form_of_address(
+            said["form_of_address"], "form_of_address"
+        )
         entry.problems += problems
     _tidy(person)
     if not (person.get("last_name") or person.get("first_name")):
@@ -177,7 +179,7 @@ def _function(entry: Entry, text: str) -> None:
     if not entry.person:
         entry.problems.append(Problem("no_person", NOTE, "function"))
         entry.function = ""
-    elif entry.organisation and (DELEGATE.search(text) or re.fullmatch(r"stellvertretung", text, re.IGNORECASE)):
+    elif entry.organisation and DELEGATE.search(entry.function):
         entry.delegation, entry.function = "deputy" if DEPUTY.search(text) else "delegate", ""
 
 

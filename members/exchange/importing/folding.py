@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"})
+UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"}
+)
 APART = re.compile(r"[^\w&+]+|_")
 # "e. V.", "gGmbH": an organisation stays the same one with or without.
 FORMS = re.compile(
@@ -14,7 +16,7 @@ FORMS = re.compile(
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
-    """ "Çelik-Müller" becomes "celik mueller": lower case, letters and digits of any script, single spaces."""
+    """ "Çelik-Müller" becomes "celik mueller": letters and digits of any script, single spaces."""
     lowered = text.casefold().translate(UMLAUTS)
     bare = "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
     return " ".join(APART.sub(" ", bare).split())

@@ -14,7 +14,8 @@ SENTENCES = {
     "mailbox": gettext_noop("%(text)s ist ein gemeinsames Postfach und kommt zur Organisation."),
     "day_wrong": gettext_noop("„%(text)s“ ist kein Datum."),
     "day_ambiguous": gettext_noop(
-        "„%(text)s“ kann zweierlei heißen: Tag und Monat sind nicht zu unterscheiden. Bitte als 03.04.2022 schreiben."
+        "„%(text)s“ kann zweierlei heißen: Tag und Monat sind nicht zu unterscheiden. Bitte als "
+        "03.04.2022 schreiben."
     ),
     "day_rough": gettext_noop("„%(text)s“ wird als %(day)s gelesen."),
     "weekday": gettext_noop("Der Wochentag passt nicht: „%(text)s“ wird als %(day)s gelesen."),
@@ -33,11 +34,13 @@ SENTENCES = {
     "district_unknown": gettext_noop("Der Landkreis „%(text)s“ ist nicht bekannt."),
     "overlap": gettext_noop("Überschneidet sich mit der Mitgliedschaft %(text)s."),
     "end_without_start": gettext_noop("Ein Ende ohne Anfang: Es gibt keine laufende Mitgliedschaft."),
-    "second_delegate": gettext_noop("%(text)s hat schon eine stimmberechtigte Delegierte Person: %(name)s."),
+    "second_delegate": gettext_noop("%(text)s hat schon eine stimmberechtigte Vertretung: %(name)s."),
     "similar": gettext_noop("Ähnlich heißt schon: %(text)s. Ist es dieselbe Organisation?"),
     "same_name": gettext_noop("So heißt schon jemand: %(text)s. Ist es dieselbe Person?"),
     "same_email": gettext_noop("Dieselbe E-Mail-Adresse hat schon jemand mit anderem Namen: %(text)s."),
     "said_otherwise": gettext_noop("Zeile %(row)s sagt etwas anderes („%(text)s“); das bleibt."),
+    "over": gettext_noop("Die Mitgliedschaft ist beendet; eine Vertretung wird nicht eingetragen."),
+    "function": gettext_noop("Die Funktion „%(text)s“ ist keine Vertretung und wird nicht gesichert."),
     "from_today": gettext_noop("Die Vertretung gilt ab heute."),
     "left_out": gettext_noop("Diese Angabe bleibt weg, weil sie nicht stimmt."),
     "skipped": gettext_noop("Von Hand ausgelassen."),

@@ -1,0 +1,96 @@
+"""Forms for reading in a list: the file, and what each of its columns is."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from members.exchange.importing.columns import GROUPS, LABELS
+from members.exchange.models import Import
+
+
+class UploadForm(forms.Form):
+    """One list."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Liste"),
+        allow_empty_file=True,
+        help_text=gettext_lazy(
+            "CSV, Excel (.xlsx) oder vCard (.vcf), höchstens 20 MB und 20.000 Zeilen. "
+            "Gesichert wird erst, was Sie nach der Probe übernehmen."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.vcf,.vcard"}),
+    )
+
+
+class MappingForm(forms.Form):
+    """One select for each column; what is chosen twice is refused at the second one."""
+
+    def __init__(self, *args, source: Import, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.source = source
+        if len(source.sheets) > 1:
+            self.fields["sheet"] = forms.ChoiceField(
+                label=gettext_lazy("Tabellenblatt"),
+                choices=[(name, name) for name in source.sheets],
+                initial=source.sheet,
+                help_text=_("Nach einem Wechsel werden die Spalten neu zugeordnet."),
+            )
+        for column in source.columns:
+            self.fields[name_of(column)] = forms.ChoiceField(
+                label=label_of(column),
+                choices=choices(),
+                required=False,
+                initial=column["target"],
+            )
+        self.fields["address_of"] = forms.ChoiceField(
+            label=gettext_lazy("Die Anschrift gehört"),
+            choices=Import.AddressOf.choices,
+            initial=source.address_of,
+            widget=forms.RadioSelect,
+            help_text=_("In Zeilen mit Person und Organisation."),
+        )
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Each column with its field and examples, for the template."""
+        return [
+            {"column": column, "label": label_of(column), "field": self[name_of(column)]}
+            for column in self.source.columns
+        ]
+
+    def mapping(self) -> list[str]:
+        """The targets in the order of the columns."""
+        return [self.cleaned_data.get(name_of(column), "") for column in self.source.columns]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        seen: dict[str, str] = {}
+        for column in self.source.columns:
+            target = data.get(name_of(column), "")
+            if target and target in seen:
+                words = {"target": LABELS[target], "other": seen[target]}
+                self.add_error(name_of(column), _("„%(target)s“ ist schon die Spalte „%(other)s“.") % words)
+            seen.setdefault(target, label_of(column))
+        if not {"last_name", "full_name", "organisation"} & set(seen):
+            raise forms.ValidationError(
+                _(
+                    "Bitte sagen Sie, in welcher Spalte der Nachname, der ganze Name oder die Organisation "
+                    "steht."
+                )
+            )
+        return data
+
+
+def name_of(column: dict[str, Any]) -> str:
+    return f"column-{column['number']}"
+
+
+def label_of(column: dict[str, Any]) -> str:
+    """The heading of a column, or its number."""
+    return column["label"] or _("Spalte %d ohne Überschrift") % column["number"]
+
+
+def choices() -> list[tuple[Any, Any]]:
+    """The targets under their headings, nothing first."""
+    return [("", _("nicht übernehmen")), *((group, list(targets)) for group, targets in GROUPS)]

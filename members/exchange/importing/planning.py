@@ -1,0 +1,309 @@
+"""The dry run: what each row would do to the register, with the reason. Pure; nothing is written.
+
+A deed is a dict that JSON holds: {"what", "key", "is_new", "fields": {name: [old, new]}}; `key` is a primary
+key as text or "new:7"; days are ISO. Empty cells never erase anything.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from members.dates import spell_day
+from members.exchange.importing.entries import Entry, entry_of
+from members.exchange.importing.folding import fold
+from members.exchange.importing.linking import link_deeds
+from members.exchange.importing.matching import Question, find_group, find_person
+from members.exchange.importing.problems import CHECK, DOUBT, ERROR, Problem
+from members.exchange.importing.register import Group, Period, Register, Someone
+
+Deed = dict[str, Any]
+SKIP, WITHOUT = "skip", "without"
+OUTCOMES = ERROR_ROW, DOUBT_ROW, NEW_ROW, CHANGE_ROW, NOTHING_ROW, SKIPPED_ROW = (
+    "error", "doubt", "new", "change", "nothing", "skipped",
+)  # fmt: skip
+
+
+@dataclass
+class Planned:
+    """One row of the dry run."""
+
+    number: int
+    outcome: str
+    deeds: list[Deed] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    question: Question | None = None
+    title: str = ""
+
+
+class Impossible(Exception):
+    """The row cannot be taken over as it is."""
+
+    def __init__(self, problem: Problem, question: Question | None = None):
+        super().__init__(problem.code)
+        self.problem, self.question = problem, question
+
+
+class Planner:
+    """Plans row after row against a register that learns what the rows before would make."""
+
+    def __init__(self, register: Register, decisions: dict[str, str], *, today: date):
+        self.register, self.decisions, self.today = register, decisions, today
+        # What a row said of a field first, and what the present row says: a later row does not overrule it.
+        self._said: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._pending: list[tuple[tuple[str, str, str], tuple[int, str]]] = []
+
+    def plan(self, entry: Entry) -> Planned:
+        """What this row does; it changes the register only if the row can be taken over."""
+        title = _title(entry)
+        if self.decisions.get(f"row:{entry.number}") == SKIP:
+            return Planned(entry.number, SKIPPED_ROW, problems=[Problem("skipped", CHECK)], title=title)
+        if entry.has_errors:
+            return Planned(entry.number, ERROR_ROW, problems=entry.problems, title=title)
+        notes: list[Problem] = []
+        self._pending = []
+        try:
+            deeds = list(self._deeds(entry, notes))
+        except Impossible as no:
+            outcome = DOUBT_ROW if no.problem.level == DOUBT else ERROR_ROW
+            return Planned(entry.number, outcome, [], [*entry.problems, no.problem], no.question, title)
+        for deed in deeds:
+            self._learn(deed)
+        for key, said in self._pending:
+            self._said.setdefault(key, said)
+        makes = any(deed["is_new"] and deed["what"] in ("person", "organisation") for deed in deeds)
+        outcome = NEW_ROW if makes else CHANGE_ROW if deeds else NOTHING_ROW
+        return Planned(entry.number, outcome, deeds, [*entry.problems, *notes], title=title)
+
+    def _deeds(self, entry: Entry, notes: list[Problem]) -> Iterator[Deed]:
+        group: Group | None = None
+        if entry.organisation:
+            match = find_group(entry, self.register, self.decisions)
+            if match.problem:
+                raise Impossible(match.problem, match.question)
+            fields = entry.organisation | self._district(entry, notes)
+            group = self.register.groups.get(match.key) or Group(
+                f"new:{entry.number}", {"name": fields["name"]}
+            )
+            if match.key in self.register.groups:
+                del fields["name"]  # it is known under its own
+            yield from self._deed("organisation", group.key, group.fields, fields, entry.number, notes)
+            yield from self._membership(entry, group)
+        if entry.person:
+            yield from self._person(entry, group, notes)
+
+    def _person(self, entry: Entry, group: Group | None, notes: list[Problem]) -> Iterator[Deed]:
+        match = find_person(entry, group.key if group else "", self.register, self.decisions)
+        if match.question and match.problem:
+            known = (self.register.people[key] for key in match.certain)
+            if any(self._is_known(entry, someone, group) for someone in known):
+                return
+            raise Impossible(match.problem, match.question)
+        someone = self.register.people.get(match.key) or Someone(f"new:{entry.number}", {})
+        yield from self._person_deeds(entry, someone, group, notes)
+
+    def _is_known(self, entry: Entry, someone: Someone, group: Group | None) -> bool:
+        """Whether all the row says of this person stands there already."""
+        same = all(is_same(name, someone.fields.get(name, ""), said) for name, said in entry.person.items())
+        return same and not list(link_deeds(entry, someone, group, self.today, []))
+
+    def _person_deeds(
+        self, entry: Entry, someone: Someone, group: Group | None, notes: list[Problem]
+    ) -> Iterator[Deed]:
+        yield from self._deed("person", someone.key, someone.fields, entry.person, entry.number, notes)
+        for deed in link_deeds(entry, someone, group, self.today, notes):
+            if deed["what"] == "delegation" and (other := self._other_delegate(deed)):
+                if self.decisions.get(f"row:{entry.number}") == WITHOUT:
+                    notes.append(Problem("left_out", CHECK, "function"))
+                    continue
+                details = {"text": group.name if group else "", "name": other}
+                raise Impossible(Problem("second_delegate", ERROR, "function", details))
+            yield deed
+
+    def _other_delegate(self, deed: Deed) -> str:
+        """Who speaks for the organisation already, if this would be the second one to vote."""
+        wanted = {name: new for name, (_old, new) in deed["fields"].items()}
+        group = self.register.groups.get(wanted["organisation"])
+        if wanted["kind"] != "delegate" or group is None:
+            return ""
+        others = [key for key, kind in sorted(group.delegations) if kind == "delegate"]
+        return next((self.register.people[key].name for key in others if key in self.register.people), "")
+
+    def _deed(
+        self,
+        what: str,
+        key: str,
+        old: dict[str, str],
+        said: dict[str, str],
+        number: int,
+        notes: list[Problem],
+    ) -> Iterator[Deed]:
+        """The one deed on a person or organisation, if anything is new."""
+        if key == f"new:{number}":
+            self._pending += [((what, key, name), (number, value)) for name, value in said.items()]
+            yield {
+                "what": what,
+                "key": key,
+                "is_new": True,
+                "fields": {n: [None, v] for n, v in said.items()},
+            }
+            return
+        fields = {}
+        for name, value in said.items():
+            if is_same(name, old.get(name, ""), value):
+                continue
+            if before := self._said.get((what, key, name)):
+                details = {"row": before[0], "text": before[1]}
+                notes.append(Problem("said_otherwise", CHECK, name, details))
+                continue
+            fields[name] = [old.get(name, ""), value]
+        self._pending += [((what, key, name), (number, value)) for name, value in said.items()]
+        if fields:
+            yield {"what": what, "key": key, "is_new": False, "fields": fields}
+
+    def _district(self, entry: Entry, notes: list[Problem]) -> dict[str, str]:
+        if not entry.district:
+            return {}
+        if found := self.register.district(entry.district):
+            return {"district_id": found[0]}
+        if self.decisions.get(f"row:{entry.number}") == WITHOUT:
+            notes.append(Problem("left_out", CHECK, "district"))
+            return {}
+        raise Impossible(Problem("district_unknown", ERROR, "district", {"text": entry.district[:80]}))
+
+    def _membership(self, entry: Entry, group: Group) -> Iterator[Deed]:
+        start, end = entry.member_since, entry.member_until
+        if not start and not end:
+            return
+        try:
+            yield from membership_deeds(entry.number, start, end, group)
+        except Impossible as no:
+            if self.decisions.get(f"row:{entry.number}") != WITHOUT:
+                raise
+            entry.problems.append(Problem("left_out", CHECK, no.problem.column))
+
+    def _learn(self, deed: Deed) -> None:
+        """Write a deed into the register, as applying it would."""
+        new = {name: value for name, (_old, value) in deed["fields"].items()}
+        key, register = deed["key"], self.register
+        if deed["what"] == "person":
+            if deed["is_new"]:
+                register.add_person(Someone(key, new))
+            else:
+                register.people[key].fields |= new
+        elif deed["what"] == "organisation":
+            if deed["is_new"]:
+                register.add_group(Group(key, new))
+            else:
+                register.groups[key].fields |= new
+        elif deed["what"] == "membership":
+            _learn_membership(register.groups[deed["organisation"]], key, new)
+        elif deed["what"] == "delegation":
+            register.groups[new["organisation"]].delegations.add((new["person"], new["kind"]))
+            register.people[new["person"]].organisations.add(new["organisation"])
+        elif deed["what"] == "position":
+            organisation = new.get("organisation") or ""
+            register.people[new["person"]].functions.add((organisation, fold(new["function"])))
+            if organisation:
+                register.people[new["person"]].organisations.add(organisation)
+
+
+def plan(
+    rows: Iterable[tuple[int, Sequence[str]]],
+    mapping: Sequence[str],
+    register: Register,
+    decisions: dict[str, str],
+    *,
+    today: date,
+    address_of: str = "organisation",
+    tell: Callable[[int], None] = lambda done: None,
+) -> Iterator[Planned]:
+    """The dry run of a list, row by row; `tell` hears how many are done."""
+    planner = Planner(register, decisions, today=today)
+    for done, (number, cells) in enumerate(rows, 1):
+        without = decisions.get(f"row:{number}") == WITHOUT
+        yield planner.plan(entry_of(number, cells, mapping, address_of=address_of, without_wrong=without))
+        if done % 500 == 0:
+            tell(done)
+
+
+def membership_deeds(number: int, start: date | None, end: date | None, group: Group) -> Iterator[Deed]:
+    """A membership from `start` to `end`: a new one, or the end of one that is there. Raises Impossible."""
+    if start is None:
+        running = [one for one in group.memberships if one.ends_on is None]
+        if any(one.ends_on == end for one in group.memberships):
+            return
+        if not running or (end and end < running[-1].starts_on):
+            raise Impossible(Problem("end_without_start", ERROR, "member_until"))
+        yield _ended(running[-1], end, group)
+        return
+    for one in group.memberships:
+        if one.starts_on == start:
+            if end and one.ends_on != end:
+                if one.ends_on is not None or _overlaps(start, end, group, but=one):
+                    raise Impossible(_overlap(one))
+                yield _ended(one, end, group)
+            return
+    if other := _overlaps(start, end, group):
+        raise Impossible(_overlap(other))
+    fields = {"kind": [None, "member"], "starts_on": [None, start.isoformat()]}
+    fields |= {"ends_on": [None, end.isoformat()]} if end else {}
+    yield _membership(f"new:{number}", group, fields)
+
+
+def _ended(one: Period, end: date | None, group: Group) -> Deed:
+    fields = {"ends_on": [None, end.isoformat() if end else None]}
+    return _membership(one.key, group, fields, is_new=False)
+
+
+def _membership(key: str, group: Group, fields: dict[str, Any], *, is_new: bool = True) -> Deed:
+    return {"what": "membership", "key": key, "is_new": is_new, "organisation": group.key, "fields": fields}
+
+
+def _overlaps(start: date, end: date | None, group: Group, but: Period | None = None) -> Period | None:
+    for one in group.memberships:
+        is_apart = (end and one.starts_on > end) or (one.ends_on and one.ends_on < start)
+        if one is not but and not is_apart:
+            return one
+    return None
+
+
+def _overlap(one: Period) -> Problem:
+    text = f"{spell_day(one.starts_on)} – {spell_day(one.ends_on) if one.ends_on else '…'}"
+    return Problem("overlap", ERROR, "member_since", {"text": text})
+
+
+def _learn_membership(group: Group, key: str, new: dict[str, Any]) -> None:
+    days = {name: date.fromisoformat(new[name]) for name in ("starts_on", "ends_on") if new.get(name)}
+    existing = next((one for one in group.memberships if one.key == key), None)
+    if existing:
+        existing.ends_on = days["ends_on"]
+    else:
+        group.memberships.append(Period(key, days["starts_on"], days.get("ends_on")))
+
+
+def is_same(name: str, old: str, new: str) -> bool:
+    """Whether two spellings say the same of a field: telephone numbers, addresses of websites, names."""
+    if old == new:
+        return True
+    if not old:
+        return False
+    return _bare(name, old) == _bare(name, new) or (
+        name == "first_name" and fold(old).startswith(fold(new)) and len(fold(new)) <= 2
+    )
+
+
+def _bare(name: str, text: str) -> str:
+    if name == "phone":
+        return re.sub(r"^(?:0049|49(?=\d{9}))", "0", re.sub(r"\D", "", text.replace("(0)", "")))
+    if name == "website":
+        return re.sub(r"^https?://(?:www\.)?", "", text.casefold()).rstrip("/")
+    if name == "street":
+        return re.sub(r"str(?:asse)?\b", "strasse", fold(text)).replace(" ", "")
+    return fold(text)
+
+
+def _title(entry: Entry) -> str:
+    person = " ".join(entry.person.get(part, "") for part in ("first_name", "last_name")).strip()
+    return " · ".join(part for part in (person, entry.organisation.get("name", "")) if part)

@@ -1,0 +1,137 @@
+"""Taking a whole import back: what it made and nobody touched goes, what it changed is put back.
+
+What somebody built upon or changed since stays, and is said.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members import history
+from members.exchange.importing.checking import BATCH
+from members.exchange.importing.snapshots import MODELS, ORDER, as_text, set_field, snapshot
+from members.exchange.models import Import, ImportedRow
+from members.refusal import Refused
+
+State = Import.State
+Deed = dict[str, Any]
+GONE, CHANGED, BUILT_UPON = "gone", "changed", "built_upon"
+
+
+def order(source: Import) -> None:
+    """Ask for the import to be taken back. Raises Refused unless it was taken over."""
+    if not Import.objects.filter(pk=source.pk, state=State.APPLIED).update(state=State.UNDOING, problem=""):
+        raise Refused(_("Diese Liste ist nicht übernommen oder schon zurückgenommen."))
+
+
+@transaction.atomic
+def undo(source: Import, *, tell: Callable[[int], None] = lambda done: None) -> None:
+    """Take back what can be taken back. Idempotent."""
+    source = Import.objects.select_for_update().select_related("by").get(pk=source.pk)
+    if source.state != State.UNDOING:
+        return
+    rows = list(source.rows.accepted().defer("cells").order_by("-number"))
+    for row in rows:
+        row.kept = []
+    undoing = Undoing(source, rows)
+    undoing.put_back()
+    tell(len(rows) // 3)
+    for what in reversed(ORDER):
+        undoing.remove(what)
+    tell(len(rows))
+    ImportedRow.objects.bulk_update(rows, ["kept"], batch_size=BATCH)
+    source.counts |= {name: undoing.counts[name] for name in ("removed", "restored", "kept")}
+    source.state, source.undone_at = State.UNDONE, timezone.now()
+    source.save()
+    history.record(source, history.STATE, by=source.by, new=_("zurückgenommen"))
+
+
+class Undoing:
+    """One import on its way back; `rows` from the last to the first."""
+
+    def __init__(self, source: Import, rows: list[ImportedRow]):
+        self.source, self.rows, self.counts = source, rows, Counter[str]()
+
+    def put_back(self) -> None:
+        """Old values, wherever still stands what the import wrote."""
+        for what in ORDER:
+            found = self._found(what, is_new=False)
+            for row, deed in self._deeds(what, is_new=False):
+                thing = found.get(int(deed["key"]))
+                if thing is None:
+                    self._keep(row, deed, GONE)
+                    continue
+                self._restore(thing, deed, row)
+
+    def _restore(self, thing: models.Model, deed: Deed, row: ImportedRow) -> None:
+        labels = []
+        for name, (old, new) in deed["fields"].items():
+            if as_text(thing, name) != (new or ""):
+                self._keep(row, deed, CHANGED, name)
+                continue
+            set_field(thing, name, old)
+            labels.append(str(thing._meta.get_field(name).verbose_name))
+        if labels:
+            thing.save()
+            self.counts["restored"] += 1
+            reason = _("Einlesen von „%s“ zurückgenommen") % self.source.name
+            history.record(thing, history.EDITED, by=self.source.by, fields=labels, reason=reason)
+
+    def remove(self, what: str) -> None:
+        """What the import made of this kind, unless it looks otherwise now or something hangs on it."""
+        found = self._found(what, is_new=True)
+        used = set(used_keys(MODELS[what], found))
+        for row, deed in self._deeds(what, is_new=True):
+            thing = found.get(int(deed["key"]))
+            if thing is None:
+                continue
+            if thing.pk in used:
+                self._keep(row, deed, BUILT_UPON)
+            elif snapshot(thing) != deed["after"]:
+                self._keep(row, deed, CHANGED)
+            else:
+                thing.delete()
+                self.counts["removed"] += 1
+
+    def _keep(self, row: ImportedRow, deed: Deed, why: str, name: str = "") -> None:
+        row.kept.append({"what": deed["what"], "why": why, "field": name})
+        self.counts["kept"] += 1
+
+    def _deeds(self, what: str, *, is_new: bool) -> Iterator[tuple[ImportedRow, Deed]]:
+        for row in self.rows:
+            for deed in reversed(row.deeds):
+                if deed["what"] == what and deed["is_new"] == is_new:
+                    yield row, deed
+
+    def _found(self, what: str, *, is_new: bool) -> dict[int, models.Model]:
+        keys = {int(deed["key"]) for _row, deed in self._deeds(what, is_new=is_new)}
+        rows: dict[int, models.Model] = {}
+        for some in _batches(sorted(keys)):
+            rows |= {
+                row.pk: row for row in MODELS[what]._default_manager.select_for_update().filter(pk__in=some)
+            }
+        return rows
+
+
+def used_keys(model: type[models.Model], keys: Iterable[int]) -> Iterator[int]:
+    """Which of these rows something else points at, or is tagged with; imported rows do not count."""
+    for some in _batches(sorted(keys)):
+        for relation in model._meta.related_objects:
+            other = relation.related_model
+            if isinstance(other, type) and issubclass(other, ImportedRow):
+                continue
+            name = relation.field.name
+            rows = other._base_manager.filter(**{f"{name}__in": some})
+            yield from rows.values_list(name, flat=True)
+        for tagged in model._meta.many_to_many:
+            name = tagged.m2m_field_name()
+            rows = tagged.remote_field.through._base_manager.filter(**{f"{name}__in": some})
+            yield from rows.values_list(f"{name}_id", flat=True)
+
+
+def _batches(keys: list[int]) -> Iterator[list[int]]:
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))

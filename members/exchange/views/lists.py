@@ -1,0 +1,247 @@
+"""Lists that were read in: upload, what became of each, taking over, taking back."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import DetailView, FormView, View
+from django.views.generic.detail import SingleObjectMixin
+from django_tasks import default_task_backend
+from django_tasks.backends.immediate import ImmediateBackend
+
+from members.exchange import deciding, jobs, left_out
+from members.exchange.forms import UploadForm
+from members.exchange.importing import applying, intake, undoing, working
+from members.exchange.models import Import
+from members.exchange.permissions import can_exchange
+from members.exchange.showing import shown
+from members.refusal import Refused
+from members.views.acting import ActingView
+from members.views.permission import PermissionView
+from members.views.printing import PRIVATE, file_name
+
+State = Import.State
+TO_LIST = {"label": gettext_lazy("Listen einlesen"), "url": reverse_lazy("import_list")}
+PROBLEMS = {
+    "changed": gettext_lazy(
+        "Inzwischen hat sich das Register geändert. Es ist noch nichts übernommen: "
+        "Bitte sehen Sie sich die neue Probe an."
+    ),
+    "failed": gettext_lazy(
+        "Das ist nicht gelungen; es ist nichts geändert. Bitte versuchen Sie es noch einmal, "
+        "und sagen Sie es der Stelle, die den Server betreut, wenn es wieder geschieht."
+    ),
+}
+MOST_SHOWN = 200
+
+
+def start(source: Import) -> None:
+    """Short work is done before the page comes; long work by a worker, or by the page that shows it."""
+    if working.is_small(source):
+        working.work(source.pk)
+    elif not isinstance(default_task_backend, ImmediateBackend):
+        jobs.work_import.enqueue(source.pk)
+
+
+class ImportList(PermissionView, FormView):
+    """GET: a form for a list, and the lists so far. POST: the list is read; its columns come next."""
+
+    permission = can_exchange
+    form_class = UploadForm
+    template_name = "exchange/lists.html"
+
+    def get_context_data(self, **kwargs):
+        rows = [list_row(one) for one in Import.objects.defer("columns", "decisions")[:50]]
+        return super().get_context_data(rows=rows, **kwargs)
+
+    def form_valid(self, form):
+        try:
+            source = intake.begin(form.cleaned_data["file"], by=self.request.user)
+        except Refused as no:
+            form.add_error("file", no.message)
+            return self.form_invalid(form)
+        return redirect("import_mapping", source.pk)
+
+
+class OneImport(PermissionView, SingleObjectMixin):
+    """One list; the office's."""
+
+    permission = can_exchange
+    queryset = Import.objects.all()
+
+
+class ImportDetail(OneImport, DetailView):
+    """The progress of what is going on; of a list that was taken over what it did; else the next step."""
+
+    template_name = "exchange/result.html"
+    context_object_name = "source"
+
+    def get(self, request, *args, **kwargs):
+        steps = {State.MAPPING: "import_mapping", State.CHECKED: "import_preview"}
+        if step := steps.get(self.object.state):
+            return redirect(step, self.object.pk)
+        if self.object.is_busy:
+            self.template_name = "exchange/progress.html"
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        source = self.object
+        if source.is_busy:
+            total = source.rows.count()
+            return super().get_context_data(done=working.progress(source), total=total, **kwargs)
+        done = source.rows.accepted()
+        return super().get_context_data(
+            breadcrumbs=[TO_LIST],
+            figures=figures(source),
+            rows=shown(done[:MOST_SHOWN], {}),
+            more=max(0, done.count() - MOST_SHOWN),
+            kept=kept_rows(source),
+            left_out=source.rows.left_out().count(),
+            problem=PROBLEMS.get(source.problem, ""),
+            **kwargs,
+        )
+
+
+class ImportTake(OneImport, View):
+    """POST: do what the dry run says."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        try:
+            applying.order(self.object)
+        except Refused as no:
+            messages.error(request, no.message)
+            return redirect(self.object)
+        start(self.object)
+        return redirect(self.object)
+
+
+class ImportWork(OneImport, View):
+    """POST: go on with what waits; the page that shows the progress asks for it."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        if isinstance(default_task_backend, ImmediateBackend):
+            working.work(pk)
+        else:
+            jobs.work_import.enqueue(pk)
+        return redirect(self.object)
+
+
+class ImportUndo(OneImport, ActingView):
+    """GET asks, POST takes the whole import back."""
+
+    form_class = forms.Form
+    template_name = "components/confirm.html"
+
+    def act(self, form):
+        undoing.order(self.object)
+        start(self.object)
+        return _("„%s“ wird zurückgenommen.") % self.object
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=_("„%s“ zurücknehmen?") % self.object,
+            text=_(
+                "Was neu angelegt und seither nicht angefasst wurde, wird gelöscht; geänderte Angaben "
+                "werden wieder "
+                "wie vorher. Was inzwischen jemand geändert oder benutzt hat, bleibt und wird genannt."
+            ),
+            submit_label=_("Zurücknehmen"),
+            cancel_url=self.get_success_url(),
+            **kwargs,
+        )
+
+
+class ImportDiscard(OneImport, View):
+    """POST: forget a list that was not taken over."""
+
+    http_method_names = ["post"]
+
+    def post(self, request, pk):
+        try:
+            deciding.discard(self.object)
+        except Refused as no:
+            messages.error(request, no.message)
+            return redirect(self.object)
+        messages.success(request, _("„%s“ ist verworfen. Es wurde nichts übernommen.") % self.object)
+        return redirect("import_list")
+
+
+class LeftOut(OneImport, View):
+    """The rows that were not taken over, as CSV with the reason."""
+
+    def get(self, request, pk):
+        name = content_disposition_header(
+            True, f"{file_name('ausgelassen', self.object.name.rsplit('.', 1)[0])}.csv"
+        )
+        headers = PRIVATE | {"Content-Disposition": name or ""}
+        return HttpResponse(
+            left_out.as_csv(self.object), content_type="text/csv; charset=utf-8", headers=headers
+        )
+
+
+def list_row(source: Import) -> dict:
+    """One list as templates/components/_rows.html takes it."""
+    done = source.undone_at or source.applied_at or source.at
+    return {
+        "title": str(source),
+        "url": source.get_absolute_url(),
+        "chip": source.get_state_display(),
+        "chip_style": {State.APPLIED: "good", State.UNDONE: "plain"}.get(source.state, "task"),
+        "note": " · ".join([f"{timezone.localtime(done):%d.%m.%Y, %H:%M}", *_counted(source)]),
+    }
+
+
+def _counted(source: Import) -> list[str]:
+    new, changed = source.counts.get("new", 0), source.counts.get("change", 0)
+    words = [
+        (new, ngettext("%d neu", "%d neu", new)),
+        (changed, ngettext("%d geändert", "%d geändert", changed)),
+    ]
+    return [word % count for count, word in words if count]
+
+
+def figures(source: Import) -> list[dict]:
+    """What the import did, in numbers."""
+    names = [
+        ("new", _("Zeilen mit Neuem")),
+        ("change", _("Zeilen mit Änderungen")),
+        ("nothing", _("Zeilen ohne Neues")),
+        ("removed", _("wieder gelöscht")),
+        ("restored", _("wieder wie vorher")),
+        ("kept", _("geblieben")),
+    ]
+    return [{"value": source.counts[name], "what": what} for name, what in names if name in source.counts]
+
+
+KEPT = {
+    "gone": gettext_lazy("gibt es nicht mehr"),
+    "changed": gettext_lazy("wurde seither geändert und bleibt"),
+    "built_upon": gettext_lazy("wird inzwischen gebraucht und bleibt"),
+}
+
+
+def kept_rows(source: Import) -> list[dict]:
+    """What an undo left standing, and why."""
+    if source.state != State.UNDONE:
+        return []
+    rows = source.rows.exclude(kept=[])[:MOST_SHOWN]
+    return [
+        {"title": row.title, "note": "; ".join(dict.fromkeys(str(KEPT[one["why"]]) for one in row.kept))}
+        for row in rows
+    ]
+
+
+def to(name: str, source: Import) -> str:
+    return reverse(name, args=[source.pk])
