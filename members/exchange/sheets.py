@@ -43,7 +43,7 @@ def to_xlsx(head: Sequence[str], rows: Iterable[Sequence[Value]], *, title: str 
     book = Workbook()
     sheet = book.active
     sheet.title = re.sub(r"[\[\]:*?/\\']", " ", title)[:MOST_NAME].strip() or "Liste"
-    lines = [list(head), *(list(row) for row in rows)]
+    lines: list[list[Value]] = [list(head), *(list(row) for row in rows)]
     for number, line in enumerate(lines, 1):
         for place, value in enumerate(line, 1):
             _write(sheet.cell(number, place), value)

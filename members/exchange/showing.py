@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from members.dates import spell_day
 from members.exchange.importing.columns import LABELS
 from members.exchange.importing.problems import ERROR, SENTENCES, sentence
-from members.exchange.importing.snapshots import MODELS
+from members.exchange.importing.snapshots import MODELS, label_of
 from members.exchange.models import ImportedRow
 from members.models import Delegation, District, Person
 
@@ -80,7 +80,7 @@ def deed_words(deed: dict[str, Any], districts: dict[str, str]) -> Iterator[dict
         for name, (old, new) in fields.items():
             if deed["is_new"] and name in ("name", "first_name", "last_name", "title"):
                 continue
-            label = str(MODELS[what]._meta.get_field(name).verbose_name)
+            label = label_of(MODELS[what](), name)
             yield {"label": label, "old": _value(name, old, districts), "new": _value(name, new, districts)}
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from members import history
 from members.exchange.importing import checking
-from members.exchange.importing.snapshots import MODELS, set_field, snapshot
+from members.exchange.importing.snapshots import MODELS, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
 from members.refusal import Refused
 
@@ -108,5 +108,5 @@ class Writer:
         if deed["is_new"]:
             history.record(thing, history.CREATED, by=self.source.by, reason=reason)
             return
-        labels = [str(thing._meta.get_field(name).verbose_name) for name in deed["fields"]]
+        labels = [label_of(thing, name) for name in deed["fields"]]
         history.record(thing, history.EDITED, by=self.source.by, fields=labels, reason=reason)

@@ -151,7 +151,8 @@ def load(*, on: date) -> Register:
     for pk, organisation, starts_on, ends_on, kind in Membership.objects.exclude(starts_on=None).values_list(
         "pk", "organisation_id", "starts_on", "ends_on", "kind"
     ):
-        groups[str(organisation)].memberships.append(Period(str(pk), starts_on, ends_on, kind))
+        if starts_on:
+            groups[str(organisation)].memberships.append(Period(str(pk), starts_on, ends_on, kind))
     for organisation, person, kind, ends_on in Delegation.objects.values_list(
         "organisation_id", "person_id", "kind", "ends_on"
     ):

@@ -1,6 +1,6 @@
 """A row as JSON, to see later whether anybody touched it; and the models behind the words of a deed."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 
@@ -32,8 +32,13 @@ def as_text(row: models.Model, name: str) -> str:
     return "" if value is None else str(value)
 
 
+def label_of(row: models.Model, name: str) -> str:
+    """What people call the field."""
+    return str(cast(models.Field, row._meta.get_field(name)).verbose_name)
+
+
 def set_field(row: models.Model, name: str, value: Any) -> None:
     """Put the value of a deed into a row; "" and None are both nothing to a field that may be null."""
-    field = row._meta.get_field(name)
+    field = cast(models.Field, row._meta.get_field(name))
     empty = None if field.null else ""
     setattr(row, field.attname, field.to_python(value) if value not in ("", None) else empty)

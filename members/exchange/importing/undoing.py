@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from members import history
 from members.exchange.importing.checking import BATCH
-from members.exchange.importing.snapshots import MODELS, ORDER, as_text, set_field, snapshot
+from members.exchange.importing.snapshots import MODELS, ORDER, as_text, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
 from members.refusal import Refused
 
@@ -74,7 +74,7 @@ class Undoing:
                 self._keep(row, deed, CHANGED, name)
                 continue
             set_field(thing, name, old)
-            labels.append(str(thing._meta.get_field(name).verbose_name))
+            labels.append(label_of(thing, name))
         if labels:
             thing.save()
             self.counts["restored"] += 1
@@ -122,15 +122,16 @@ def used_keys(model: type[models.Model], keys: Iterable[int]) -> Iterator[int]:
     for some in _batches(sorted(keys)):
         for relation in model._meta.related_objects:
             other = relation.related_model
-            if isinstance(other, type) and issubclass(other, ImportedRow):
+            if other is ImportedRow:
                 continue
             name = relation.field.name
             rows = other._base_manager.filter(**{f"{name}__in": some})
             yield from rows.values_list(name, flat=True)
         for tagged in model._meta.many_to_many:
-            name = tagged.m2m_field_name()
-            rows = tagged.remote_field.through._base_manager.filter(**{f"{name}__in": some})
-            yield from rows.values_list(f"{name}_id", flat=True)
+            name, through = tagged.m2m_field_name(), tagged.remote_field.through
+            if through is not None:
+                rows = through._base_manager.filter(**{f"{name}__in": some})
+                yield from rows.values_list(f"{name}_id", flat=True)
 
 
 def _batches(keys: list[int]) -> Iterator[list[int]]:

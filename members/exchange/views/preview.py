@@ -34,6 +34,11 @@ class BeforeTaking(OneImport):
             return redirect(self.object)
         return super().get(request, *args, **kwargs)
 
+    def post(self, request, *args, **kwargs):
+        if self.object.state not in (State.MAPPING, State.CHECKED):
+            return redirect(self.object)
+        return super().post(request, *args, **kwargs)
+
 
 class Mapping(BeforeTaking, FormView):
     """One select for each column, examples beside it. POST: the dry run is made."""
