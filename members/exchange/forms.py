@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from members.exchange.importing.columns import GROUPS, LABELS
 from members.exchange.models import Import
+from members.exchange.showing import heading_of
 
 
 class UploadForm(forms.Form):
@@ -39,7 +40,7 @@ class MappingForm(forms.Form):
             )
         for column in source.columns:
             self.fields[name_of(column)] = forms.ChoiceField(
-                label=label_of(column),
+                label=heading_of(column),
                 choices=choices(),
                 required=False,
                 initial=column["target"],
@@ -55,7 +56,7 @@ class MappingForm(forms.Form):
     def rows(self) -> list[dict[str, Any]]:
         """Each column with its field and examples, for the template."""
         return [
-            {"column": column, "label": label_of(column), "field": self[name_of(column)]}
+            {"column": column, "label": heading_of(column), "field": self[name_of(column)]}
             for column in self.source.columns
         ]
 
@@ -71,7 +72,7 @@ class MappingForm(forms.Form):
             if target and target in seen:
                 words = {"target": LABELS[target], "other": seen[target]}
                 self.add_error(name_of(column), _("„%(target)s“ ist schon die Spalte „%(other)s“.") % words)
-            seen.setdefault(target, label_of(column))
+            seen.setdefault(target, heading_of(column))
         if not {"last_name", "full_name", "organisation"} & set(seen):
             raise forms.ValidationError(
                 _(
@@ -84,11 +85,6 @@ class MappingForm(forms.Form):
 
 def name_of(column: dict[str, Any]) -> str:
     return f"column-{column['number']}"
-
-
-def label_of(column: dict[str, Any]) -> str:
-    """The heading of a column, or its number."""
-    return column["label"] or _("Spalte %d ohne Überschrift") % column["number"]
 
 
 def choices() -> list[tuple[Any, Any]]:

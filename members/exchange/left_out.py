@@ -2,15 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-from members.exchange.forms import label_of
 from members.exchange.models import Import
 from members.exchange.sheets import to_csv
-from members.exchange.showing import problem_words
+from members.exchange.showing import heading_of, problem_words
 
 
 def as_csv(source: Import) -> bytes:
     """The cells of each row that was left out, its number and the reason before them."""
-    head = [_("Zeile"), _("Grund"), *(label_of(column) for column in source.columns)]
+    head = [_("Zeile"), _("Grund"), *(heading_of(column) for column in source.columns)]
     rows = source.rows.left_out().order_by("number").iterator(chunk_size=500)
     return to_csv(head, ([row.number, _reason(row), *row.cells] for row in rows))
 

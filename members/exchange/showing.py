@@ -106,6 +106,11 @@ def _period(fields: dict[str, Any]) -> str:
     return " ".join(f"{word} {day}" for word, day in days)
 
 
+def heading_of(column: dict[str, Any]) -> str:
+    """The heading of a column, or its number."""
+    return column["label"] or _("Spalte %d ohne Überschrift") % column["number"]
+
+
 def problem_words(problem: dict[str, Any]) -> dict[str, str]:
     """{"text", "level", "column"} in the reader's language."""
     text = sentence(problem["code"], problem["details"]) if problem["code"] in SENTENCES else problem["code"]
