@@ -9,7 +9,8 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Attendance, Meeting
-from members.models import Appointment, Committee, Delegation, Person, User
+from members.models import Appointment, Committee, Person, User
+from members.voting_rights import electorate
 
 State, Capacity = Attendance.State, Attendance.Capacity
 # Sent with `meeting` and `by`, in the same transaction, when the list was changed outside the minutes:
@@ -143,9 +144,12 @@ def _seated(committee: Committee, on: date) -> list[Expected]:
 
 
 def _delegates(on: date) -> list[Expected]:
-    sent = Delegation.objects.in_force(on).filter(kind=Delegation.Kind.DELEGATE)
-    rows = sent.select_related("person", "organisation").order_by("organisation__name", "pk")
-    return [Expected(one.person, Capacity.VOTING, one.organisation.name) for one in rows]
+    """As the voting rights of that day say: where no delegate is sent the deputy, where it rests no vote."""
+    return [
+        Expected(person, Capacity.VOTING if voice.votes else Capacity.ADVISER, voice.organisation.name)
+        for voice in electorate(on).voices
+        for person in voice.delegates or voice.deputies
+    ]
 
 
 def _day(meeting: Meeting) -> date:

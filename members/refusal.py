@@ -2,8 +2,11 @@
 
 
 class Refused(Exception):
-    """Nothing was changed; `message` says why, in sentences for people."""
+    """Nothing was changed; `message` says why, in sentences for people, `field` at which input, if at one."""
 
-    def __init__(self, message: str):
+    field = ""
+
+    def __init__(self, message: str, *, field: str = ""):
         super().__init__(message)
         self.message = message
+        self.field = field

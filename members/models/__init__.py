@@ -1,10 +1,12 @@
 """People, accounts, organisations, committees, and what everything else points at."""
 
+from members.models.applications import MembershipApplication
 from members.models.association import Association, Carrier
 from members.models.committees import Committee, Term
 from members.models.delegations import Delegation
 from members.models.deputies import SeatDeputy
 from members.models.districts import District, KeyFigure
+from members.models.entries import DelegationProposal, EntryCheck
 from members.models.media import CustomDocument, CustomImage, CustomRendition
 from members.models.memberships import Dormancy, Membership
 from members.models.numbering import NumberSequence
@@ -31,13 +33,16 @@ __all__ = [
     "CustomImage",
     "CustomRendition",
     "Delegation",
+    "DelegationProposal",
     "District",
     "Dormancy",
+    "EntryCheck",
     "FieldOfAction",
     "GoverningRules",
     "GuidingPrinciple",
     "KeyFigure",
     "Membership",
+    "MembershipApplication",
     "NumberSequence",
     "Organisation",
     "Person",

@@ -20,10 +20,6 @@ class DelegationQuerySet(models.QuerySet):
         ) & Q(organisation__memberships__kind=Membership.Kind.MEMBER)
         return self.filter(holds_on(on)).filter(member).distinct()
 
-    def strongest_on(self, day: date) -> str:
-        """ "delegate" before "deputy"; "" when nobody sends this person."""
-        return min(self.in_force(day).values_list("kind", flat=True), default="")
-
 
 class Delegation(models.Model):
     """A person speaks for an organisation. "delegate" sorts before "deputy" and is the stronger."""

@@ -10,6 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from members.audience import Rights
 from members.models.addresses import PostalAddress
 
+# What deputies and delegations have not, beside seats in one list: (committee, its kind, is voting).
+NO_COMMITTEE = models.Value(0, output_field=models.BigIntegerField())
+NO_KIND = models.Value("", output_field=models.CharField())
+NO_VOTE = models.Value(False, output_field=models.BooleanField())
+
 
 class Person(PostalAddress):
     """A human being the round table deals with; most have no account."""
@@ -45,18 +50,19 @@ class Person(PostalAddress):
         return f"{self.first_name[:1]}. {self.last_name}" if self.first_name else self.last_name
 
     def rights_on(self, day: date, *, is_administrator: bool = False) -> Rights:
-        """What this person's seats and delegations open on `day`; at most two queries.
+        """What this person's seats and delegations open on `day`; one query.
 
         Whoever stands in for a seat reads as an adviser does; the vote and the office stay with its holder.
         """
         place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting")
         held = self.appointments.in_office(day).order_by().values_list(*place)
-        beside = self.seat_deputies.in_force(day).order_by()
-        stood_in = beside.values_list(place[0], models.Value(""), models.Value(False))
-        seats = list(held.union(stood_in, all=True))
+        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], NO_KIND, NO_VOTE)
+        sent = self.delegations.in_force(day).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE)
+        facts = list(held.union(beside, sent, all=True))
+        seats = [fact for fact in facts if fact[0]]
         return Rights(
             is_office=is_administrator or any(kind == "office" for _id, kind, _votes in seats),
             seats=frozenset(pk for pk, _kind, votes in seats if votes),
             advises=frozenset(pk for pk, _kind, votes in seats if not votes),
-            member=self.delegations.strongest_on(day),
+            member=min((kind for pk, kind, _votes in facts if not pk), default=""),
         )

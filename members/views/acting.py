@@ -8,7 +8,7 @@ from members.refusal import Refused
 
 
 class ActingView(FormView):
-    """A form about one row; what the verb refuses stands above the form, and nothing typed is lost."""
+    """A form about one row; what the verb refuses stands at its field or above; nothing typed is lost."""
 
     def act(self, form) -> str:
         """Do it and return the sentence that says so. May raise Refused."""
@@ -18,6 +18,6 @@ class ActingView(FormView):
         try:
             messages.success(self.request, self.act(form))
         except Refused as no:
-            form.add_error(None, no.message)
+            form.add_error(no.field if no.field in form.fields else None, no.message)
             return self.form_invalid(form)
         return redirect(self.get_success_url())

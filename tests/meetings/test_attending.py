@@ -7,7 +7,16 @@ from django.utils import timezone
 
 from meetings import attending
 from meetings.models import AgendaItem, Attendance, Meeting
-from members.models import Appointment, Committee, Delegation, Membership, Organisation, Person, Seat
+from members.models import (
+    Appointment,
+    Committee,
+    Delegation,
+    Dormancy,
+    Membership,
+    Organisation,
+    Person,
+    Seat,
+)
 
 SINCE = date(2024, 1, 1)
 DAY = date(2026, 11, 9)
@@ -111,7 +120,26 @@ def test_an_assembly_expects_its_delegates_with_their_organisations(db):
         Delegation.objects.create(organisation=organisation, person=who, kind=kind, starts_on=SINCE)
     meeting = meeting_on(assembly, DAY)
     attending.prefill(meeting)
-    assert listed(meeting) == [("Adam", "voting", "Verein A, Verein B")]
+    assert listed(meeting) == [
+        ("Adam", "voting", "Verein A, Verein B"),
+        ("Stellvertretung", "voting", "Verein C"),  # who has no delegate is spoken for by the deputy
+    ]
+
+
+def test_who_rests_is_expected_without_a_vote_and_a_deputy_beside_a_delegate_is_not(db):
+    assembly = Committee.objects.create(slug="mv", name="Versammlung", kind="assembly")
+    organisation = Organisation.objects.create(name="Verein")
+    membership = Membership.objects.create(organisation=organisation, starts_on=SINCE)
+    for name, kind in (("Adam", "delegate"), ("Bea", "deputy")):
+        person = Person.objects.create(last_name=name)
+        Delegation.objects.create(organisation=organisation, person=person, kind=kind, starts_on=SINCE)
+    assert [(one.person.last_name, one.capacity) for one in attending.expected(assembly, on=DAY)] == [
+        ("Adam", "voting")
+    ]
+    Dormancy.objects.create(membership=membership, starts_on=DAY)
+    assert [(one.person.last_name, one.capacity) for one in attending.expected(assembly, on=DAY)] == [
+        ("Adam", "adviser")
+    ]
 
 
 def test_another_day_has_other_people_but_nobody_marked_is_lost(board):

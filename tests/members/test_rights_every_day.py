@@ -1,0 +1,196 @@
+"""For random dated facts, rights and votes of every day equal a slow, obvious reference in plain loops."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from members.audience import Rights
+from members.models import (
+    Appointment,
+    Committee,
+    Delegation,
+    Dormancy,
+    GoverningRules,
+    Membership,
+    Organisation,
+    Person,
+    Seat,
+)
+from members.voting_rights import electorate
+
+pytestmark = [pytest.mark.django_db, pytest.mark.db]
+FIRST = date(2024, 1, 1)
+SPAN = 12
+PEOPLE = ORGANISATIONS = 2
+SEATS = [
+    # committee, votes, holds over
+    ("vorstand", True, True),
+    ("vorstand", False, False),
+    ("buero", False, False),
+    ("gruppe", True, False),
+]
+
+
+def day(number: int) -> date:
+    return FIRST + timedelta(days=number)
+
+
+numbers = st.integers(0, SPAN)
+maybe = st.one_of(st.none(), numbers)
+
+
+@st.composite
+def periods(draw) -> dict:
+    """starts_on, and ends_on or None; days as numbers."""
+    start = draw(numbers)
+    return {"starts_on": start, "ends_on": draw(st.one_of(st.none(), st.integers(start, SPAN)))}
+
+
+@st.composite
+def memberships(draw) -> dict:
+    kind = draw(st.sampled_from(["member", "member", "member", "advisory", "guest"]))
+    rests = draw(st.lists(periods(), max_size=1))
+    return {"organisation": draw(st.integers(0, 1)), "kind": kind, "rests": rests, **draw(periods())}
+
+
+@st.composite
+def delegations(draw) -> dict:
+    who = {"organisation": draw(st.integers(0, 1)), "person": draw(st.integers(0, 1))}
+    return {"kind": draw(st.sampled_from(["delegate", "deputy"])), **who, **draw(periods())}
+
+
+@st.composite
+def appointments(draw) -> dict:
+    who = {"seat": draw(st.integers(0, len(SEATS) - 1)), "person": draw(st.integers(0, 1))}
+    return {"accepted_on": draw(maybe), "left_on": draw(maybe), **who, **draw(periods())}
+
+
+def holds(fact: dict, today: int) -> bool:
+    return fact["starts_on"] <= today and (fact["ends_on"] is None or fact["ends_on"] >= today)
+
+
+def is_in_office(fact: dict, everybody: list[dict], today: int) -> bool:
+    """Said slowly: begun, accepted, not left; within the time, or over it while nobody accepted after her."""
+    if fact["starts_on"] > today:
+        return False
+    if fact["accepted_on"] is None or fact["accepted_on"] > today:
+        return False
+    if fact["left_on"] is not None and fact["left_on"] <= today:
+        return False
+    if fact["ends_on"] is None or fact["ends_on"] >= today:
+        return True
+    if not SEATS[fact["seat"]][2]:
+        return False
+    for other in everybody:
+        is_later = other["seat"] == fact["seat"] and other["starts_on"] > fact["starts_on"]
+        has_begun = other["starts_on"] <= today
+        has_accepted = other["accepted_on"] is not None and other["accepted_on"] <= today
+        if is_later and has_begun and has_accepted:
+            return False
+    return True
+
+
+def is_member(organisation: int, members: list[dict], today: int) -> bool:
+    for one in members:
+        if one["organisation"] == organisation and one["kind"] == "member" and holds(one, today):
+            return True
+    return False
+
+
+def expected_rights(person: int, facts: dict, committees: dict[str, int], today: int) -> Rights:
+    is_office, seats, advises, member = False, set(), set(), ""
+    for one in facts["appointments"]:
+        if one["person"] == person and is_in_office(one, facts["appointments"], today):
+            slug, votes, _over = SEATS[one["seat"]]
+            (seats if votes else advises).add(committees[slug])
+            is_office = is_office or slug == "buero"
+    for one in facts["delegations"]:
+        speaks = one["person"] == person and holds(one, today)
+        if speaks and is_member(one["organisation"], facts["memberships"], today) and member != "delegate":
+            member = one["kind"]
+    return Rights(is_office, frozenset(seats), frozenset(advises), member)
+
+
+def expected_votes(organisation: int, facts: dict, today: int) -> list[int]:
+    """One number for each membership in force that day; it rests: none."""
+    sent = [one for one in facts["delegations"] if one["organisation"] == organisation and holds(one, today)]
+    delegates = sum(one["kind"] == "delegate" for one in sent)
+    can_vote = min(1, delegates if delegates else len(sent))
+    votes = []
+    for one in facts["memberships"]:
+        if one["organisation"] == organisation and one["kind"] == "member" and holds(one, today):
+            votes.append(0 if any(holds(rests, today) for rests in one["rests"]) else can_vote)
+    return sorted(votes)
+
+
+def as_days(fact: dict, *names: str) -> dict:
+    return {name: None if fact[name] is None else day(fact[name]) for name in names}
+
+
+def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]]:
+    """The facts as rows."""
+    people = [Person.objects.create(last_name=f"Person {number}") for number in range(PEOPLE)]
+    organisations = [Organisation.objects.create(name=f"Verein {number}") for number in range(ORGANISATIONS)]
+    kinds = {"vorstand": "board", "buero": "office", "gruppe": "group"}
+    committees = {
+        slug: Committee.objects.create(slug=slug, name=slug, kind=kind) for slug, kind in kinds.items()
+    }
+    seats = [
+        Seat.objects.create(committee=committees[slug], name=slug, is_voting=votes, holds_over=over)
+        for slug, votes, over in SEATS
+    ]
+    GoverningRules.objects.create(name="Satzung", valid_from=FIRST)
+    for one in facts["memberships"]:
+        made = Membership.objects.create(
+            organisation=organisations[one["organisation"]],
+            kind=one["kind"],
+            **as_days(one, "starts_on", "ends_on"),
+        )
+        for rests in one["rests"]:
+            Dormancy.objects.create(membership=made, **as_days(rests, "starts_on", "ends_on"))
+    for one in facts["delegations"]:
+        Delegation.objects.create(
+            organisation=organisations[one["organisation"]],
+            person=people[one["person"]],
+            kind=one["kind"],
+            **as_days(one, "starts_on", "ends_on"),
+        )
+    for one in facts["appointments"]:
+        Appointment.objects.create(
+            seat=seats[one["seat"]],
+            person=people[one["person"]],
+            **as_days(one, "starts_on", "ends_on", "accepted_on", "left_on"),
+        )
+    return people, organisations, {slug: committee.pk for slug, committee in committees.items()}
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    facts=st.fixed_dictionaries(
+        {
+            "memberships": st.lists(memberships(), max_size=4),
+            "delegations": st.lists(delegations(), max_size=4),
+            "appointments": st.lists(appointments(), max_size=5),
+        }
+    )
+)
+def test_rights_and_votes_of_every_day_are_those_of_the_plain_reference(db, facts):
+    with transaction.atomic():
+        people, organisations, committees = write(facts)
+        for today in range(-1, SPAN + 2):
+            found = [person.rights_on(day(today)) for person in people]
+            assert found == [expected_rights(number, facts, committees, today) for number in range(PEOPLE)]
+            voices = electorate(day(today)).voices
+            for number, organisation in enumerate(organisations):
+                votes = sorted(voice.votes for voice in voices if voice.organisation == organisation)
+                assert votes == expected_votes(number, facts, today)
+        transaction.set_rollback(True)
+
+
+def test_the_rights_of_one_person_cost_one_query(db, django_assert_num_queries):
+    people, _organisations, _committees = write({"memberships": [], "delegations": [], "appointments": []})
+    with django_assert_num_queries(1):
+        people[0].rights_on(FIRST)
