@@ -48,8 +48,9 @@ def check(membership: Membership) -> None:
         raise Refused(wrong[1], field=wrong[0])
     if membership.ends_on and not membership.starts_on:
         raise Refused(_("Ein Ende ohne Beginn gibt es nicht."), field="ends_on")
-    if other := overlapping(membership):
-        words = {"kind": other.get_kind_display(), "day": spell_day(other.starts_on)}
+    other = overlapping(membership)
+    if other and (starts_on := other.starts_on):
+        words = {"kind": other.get_kind_display(), "day": spell_day(starts_on)}
         raise Refused(
             _("In dieser Zeit besteht schon eine Mitgliedschaft (%(kind)s seit %(day)s).") % words,
             field="starts_on",

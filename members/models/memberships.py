@@ -144,9 +144,9 @@ def _condition(state: Membership.State, on: date) -> Q:
         kinds = ["", state] if state == Membership.State.LEFT else [state]
         return ended & Q(end_kind__in=kinds)
     if state == Membership.State.MEMBER:
-        return holds_on(on) & ~rests
+        return holds_on(on) & ~Q(rests)
     if state == Membership.State.DORMANT:
-        return holds_on(on) & rests
+        return holds_on(on) & Q(rests)
     return ~ended & (Q(starts_on__isnull=True) | Q(starts_on__gt=on)) & _reached(state, on)
 
 
