@@ -18,6 +18,7 @@ from members.models import (
     Organisation,
     Person,
     Seat,
+    SeatDeputy,
 )
 from members.voting_rights import electorate
 
@@ -68,6 +69,15 @@ def appointments(draw) -> dict:
     return {"accepted_on": draw(maybe), "left_on": draw(maybe), **who, **draw(periods())}
 
 
+@st.composite
+def stand_ins(draw) -> dict:
+    return {
+        "seat": draw(st.integers(0, len(SEATS) - 1)),
+        "person": draw(st.integers(0, 1)),
+        **draw(periods()),
+    }
+
+
 def holds(fact: dict, today: int) -> bool:
     return fact["starts_on"] <= today and (fact["ends_on"] is None or fact["ends_on"] >= today)
 
@@ -93,6 +103,11 @@ def is_in_office(fact: dict, everybody: list[dict], today: int) -> bool:
     return True
 
 
+def exists(slug: str, facts: dict, today: int) -> bool:
+    """The board is dissolved on a day, or never."""
+    return slug != "vorstand" or facts["dissolved"] is None or facts["dissolved"] > today
+
+
 def is_member(organisation: int, members: list[dict], today: int) -> bool:
     for one in members:
         if one["organisation"] == organisation and one["kind"] == "member" and holds(one, today):
@@ -103,10 +118,16 @@ def is_member(organisation: int, members: list[dict], today: int) -> bool:
 def expected_rights(person: int, facts: dict, committees: dict[str, int], today: int) -> Rights:
     is_office, seats, advises, member = False, set(), set(), ""
     for one in facts["appointments"]:
+        slug, votes, _over = SEATS[one["seat"]]
+        if not exists(slug, facts, today):
+            continue
         if one["person"] == person and is_in_office(one, facts["appointments"], today):
-            slug, votes, _over = SEATS[one["seat"]]
             (seats if votes else advises).add(committees[slug])
             is_office = is_office or slug == "buero"
+    for one in facts["stand_ins"]:
+        slug = SEATS[one["seat"]][0]
+        if one["person"] == person and holds(one, today) and exists(slug, facts, today):
+            advises.add(committees[slug])
     for one in facts["delegations"]:
         speaks = one["person"] == person and holds(one, today)
         if speaks and is_member(one["organisation"], facts["memberships"], today) and member != "delegate":
@@ -142,6 +163,8 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]
         Seat.objects.create(committee=committees[slug], name=slug, is_voting=votes, holds_over=over)
         for slug, votes, over in SEATS
     ]
+    if facts["dissolved"] is not None:
+        Committee.objects.filter(slug="vorstand").update(dissolved_on=day(facts["dissolved"]))
     GoverningRules.objects.create(name="Satzung", valid_from=FIRST)
     for one in facts["memberships"]:
         made = Membership.objects.create(
@@ -164,6 +187,10 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]
             person=people[one["person"]],
             **as_days(one, "starts_on", "ends_on", "accepted_on", "left_on"),
         )
+    for one in facts["stand_ins"]:
+        SeatDeputy.objects.create(
+            seat=seats[one["seat"]], person=people[one["person"]], **as_days(one, "starts_on", "ends_on")
+        )
     return people, organisations, {slug: committee.pk for slug, committee in committees.items()}
 
 
@@ -174,6 +201,8 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]
             "memberships": st.lists(memberships(), max_size=4),
             "delegations": st.lists(delegations(), max_size=4),
             "appointments": st.lists(appointments(), max_size=5),
+            "stand_ins": st.lists(stand_ins(), max_size=2),
+            "dissolved": st.one_of(st.none(), st.none(), numbers),
         }
     )
 )
@@ -191,6 +220,7 @@ def test_rights_and_votes_of_every_day_are_those_of_the_plain_reference(db, fact
 
 
 def test_the_rights_of_one_person_cost_one_query(db, django_assert_num_queries):
-    people, _organisations, _committees = write({"memberships": [], "delegations": [], "appointments": []})
+    nothing = {"memberships": [], "delegations": [], "appointments": [], "stand_ins": [], "dissolved": None}
+    people, _organisations, _committees = write(nothing)
     with django_assert_num_queries(1):
         people[0].rights_on(FIRST)
