@@ -1,4 +1,4 @@
-"""Organisations that would like to join, as they wrote to us; nobody sees them before the mail is confirmed."""
+"""Organisations that would like to join, as they wrote to us; seen by nobody before the mail is confirmed."""
 
 import uuid
 from datetime import datetime, timedelta
