@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
 from members.models import Association
+from members.permissions import can_handle_post
 from roundtable.editors import may_edit
 from roundtable.languages import languages, page_languages
 
@@ -77,6 +78,7 @@ WORKING: tuple[Place, ...] = (
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
     Place(_("Förderung"), "application_list", seen_by=sees_funding),
+    Place(_("Post"), "post_list", seen_by=can_handle_post),
 )
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),

@@ -41,6 +41,7 @@ urlpatterns = [
     path("intern/vor-ort/", include("meetings.visits.urls")),
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
+    path("intern/post/", include("members.post_urls")),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(
         "intern/kalender/<int:pk>/sperren/",

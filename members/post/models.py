@@ -50,6 +50,16 @@ class MessageQuerySet(models.QuerySet):
         """How many there are in each state that occurs, in one query; printed letters count as `paper`."""
         return dict(self.order_by().values_list("state").annotate(number=Count("pk")))
 
+    def counts(self) -> dict[str, int]:
+        """What asks for something, in one query."""
+        paper = Q(state=Message.State.PAPER, printed_at=None)
+        return self.aggregate(
+            waiting=Count("pk", filter=Q(state__in=Message.UNDERWAY)),
+            failed=Count("pk", filter=Q(state=Message.State.FAILED)),
+            bounced=Count("pk", filter=Q(state=Message.State.BOUNCED)),
+            to_print=Count("pk", filter=paper),
+        )
+
     def for_rows(self):
         """Without the bytes, which may have megabytes of attachments."""
         return self.defer("content")
@@ -131,7 +141,7 @@ class Message(models.Model):
     @property
     def is_forgotten(self) -> bool:
         """Only what the law asks for is left of it."""
-        return not self.content
+        return not self.sender
 
 
 class Attempt(models.Model):

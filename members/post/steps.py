@@ -55,17 +55,17 @@ def forget(person_uuid: uuid.UUID) -> tuple[int, int]:
     """
     theirs = Message.objects.select_for_update().filter(person_uuid=person_uuid)
     official = list(theirs.filter(is_official=True).values_list("pk", flat=True))
-    deleted, _by_model = theirs.filter(is_official=False).delete()
+    _number, by_model = theirs.filter(is_official=False).delete()
     rows = Message.objects.filter(pk__in=official)
     Attempt.objects.filter(message__in=rows).delete()
     rows.filter(state__in=Message.UNDERWAY).update(state=State.CANCELLED)
     rows.update(
         **dict.fromkeys(["person_uuid", "key", "lease", "leased_until"]),
-        **dict.fromkeys(["to_address", "to_name", "subject", "last_error"], ""),
+        **dict.fromkeys(["sender", "to_address", "to_name", "subject", "last_error"], ""),
         cc=[],
         content=b"",
     )
-    return len(official), deleted
+    return len(official), by_model.get("post.Message", 0)
 
 
 def _locked(message: Message, states: tuple[str, ...]) -> Message:

@@ -40,7 +40,7 @@ class Misconfigured(Trouble):
     """The server does not let us send at all; no message is to blame."""
 
 
-def refusal(code: int, answer: bytes) -> Trouble:
+def refusal(code: int, answer: bytes | str) -> Trouble:
     """What the server's answer to a recipient or to the text means."""
     words = {"answer": sentence(code, answer)}
     if code in OUR_FAULT:

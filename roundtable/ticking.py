@@ -1,0 +1,58 @@
+"""What the periodic command does: each app's due work, one after the other.
+
+Every job is idempotent and says in a line what it did; an app adds a row to JOBS. A job that fails stops no
+other, and one that another tick is still at is left alone.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from django.conf import settings
+
+from members.post.jobs import run_post
+from roundtable.locks import only_one
+
+Job = tuple[str, Callable[[], str]]
+log = logging.getLogger(__name__)
+
+
+def clear_sessions() -> str:
+    """Remove the sessions that are over."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    return "abgelaufene Sitzungen entfernt"
+
+
+JOBS: list[Job] = [
+    ("post", run_post),
+    ("sessions", clear_sessions),
+]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One job of a tick and what it says."""
+
+    name: str
+    said: str
+    is_failed: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.said}"
+
+
+def tick(jobs: list[Job] | None = None) -> list[Told]:
+    """Do every job once."""
+    return [_do(name, job) for name, job in (JOBS if jobs is None else jobs)]
+
+
+def _do(name: str, job: Callable[[], str]) -> Told:
+    with only_one(f"tick-{name}") as is_mine:
+        if not is_mine:
+            return Told(name, "läuft schon")
+        try:
+            return Told(name, job())
+        except Exception as error:
+            log.exception("the job %s failed", name)
+            return Told(name, f"gescheitert ({type(error).__name__})", is_failed=True)
