@@ -14,6 +14,7 @@ from roundtable.sample import (
     pages,
     papers,
     people,
+    post,
     reviews,
     visits,
 )
@@ -43,4 +44,5 @@ class Command(BaseCommand):
         pages.make()
         papers.make(today=today)
         dates.make(today=today)
+        post.make()
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -1,0 +1,189 @@
+"""The office's pages of outgoing mail: tabs, search, one message and what can be done with it."""
+
+import re
+import uuid
+
+import pytest
+from django.contrib.messages import get_messages
+from django.utils import timezone
+
+from members.history import history_of
+from members.models import Person
+from members.post import delivery, steps
+from members.post.building import Attachment
+from members.post.models import Message
+from tests.members.post.examples import now_of, put
+
+pytestmark = pytest.mark.django_db
+TABS = {
+    "": "sent",
+    "wartet/": "waiting",
+    "gescheitert/": "failed",
+    "unzustellbar/": "bounced",
+    "zu-drucken/": "paper",
+    "nicht-gesendet/": "cancelled",
+}
+
+
+@pytest.fixture
+def office(client_of):
+    return client_of("office")
+
+
+def in_state(state: str, number: int = 1, **fields) -> Message:
+    message = put(number, **fields)
+    Message.objects.filter(pk=message.pk).update(state=state)
+    return now_of(message)
+
+
+def titles(response) -> list[str]:
+    return [row["title"] for row in response.context["rows"]]
+
+
+def test_each_state_has_its_tab_and_those_that_ask_for_something_are_counted(office):
+    for number, state in enumerate(Message.State.values):
+        in_state(state, number, subject=state)
+    Message.objects.filter(pk=in_state("paper", 9, subject="printed").pk).update(printed_at=timezone.now())
+    found = {tab: sorted(titles(office.get(f"/intern/post/{tab}"))) for tab in TABS}
+    assert found == {
+        "": ["printed", "sent"],
+        "wartet/": ["sending", "waiting"],
+        "gescheitert/": ["failed"],
+        "unzustellbar/": ["bounced"],
+        "zu-drucken/": ["paper"],
+        "nicht-gesendet/": ["cancelled"],
+    }
+    tabs = office.get("/intern/post/").context["tabs"]
+    assert [(tab["label"], tab["count"]) for tab in tabs] == [
+        ("Ausgegangen", None),
+        ("Wartet", 2),
+        ("Gescheitert", 1),
+        ("Unzustellbar", 1),
+        ("Zu drucken", 1),
+        ("Nicht gesendet", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["Einladung 1", "Rundbrief"]),
+        ("?q=PERSON1@", ["Einladung 1"]),
+        ("?q=rundb", ["Rundbrief"]),
+        ("?q=Mona", ["Einladung 1", "Rundbrief"]),
+        ("?art=circular", ["Rundbrief"]),
+        ("?q=Mona&art=invitation", ["Einladung 1"]),
+        ("?q=niemand", []),
+        ("?art=kaputt", ["Einladung 1", "Rundbrief"]),
+    ],
+)
+def test_the_list_is_cut_down_by_words_and_kind(office, query, found):
+    in_state("sent", 1)
+    in_state("sent", 2, subject="Rundbrief", kind="circular")
+    assert sorted(titles(office.get(f"/intern/post/{query}"))) == found
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_an_empty_tab_says_what_will_stand_there(office, tab):
+    response = office.get(f"/intern/post/{tab}")
+    assert str(response.context["view"].empty_title) in response.text
+
+
+@pytest.mark.parametrize("rows", [1, 3, 30])
+def test_the_list_costs_the_same(rows, office, django_assert_num_queries):
+    for number in range(rows):
+        in_state("sent", number)
+    office.get("/intern/post/")
+    with django_assert_num_queries(10):
+        office.get("/intern/post/")
+
+
+def test_the_page_shows_the_text_as_it_was_sent_and_runs_nothing(office):
+    person = Person.objects.create(first_name="Mona", last_name="Haddad")
+    message = put(
+        text="<script>alert(1)</script>\n\nGrüße",
+        html="<script>alert(2)</script>",
+        attachments=[Attachment("Einladung.pdf", b"x" * 2048, "application/pdf")],
+        calendar="BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+        person_uuid=person.uuid,
+        role="Mitglied des Vorstands",
+        is_official=True,
+    )
+    delivery.deliver()
+    page = office.get(f"/intern/post/{message.pk}/")
+    assert "<script>alert" not in page.text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page.text
+    facts = {fact["label"]: fact["value"] for fact in page.context["facts"]}
+    assert (facts["Anlagen"], facts["Person"], facts["Art"]) == (
+        "Kalendereintrag, Einladung.pdf (2\xa0KB)",
+        "Mona Haddad",
+        "Einladung, förmlich",
+    )
+    assert [one.outcome for one in page.context["tries"]] == ["sent"]
+
+
+@pytest.mark.parametrize(
+    ("state", "labels"),
+    [
+        ("sent", ["Als unzustellbar markieren"]),
+        ("waiting", ["Jetzt senden", "Nicht senden"]),
+        ("sending", []),
+        ("failed", ["Noch einmal versuchen", "Als unzustellbar markieren"]),
+        ("bounced", ["Noch einmal versuchen"]),
+        ("paper", ["Als gedruckt markieren"]),
+        ("cancelled", ["Doch senden"]),
+    ],
+)
+def test_each_state_offers_what_is_possible(office, state, labels):
+    message = in_state(state)
+    actions = office.get(message.get_absolute_url()).context["actions"]
+    assert [action["label"] for action in actions] == labels
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "after", "line"),
+    [
+        ("failed", "noch-einmal", "waiting", "noch einmal zum Senden gegeben"),
+        ("waiting", "nicht-senden", "cancelled", "nicht gesendet"),
+        ("paper", "gedruckt", "paper", "gedruckt"),
+        ("sent", "unzustellbar", "bounced", "als unzustellbar markiert: Rückruf"),
+    ],
+)
+def test_each_step_leaves_a_line(office, before, step, after, line):
+    message = in_state(before)
+    response = office.post(f"{message.get_absolute_url()}{step}/", {"reason": "Rückruf"})
+    assert (response.url, now_of(message).state) == (message.get_absolute_url(), after)
+    said = [": ".join(part for part in (one.what, one.note) if part) for one in history_of(message)]
+    assert (said, [one.who for one in history_of(message)]) == ([line], ["Robin Office"])
+
+
+def test_a_step_that_comes_too_late_says_so_and_leaves_no_line(office):
+    message = in_state("sent")
+    response = office.post(f"{message.get_absolute_url()}nicht-senden/")
+    assert [str(one) for one in get_messages(response.wsgi_request)] == [
+        "Das geht nicht mehr: Der Stand ist inzwischen „ausgegangen“."
+    ]
+    assert (now_of(message).state, history_of(message)) == ("sent", [])
+
+
+def test_a_bounce_without_a_reason_is_asked_for_one(office):
+    message = in_state("sent")
+    response = office.post(f"{message.get_absolute_url()}unzustellbar/", {"reason": " "})
+    assert (list(response.context["form"].errors), now_of(message).state) == (["reason"], "sent")
+
+
+def test_of_a_forgotten_person_the_page_shows_what_is_left(office):
+    lena = uuid.uuid4()
+    message = in_state("sent", person_uuid=lena, is_official=True, role="Mitglied des Vorstands")
+    steps.forget(lena)
+    page = office.get(message.get_absolute_url())
+    assert (page.context["title"], page.context["actions"], page.context["content"]) == (
+        "Einladung",
+        [],
+        None,
+    )
+    assert message.sha256 in page.text
+    assert re.search(r"person1@|Mona", page.text) is None
+    assert [row["note"].split(" · ")[0] for row in office.get("/intern/post/").context["rows"]] == [
+        "Mitglied des Vorstands"
+    ]
