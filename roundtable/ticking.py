@@ -12,6 +12,7 @@ from importlib import import_module
 from django.conf import settings
 
 from members.post.jobs import run_post
+from roundtable import leaving
 from roundtable.locks import only_one
 
 Job = tuple[str, Callable[[], str]]
@@ -24,8 +25,14 @@ def clear_sessions() -> str:
     return "abgelaufene Sitzungen entfernt"
 
 
+def log_out_those_gone() -> str:
+    """End the sessions of people whose rights have ended by a date."""
+    return f"{leaving.log_out_those_gone()} Anmeldungen von Ausgeschiedenen beendet"
+
+
 JOBS: list[Job] = [
     ("post", run_post),
+    ("leaving", log_out_those_gone),
     ("sessions", clear_sessions),
 ]
 

@@ -10,7 +10,7 @@ class FilterForm(forms.Form):
     """Cut a list down by words and kind; `kinds` are those that occur."""
 
     q = forms.CharField(
-        label=_("Adresse, Name oder Betreff"), required=False, max_length=200, widget=forms.SearchInput
+        label=_("Adresse oder Betreff"), required=False, max_length=200, widget=forms.SearchInput
     )
     art = forms.ChoiceField(label=_("Art"), required=False)
 

@@ -51,7 +51,7 @@ def facts(message: Message, person: Person | None, content: Content | None) -> l
     return [
         {"label": _("Stand"), "value": message.get_state_display(), "note": message.last_error},
         {"label": _("An"), "value": recipient(message), "note": message.role if message.to_name else ""},
-        {"label": _("Person"), "value": str(person or "")},
+        {"label": _("Person"), "value": str(person) if person and str(person) != message.to_name else ""},
         {"label": _("Kopie an"), "value": ", ".join(message.cc)},
         {"label": _("Von"), "value": content.sender if content else ""},
         {"label": _("Art"), "value": _kind(message)},

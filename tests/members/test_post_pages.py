@@ -106,6 +106,7 @@ def test_the_page_shows_the_text_as_it_was_sent_and_runs_nothing(office):
         attachments=[Attachment("Einladung.pdf", b"x" * 2048, "application/pdf")],
         calendar="BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
         person_uuid=person.uuid,
+        to_name="Frau Haddad",
         role="Mitglied des Vorstands",
         is_official=True,
     )

@@ -37,6 +37,7 @@ def test_it_sends_the_post_and_clears_sessions(capsys, mailoutbox):
     call_command("tick")
     assert capsys.readouterr().out == (
         "post: 1 gesendet, 0 später noch einmal, 0 gescheitert; kein Postfach für Rückläufer\n"
+        "leaving: 0 Anmeldungen von Ausgeschiedenen beendet\n"
         "sessions: abgelaufene Sitzungen entfernt\n"
     )
     assert len(mailoutbox) == 1
