@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from members.telling import TellingQuerySet
+
 
 class Audience(models.TextChoices):
     """Who sees a row, from narrow to wide; the office always, as far as its role goes."""
@@ -31,13 +33,14 @@ def is_narrower(audience: str, *, than: str) -> bool:
 class Rights:
     """What follows today from the dated facts about one user.
 
-    seats, advises: primary keys of committees; member: speaks for an active member as "delegate" or
-    "deputy", or "" for nobody.
+    seats, advises: primary keys of committees; held: those of the seats themselves; member: speaks for an
+    active member as "delegate" or "deputy", or "" for nobody.
     """
 
     is_office: bool = False
     seats: frozenset[int] = frozenset()
     advises: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
     member: str = ""
 
     @property
@@ -54,11 +57,15 @@ def rights_of(user) -> Rights:
     return getattr(user, "rights", NO_RIGHTS)
 
 
-def audience_condition(rights: Rights, *, committee: str = "committee") -> Q:
-    """The rows these rights open; `committee` is the path from the row to its committee."""
+def audience_condition(rights: Rights, *, committee: str = "committee", kind: str = "") -> Q:
+    """The rows these rights open; `committee` is the path from the row to its committee.
+
+    kind: the path to the kind of the committee, where the row has no relation to it but two columns.
+    """
     if rights.is_office:
         return Q()
-    return Q(audience=Audience.PUBLIC) | _by_seat(rights, committee) | _by_membership(rights, committee)
+    by_membership = _by_membership(rights, kind or f"{committee}__kind")
+    return Q(audience=Audience.PUBLIC) | _by_seat(rights, committee) | by_membership
 
 
 def _by_seat(rights: Rights, committee: str) -> Q:
@@ -70,15 +77,15 @@ def _by_seat(rights: Rights, committee: str) -> Q:
     )
 
 
-def _by_membership(rights: Rights, committee: str) -> Q:
+def _by_membership(rights: Rights, kind: str) -> Q:
     """Delegates are the assembly: its rows are theirs; deputies see them but for the voters' own."""
     if not rights.member:
         return Q(pk__in=[])
     theirs = [Audience.COMMITTEE, Audience.SEATS] if rights.member == "delegate" else [Audience.COMMITTEE]
-    return Q(audience=Audience.MEMBERS) | Q(audience__in=theirs, **{f"{committee}__kind": "assembly"})
+    return Q(audience=Audience.MEMBERS) | Q(audience__in=theirs, **{kind: "assembly"})
 
 
-class AudienceQuerySet(models.QuerySet):
+class AudienceQuerySet(TellingQuerySet):
     """Rows with an audience; every list, detail, file and feed goes through `visible_to`."""
 
     committee_path = "committee"

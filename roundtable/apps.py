@@ -13,7 +13,9 @@ class RoundtableConfig(AppConfig):
     verbose_name = _("Runder Tisch")
 
     def ready(self) -> None:
-        from roundtable.editors import make_groups  # noqa: PLC0415  (models are not loaded before)
+        from roundtable import searching  # noqa: PLC0415  (models are not loaded before)
+        from roundtable.editors import make_groups  # noqa: PLC0415
 
+        searching.connect()
         post_migrate.connect(make_groups, sender=self)
         import_module("roundtable.receivers")

@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
-from roundtable.views import building_blocks, calendars, health, language, look
+from roundtable.views import building_blocks, calendars, health, language, look, search
 from roundtable.views.dates import PublicDates, PublicDatesText
 from roundtable.views.desk import Desk
 from roundtable.views.papers import PaperPdf, PaperText
@@ -42,6 +42,7 @@ urlpatterns = [
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/post/", include("members.post_urls")),
+    path("intern/suche/", search.Search.as_view(), name="search"),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(
         "intern/kalender/<int:pk>/sperren/",

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.meetings import Meeting
 from meetings.models.proposals import TopicProposal
 from members.models import Person
+from members.telling import TellingQuerySet
 
 
-class StandingItems(models.Manager["AgendaItem"]):
+class StandingItems(models.Manager.from_queryset(TellingQuerySet)):  # type: ignore[misc]
     """What was taken off the agenda shows nowhere; it is kept only so that this can be undone."""
 
     def get_queryset(self):
@@ -49,7 +50,7 @@ class AgendaItem(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     objects = StandingItems()
-    all_items = models.Manager["AgendaItem"]()
+    all_items = TellingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Tagesordnungspunkt")

@@ -8,6 +8,7 @@ from meetings.models.agenda import AgendaItem
 from meetings.models.meetings import Meeting
 from members.audience import Audience
 from members.models import Person
+from members.telling import TellingQuerySet
 
 
 class Attendance(models.Model):
@@ -49,6 +50,8 @@ class Attendance(models.Model):
     until_item = models.ForeignKey(
         AgendaItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="departures"
     )
+
+    objects = TellingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Anwesenheit")

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from members.audience import Rights
 from members.models.addresses import PostalAddress
 
-# What deputies and delegations have not, beside seats in one list: (committee, its kind, is voting).
-NO_COMMITTEE = models.Value(0, output_field=models.BigIntegerField())
+# What deputies and delegations have not, beside seats in one list: (committee, its kind, is voting, seat).
+NO_COMMITTEE = NO_SEAT = models.Value(0, output_field=models.BigIntegerField())
 NO_KIND = models.Value("", output_field=models.CharField())
 NO_VOTE = models.Value(False, output_field=models.BooleanField())
 
@@ -54,15 +54,16 @@ class Person(PostalAddress):
 
         Whoever stands in for a seat reads as an adviser does; the vote and the office stay with its holder.
         """
-        place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting")
+        place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting", "seat_id")
         held = self.appointments.in_office(day).order_by().values_list(*place)
-        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], NO_KIND, NO_VOTE)
-        sent = self.delegations.in_force(day).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE)
+        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], NO_KIND, NO_VOTE, NO_SEAT)
+        sent = self.delegations.in_force(day).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE, NO_SEAT)
         facts = list(held.union(beside, sent, all=True))
         seats = [fact for fact in facts if fact[0]]
         return Rights(
-            is_office=is_administrator or any(kind == "office" for _id, kind, _votes in seats),
-            seats=frozenset(pk for pk, _kind, votes in seats if votes),
-            advises=frozenset(pk for pk, _kind, votes in seats if not votes),
-            member=min((kind for pk, kind, _votes in facts if not pk), default=""),
+            is_office=is_administrator or any(kind == "office" for _id, kind, _votes, _seat in seats),
+            seats=frozenset(pk for pk, _kind, votes, _seat in seats if votes),
+            advises=frozenset(pk for pk, _kind, votes, _seat in seats if not votes),
+            held=frozenset(seat for _id, _kind, _votes, seat in seats if seat),
+            member=min((kind for pk, kind, _votes, _seat in facts if not pk), default=""),
         )

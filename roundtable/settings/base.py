@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "members.exchange",
     "members",
     "members.post",
+    "members.search",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

@@ -16,6 +16,7 @@ FLOORS = {
     "apps": 0,
     "audience": 0,
     "periods": 0,
+    "telling": 0,
     "colours": 0,
     "dates": 0,
     "languages": 0,

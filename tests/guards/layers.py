@@ -1,7 +1,8 @@
 """The storeys and their sub-floors, from the ground up; a module has the layer with the longest name."""
 
 LAYERS = [
-    ("members.audience", "members.periods"),
+    ("members.periods", "members.telling", "members.lazily"),
+    ("members.audience",),
     ("members.post", "members.search"),
     ("members",),
     ("members.exchange",),

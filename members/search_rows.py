@@ -1,0 +1,78 @@
+"""How organisations and people are found: the ones by members, names by seats, the rest by the office."""
+
+from collections.abc import Sequence
+
+from django.db.models import Model, Prefetch
+from django.utils import timezone
+
+from members.audience import Audience
+from members.models import Appointment, Delegation, Organisation, Person
+from members.search.models import ANY_COMMITTEE
+from members.search.rows import Row, Source, Watch, each
+
+
+def _organisations():
+    return Organisation.objects.select_related("district").prefetch_related("fields_of_action")
+
+
+def _organisation(one: Organisation) -> Row:
+    fields = [str(field) for field in one.fields_of_action.all()]
+    text = [one.short_name, one.get_kind_display(), str(one.district or ""), one.website, *fields]
+    text.append(one.description)
+    return Row(
+        thing=one.pk,
+        title=one.name,
+        text=" · ".join(filter(None, text)),
+        office_text=" · ".join(filter(None, [one.email, one.phone])),
+        audience=Audience.MEMBERS,
+        path=_page(one),
+    )
+
+
+def _people():
+    today = timezone.localdate()
+    held = Appointment.objects.in_office(today).select_related("seat__committee")
+    sent = Delegation.objects.in_force(today).select_related("organisation")
+    return Person.objects.filter(erased_at=None).prefetch_related(
+        Prefetch("appointments", queryset=held, to_attr="held_now"),
+        Prefetch("delegations", queryset=sent, to_attr="sent_now"),
+    )
+
+
+def _person(one) -> Row:
+    """The name is for whoever holds a seat anywhere; how to reach her is the office's."""
+    offices = [str(appointment.seat) for appointment in one.held_now]
+    senders = [delegation.organisation.name for delegation in one.sent_now]
+    return Row(
+        thing=one.pk,
+        title=str(one),
+        office_text=" · ".join(filter(None, [one.email, one.phone, *offices, *senders])),
+        audience=Audience.COMMITTEE,
+        committee=ANY_COMMITTEE,
+        path=_page(one),
+    )
+
+
+def _page(thing: Model) -> str:
+    """Its page, as soon as it has one."""
+    address = getattr(thing, "get_absolute_url", None)
+    return address() if address else ""
+
+
+def _their_people(model: type[Appointment] | type[Delegation]):
+    def affected(keys: Sequence):
+        persons = model._default_manager.filter(pk__in=keys).values_list("person", flat=True)
+        yield PERSON, Person.objects.filter(pk__in=list(persons))
+
+    return affected
+
+
+ORGANISATION, PERSON = "members.organisation", "members.person"
+SOURCES = (
+    Source(ORGANISATION, "organisationen", _organisations, each(_organisation)),
+    Source(PERSON, "personen", _people, each(_person)),
+)
+WATCHES = (
+    Watch(Appointment, _their_people(Appointment)),
+    Watch(Delegation, _their_people(Delegation)),
+)
