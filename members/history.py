@@ -11,10 +11,10 @@ from wagtail.log_actions import log, registry
 from members.models import User
 
 CREATED, EDITED, STATE = "history.created", "history.edited", "history.state"
-WIDENED = "history.widened"
 INVITED, ACCEPTED, REVOKED = "account.invited", "account.accepted", "account.revoked"
 DISABLED, ENABLED, SESSIONS_ENDED = "account.disabled", "account.enabled", "account.sessions_ended"
 FACTOR_RESET = "account.factor_reset"
+WIDENED, MERGED = "history.widened", "history.merged"
 # An app with further verbs registers them in its own wagtail_hooks.py, as "meetings.moved".
 ACTIONS = {
     CREATED: gettext_lazy("angelegt"),
@@ -33,6 +33,7 @@ ACTIONS = {
     "seats.corrected": gettext_lazy("berichtigt"),
     "seats.deputy_named": gettext_lazy("Vertretung bestimmt"),
     "seats.deputy_ended": gettext_lazy("Vertretung beendet"),
+    MERGED: gettext_lazy("zusammengeführt"),
 }
 
 

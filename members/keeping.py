@@ -33,3 +33,11 @@ def change(row: models.Model, *, by: User | None, fields: Sequence[str]) -> None
     if is_narrower(before, than=now):
         old, new = Audience(before).label, Audience(now).label
         history.record(row, history.WIDENED, by=by, old=str(old), new=str(new))
+
+
+@transaction.atomic
+def edit(row: models.Model, *, by: User | None, fields: Sequence[str]) -> None:
+    """Save an edited row without an audience; without `fields` nothing was changed and nothing is noted."""
+    row.save()
+    if fields:
+        history.record(row, history.EDITED, by=by, fields=[str(label) for label in fields])

@@ -1,6 +1,61 @@
-"""Who may do what with the registers of the ground storey: plain predicates."""
+"""Who may see the register, and who may write in it."""
+
+from django.db.models import Q
 
 from members import roles
+from members.audience import rights_of
+from members.models import Committee, CommitteeReport, ContactNote
+
+
+def sees_organisations(user, thing: object = None) -> bool:
+    """Office, seats, advisers and members; which rows they see is `members.register.organisations_for`."""
+    return roles.is_working(user) or roles.is_member(user)
+
+
+def sees_people(user, thing: object = None) -> bool:
+    """Office, seats and advisers; whom they see is `members.register.people_for`."""
+    return roles.is_working(user)
+
+
+def keeps_register(user, thing: object = None) -> bool:
+    """Only the office enters and changes entries."""
+    return roles.is_office(user)
+
+
+def can_note(user, thing: object = None) -> bool:
+    """Everybody who works here may write down a contact."""
+    return roles.is_working(user)
+
+
+def can_edit_note(user, note: ContactNote) -> bool:
+    """The office, and its author as long as she works here."""
+    person = roles.person_of(user)
+    wrote_it = person is not None and note.written_by_id == person.pk
+    return roles.is_office(user) or (wrote_it and roles.is_working(user))
+
+
+def committees_of(user):
+    """The committees of ours a user belongs to; for the office all that meet."""
+    rights = rights_of(user)
+    ours = Committee.objects.filter(dissolved_on=None).exclude(
+        kind__in=[Committee.Kind.EXTERNAL, Committee.Kind.OFFICE]
+    )
+    if rights.is_office:
+        return ours
+    assembly = Q(kind=Committee.Kind.ASSEMBLY) if rights.member == "delegate" else Q(pk__in=[])
+    return ours.filter(Q(pk__in=rights.seats | rights.advises) | assembly)
+
+
+def can_report(user, committee: Committee) -> bool:
+    """The office, and whoever sits in the external committee for us."""
+    return roles.is_office(user) or roles.belongs_to(user, committee)
+
+
+def can_edit_report(user, report: CommitteeReport) -> bool:
+    """The office, and its author as long as she has a seat there."""
+    person = roles.person_of(user)
+    wrote_it = person is not None and report.written_by_id == person.pk
+    return roles.is_office(user) or (wrote_it and roles.belongs_to(user, report.committee))
 
 
 def can_handle_post(user, thing: object = None) -> bool:

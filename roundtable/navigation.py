@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
 from members.models import Association
-from members.permissions import can_handle_post
+from members.permissions import can_handle_post, keeps_register, sees_organisations, sees_people
 from roundtable.editors import may_edit
 from roundtable.languages import languages, page_languages
 
@@ -78,7 +78,16 @@ WORKING: tuple[Place, ...] = (
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
     Place(_("Förderung"), "application_list", seen_by=sees_funding),
+    Place(_("Mitglieder"), "organisation_list", seen_by=sees_organisations),
     Place(_("Post"), "post_list", seen_by=can_handle_post),
+)
+# The parts of the register, as tabs above its lists (templates/members/_register_nav.html).
+REGISTER: tuple[Place, ...] = (
+    Place(_("Organisationen"), "organisation_list", seen_by=sees_organisations),
+    Place(_("Personen"), "person_list", seen_by=sees_people),
+    Place(_("Externe Gremien"), "external_list", seen_by=sees_people),
+    Place(_("Orte"), "place_list", seen_by=sees_people),
+    Place(_("Doppelte"), "duplicates", seen_by=keeps_register),
 )
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
@@ -124,6 +133,7 @@ def navigation(request: HttpRequest) -> dict:
         "working_area_url": settings.LOGIN_REDIRECT_URL,
         "public_nav": SimpleLazyObject(lambda: items(PUBLIC, request)),
         "working_nav": SimpleLazyObject(lambda: items(WORKING, request)),
+        "register_nav": SimpleLazyObject(lambda: items(REGISTER, request)),
         "own_nav": SimpleLazyObject(lambda: items(OWN + ACCOUNT, request)),
         "account_nav": SimpleLazyObject(lambda: items(ACCOUNT, request)),
         "footer_links": SimpleLazyObject(lambda: items(FOOTER, request)),

@@ -39,6 +39,8 @@ urlpatterns = [
     path("intern/protokolle/", include("minutes.urls")),
     path("intern/beschluesse/", include("minutes.register_urls")),
     path("intern/vor-ort/", include("meetings.visits.urls")),
+    path("intern/mitglieder/", include("members.urls")),
+    path("intern/mitglieder/", include("roundtable.member_urls")),
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/post/", include("members.post_urls")),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Meeting
 from members import dates
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Committee, District, Person
+from members.models import Committee, ContactNote, District, Person
 
 
 class VisitQuerySet(AudienceQuerySet):
@@ -98,6 +98,9 @@ class Visit(models.Model):
         _("Integrationskoordination angesprochen am"), null=True, blank=True
     )
     is_authority_invited = models.BooleanField(_("Eine Behörde ist persönlich eingeladen"), default=False)
+    contacts = models.ManyToManyField(
+        ContactNote, blank=True, related_name="visits", verbose_name=_("Kontakte")
+    )
     findings = models.TextField(_("Was wir erfahren haben"), blank=True)
     report = models.TextField(_("Bericht für die Website"), blank=True)
     answered_on = models.DateField(_("Rückmeldung an den Ort am"), null=True, blank=True)

@@ -3,15 +3,20 @@
 from members.models.applications import MembershipApplication
 from members.models.association import Association, Carrier
 from members.models.committees import Committee, Term
+from members.models.contacts import ContactNote
 from members.models.delegations import Delegation
 from members.models.deputies import SeatDeputy
 from members.models.districts import District, KeyFigure
 from members.models.entries import DelegationProposal, EntryCheck
 from members.models.media import CustomDocument, CustomImage, CustomRendition
 from members.models.memberships import Dormancy, Membership
+from members.models.merged import Merged
 from members.models.numbering import NumberSequence
 from members.models.organisations import Organisation
 from members.models.people import Person
+from members.models.places import Place
+from members.models.positions import Position
+from members.models.reports import CommitteeReport, ReportFile
 from members.models.rules import GoverningRules
 from members.models.seats import Appointment, Seat
 from members.models.users import User
@@ -29,6 +34,8 @@ __all__ = [
     "Association",
     "Carrier",
     "Committee",
+    "CommitteeReport",
+    "ContactNote",
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
@@ -43,10 +50,14 @@ __all__ = [
     "KeyFigure",
     "Membership",
     "MembershipApplication",
+    "Merged",
     "NumberSequence",
     "Organisation",
     "Person",
+    "Place",
+    "Position",
     "ProposedRewording",
+    "ReportFile",
     "Seat",
     "SeatDeputy",
     "Term",

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members.models.addresses import PostalAddress
@@ -49,3 +50,6 @@ class Organisation(PostalAddress):
 
     def __str__(self) -> str:
         return self.short_name or self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation_detail", args=[self.pk])

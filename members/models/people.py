@@ -5,6 +5,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Rights
@@ -43,6 +44,9 @@ class Person(PostalAddress):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.title, self.first_name, self.last_name) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("person_detail", args=[self.pk])
 
     @property
     def short_name(self) -> str:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import AgendaItem, Meeting
 from members import dates, roles
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Appointment, Committee, Person, Seat, SeatDeputy
+from members.models import Appointment, Committee, ContactNote, Person, Seat, SeatDeputy
 
 
 class ActionItemQuerySet(AudienceQuerySet):
@@ -135,6 +135,9 @@ class ActionItem(models.Model):
     for_office = models.BooleanField(_("Koordinierungsstelle"), default=False)
     waiting_for = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="followers"
+    )
+    contacts = models.ManyToManyField(
+        ContactNote, blank=True, related_name="action_items", verbose_name=_("Kontakte")
     )
     audience = AudienceField(default=Audience.COMMITTEE)
     released_at = models.DateTimeField(null=True, blank=True)

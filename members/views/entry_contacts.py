@@ -1,0 +1,33 @@
+"""Contacts with an organisation or a person of the register."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from members import register
+from members.views.contacts import ContactNew
+
+
+class OrganisationContactNew(ContactNew):
+    """Write down a contact with an organisation."""
+
+    def about(self):
+        return get_object_or_404(register.organisations_for(self.request.user), pk=self.kwargs["pk"])
+
+    def prepare(self, contact, row) -> None:
+        contact.organisation = row
+
+    def back(self, row) -> str:
+        return reverse("organisation_contacts", args=[row.pk])
+
+
+class PersonContactNew(ContactNew):
+    """Write down a contact with a person."""
+
+    def about(self):
+        return get_object_or_404(register.people_for(self.request.user), pk=self.kwargs["pk"])
+
+    def prepare(self, contact, row) -> None:
+        contact.person = row
+
+    def back(self, row) -> str:
+        return reverse("person_contacts", args=[row.pk])

@@ -1,0 +1,26 @@
+"""The pages of organisations and people that mix apps, tab by tab."""
+
+from django.urls import path
+
+from roundtable.views import duplicates, organisations, people
+
+urlpatterns = [
+    path("doppelte/", duplicates.Duplicates.as_view(), name="duplicates"),
+    path("<int:pk>/zusammenfuehren/", duplicates.OrganisationMerge.as_view(), name="organisation_merge"),
+    path("personen/<int:pk>/zusammenfuehren/", duplicates.PersonMerge.as_view(), name="person_merge"),
+    path("<int:pk>/", organisations.OrganisationOverview.as_view(), name="organisation_detail"),
+    path(
+        "<int:pk>/vertretung/", organisations.OrganisationDelegates.as_view(), name="organisation_delegates"
+    ),
+    path("<int:pk>/gremien/", organisations.OrganisationCommittees.as_view(), name="organisation_committees"),
+    path("<int:pk>/aufgaben/", organisations.OrganisationTasks.as_view(), name="organisation_tasks"),
+    path("<int:pk>/unterlagen/", organisations.OrganisationPapers.as_view(), name="organisation_papers"),
+    path("<int:pk>/kontakte/", organisations.OrganisationContacts.as_view(), name="organisation_contacts"),
+    path("<int:pk>/verlauf/", organisations.OrganisationHistory.as_view(), name="organisation_history"),
+    path("personen/<int:pk>/", people.PersonOverview.as_view(), name="person_detail"),
+    path("personen/<int:pk>/funktionen/", people.PersonFunctions.as_view(), name="person_functions"),
+    path("personen/<int:pk>/gremien/", people.PersonCommittees.as_view(), name="person_committees"),
+    path("personen/<int:pk>/aufgaben/", people.PersonTasks.as_view(), name="person_tasks"),
+    path("personen/<int:pk>/kontakte/", people.PersonContacts.as_view(), name="person_contacts"),
+    path("personen/<int:pk>/verlauf/", people.PersonHistory.as_view(), name="person_history"),
+]

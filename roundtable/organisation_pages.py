@@ -1,0 +1,207 @@
+"""What stands on the page of an organisation or a person, gathered from every app."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from meetings.models import MeetingPaper
+from meetings.tasks.models import ActionItem
+from meetings.tasks.rows import rows_of
+from members import register, roles
+from members.dates import spell_day
+from members.models import Appointment, CommitteeReport, ContactNote, Delegation, Organisation, Person
+from members.permissions import keeps_register
+
+TASKS = 100
+
+
+def organisation_tabs(organisation: Organisation, user, *, current: str) -> list[dict]:
+    """The tabs; members see who the organisation is and who speaks for it."""
+    labels = {"organisation_detail": _("Überblick"), "organisation_delegates": _("Vertretung")}
+    if roles.is_working(user):
+        labels |= {
+            "organisation_committees": _("Gremien"),
+            "organisation_tasks": _("Aufgaben"),
+            "organisation_papers": _("Unterlagen"),
+            "organisation_contacts": _("Kontakte"),
+            "organisation_history": _("Verlauf"),
+        }
+    return _tabs(labels, organisation, current)
+
+
+def person_tabs(person: Person, user, *, current: str) -> list[dict]:
+    """The tabs; the history is for the office, for it names what others do not see."""
+    labels = {
+        "person_detail": _("Überblick"),
+        "person_functions": _("Vertretung und Funktionen"),
+        "person_committees": _("Gremien"),
+        "person_tasks": _("Aufgaben"),
+        "person_contacts": _("Kontakte"),
+    }
+    if roles.is_office(user):
+        labels["person_history"] = _("Verlauf")
+    return _tabs(labels, person, current)
+
+
+def _tabs(labels: dict[str, str], row, current: str) -> list[dict]:
+    return [
+        {"label": label, "url": reverse(name, args=[row.pk]), "is_current": name == current}
+        for name, label in labels.items()
+    ]
+
+
+def edit_actions(row: Organisation | Person, user) -> list[dict]:
+    """What the office may do with the entry."""
+    kind = "organisation" if isinstance(row, Organisation) else "person"
+    edit = {"label": _("Bearbeiten"), "url": reverse(f"{kind}_edit", args=[row.pk]), "style": "quiet"}
+    merge = {"label": _("Zusammenführen"), "url": reverse(f"{kind}_merge", args=[row.pk]), "style": "plain"}
+    return [edit, merge] if keeps_register(user) else []
+
+
+def delegation_rows(delegations, *, user, of: str) -> list[dict]:
+    """Delegations as _rows.html takes them; `of` is what the page is not about: "person" or "organisation".
+
+    Only the office and those who work here open a person's page, and only of somebody they may see.
+    """
+    open_people = _open_people(user) if of == "person" else None
+    return [
+        {
+            "title": str(getattr(one, of)),
+            "url": _url(getattr(one, of), open_people),
+            "note": " · ".join([one.get_kind_display(), period(one.starts_on, one.ends_on)]),
+        }
+        for one in delegations
+    ]
+
+
+def _open_people(user) -> set[int]:
+    return set(register.people_for(user).values_list("pk", flat=True)) if roles.is_working(user) else set()
+
+
+def _url(row, open_people: set[int] | None) -> str:
+    return row.get_absolute_url() if open_people is None or row.pk in open_people else ""
+
+
+def delegations_of(organisation: Organisation, user, *, is_past: bool):
+    """Who speaks for it: today's for everybody who sees the page, earlier ones for those who work here."""
+    rows, today = organisation.delegations.select_related("person"), timezone.localdate()
+    if is_past:
+        over = rows.filter(ends_on__lt=today).order_by("-ends_on")
+        return over if roles.is_working(user) else over.none()
+    if not roles.is_working(user):
+        return rows.filter(pk__in=Delegation.objects.in_force(today).values("pk"))
+    return rows.filter(Q(ends_on=None) | Q(ends_on__gte=today)).order_by("kind", "starts_on")
+
+
+def seats_of(people, *, is_past: bool):
+    """The seats these people hold today, or held before."""
+    held, today = Appointment.objects.in_office(timezone.localdate()), timezone.localdate()
+    rows = Appointment.objects.filter(person__in=people).select_related("seat__committee", "person", "term")
+    if is_past:
+        return rows.filter(starts_on__lte=today).exclude(pk__in=held.values("pk")).order_by("-starts_on")
+    coming = Q(starts_on__gt=today)
+    return rows.filter(Q(pk__in=held.values("pk")) | coming).order_by(
+        "seat__committee__name", "seat__position"
+    )
+
+
+def seat_rows(appointments, *, with_person: bool) -> list[dict]:
+    """Appointments as _rows.html takes them."""
+    return [
+        {
+            "title": f"{one.seat.committee}: {one.seat.name}",
+            "note": " · ".join(
+                part
+                for part in (
+                    str(one.person) if with_person else "",
+                    period(one.starts_on, one.left_on or one.ends_on),
+                    one.basis,
+                )
+                if part
+            ),
+        }
+        for one in appointments
+    ]
+
+
+def speakers(organisation: Organisation):
+    """The people who speak for an organisation today."""
+    return Person.objects.filter(
+        pk__in=Delegation.objects.in_force(timezone.localdate())
+        .filter(organisation=organisation)
+        .values("person")
+    )
+
+
+def tasks_of_organisation(organisation: Organisation, user):
+    """Open tasks of those who speak for it, and those with a contact with it; what one may see of them."""
+    notes = ContactNote.objects.visible_to(user).filter(organisation=organisation)
+    ties = Q(assignees__in=speakers(organisation).values("pk")) | Q(contacts__in=notes)
+    found = ActionItem.objects.filter(ties).values("pk")
+    return _rows(ActionItem.objects.visible_to(user).filter(pk__in=found), user)
+
+
+def tasks_of_person(person: Person, user):
+    """What she has promised and not done, as far as one may see it."""
+    mine = ActionItem.objects.mine(person, timezone.localdate()).values("pk")
+    return _rows(ActionItem.objects.visible_to(user).filter(pk__in=mine), user)
+
+
+def _rows(tasks, user):
+    return rows_of(tasks.open().by_due().with_people(timezone.localdate())[:TASKS], user=user)
+
+
+def papers_of(organisation: Organisation, user) -> list[dict]:
+    """What its people brought to meetings and reported from committees of others, the newest first."""
+    people = Delegation.objects.filter(organisation=organisation).values("person")
+    papers = MeetingPaper.objects.visible_to(user).filter(uploaded_by__in=people).select_related("meeting")
+    reports = CommitteeReport.objects.visible_to(user).filter(written_by__in=people).for_rows()
+    brought = [
+        (timezone.localdate(one.uploaded_at), one.title, one.get_absolute_url(), one.meeting.title)
+        for one in papers[:TASKS]
+    ]
+    told = [
+        (one.held_on, _("Bericht: %s") % one.committee, one.get_absolute_url(), str(one.written_by))
+        for one in reports[:TASKS]
+    ]
+    found = sorted(brought + told, key=lambda row: row[0], reverse=True)
+    return [
+        {"title": title, "url": url, "note": f"{spell_day(day)} · {note}"} for day, title, url, note in found
+    ]
+
+
+def period(starts_on, ends_on) -> str:
+    """ "seit Mo, 1. Januar 2024", "… bis …", "" when neither is known."""
+    since = _("seit %s") % spell_day(starts_on) if starts_on else ""
+    until = _("bis %s") % spell_day(ends_on) if ends_on else ""
+    if since and until:
+        return f"{spell_day(starts_on)} – {spell_day(ends_on)}"
+    return since or until
+
+
+def position_rows(positions, *, user, of_person: bool = False) -> list[dict]:
+    """Functions elsewhere as members/sections.html takes them; on a person's page without her name."""
+    open_people = _open_people(user)
+    may_edit = keeps_register(user)
+    return [
+        {
+            "title": one.function if of_person else str(one.person),
+            "url": "" if of_person else _url(one.person, open_people),
+            "note": " · ".join(
+                part
+                for part in (
+                    "" if of_person else one.function,
+                    one.where,
+                    str(one.district or ""),
+                    period(one.starts_on, one.ends_on),
+                )
+                if part
+            ),
+            "chip": one.get_kind_display(),
+            "chip_style": "plain",
+            "edit_url": reverse("position_edit", args=[one.pk]) if may_edit and of_person else "",
+            "remove_url": reverse("position_remove", args=[one.pk]) if may_edit and of_person else "",
+        }
+        for one in positions
+    ]
