@@ -12,8 +12,8 @@ State = Membership.State
 # Whoever belongs counts before whoever wants to, and that before what is over.
 STRONGEST_FIRST = [
     *(State.MEMBER, State.DORMANT),
-    *(State.BEFORE_ASSEMBLY, State.SEEN, State.APPLIED, State.INTERESTED, State.UNKNOWN),
-    *(State.LEFT, State.EXCLUDED, State.DISSOLVED, State.DECLINED, State.WITHDRAWN),
+    *(State.BEFORE_ASSEMBLY, State.SEEN, State.APPLIED, State.INTERESTED),
+    *(State.LEFT, State.EXCLUDED, State.DISSOLVED, State.DECLINED, State.WITHDRAWN, State.UNKNOWN),
 ]
 NONE = "none"
 
