@@ -1,6 +1,7 @@
 """What the pages of outgoing mail say of a message: a line of a list, its facts, what can be done."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.dates import spell_span
@@ -40,7 +41,8 @@ def recipient(message: Message) -> str:
 def when(message: Message) -> str:
     """The time that counts in its state, in words where it is none of the past."""
     if message.state == State.WAITING:
-        return _("nächster Versuch: %(when)s") % {"when": spell_span(message.next_try_at, None)}
+        words = _("nächster Versuch: %(when)s") if message.attempts else _("geht hinaus: %(when)s")
+        return words % {"when": spell_span(message.next_try_at, None)}
     return spell_span(message.printed_at or message.sent_at or message.created_at, None)
 
 
@@ -79,25 +81,19 @@ def _next_try(message: Message) -> str:
 
 def actions(message: Message) -> list[dict]:
     """What the office may do with it now; the first is the one that is wanted most."""
+    state, found = message.state, []
     if message.is_forgotten:
         return []
-    can = message.state
-    possible = (
-        (
-            can == State.PAPER and not message.is_printed,
-            _step(message, "post_mark_printed", _("Als gedruckt markieren"), ""),
-        ),
-        (
-            can in steps.RETRIED and message.to_address,
-            _step(message, "post_retry", _retry_label(message), ""),
-        ),
-        (can == State.WAITING, _step(message, "post_cancel", _("Nicht senden"), "quiet")),
-        (
-            can in (State.SENT, State.FAILED),
-            _page(message, "post_mark_bounced", _("Als unzustellbar markieren")),
-        ),
-    )
-    return [action for is_possible, action in possible if is_possible]
+    if state == State.PAPER and not message.is_printed:
+        found.append(_step(message, "post_mark_printed", _("Als gedruckt markieren"), ""))
+    is_for_later = state == State.WAITING and message.send_after > timezone.now()
+    if state in steps.RETRIED and message.to_address and not is_for_later:
+        found.append(_step(message, "post_retry", _retry_label(message), ""))
+    if state == State.WAITING:
+        found.append(_step(message, "post_cancel", _("Nicht senden"), "quiet"))
+    if state in (State.SENT, State.FAILED):
+        found.append(_page(message, "post_mark_bounced", _("Als unzustellbar markieren")))
+    return found
 
 
 def _retry_label(message: Message) -> str:

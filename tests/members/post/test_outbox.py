@@ -5,6 +5,7 @@ import uuid
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
+from email.utils import getaddresses
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -252,6 +253,8 @@ def test_whatever_people_write_is_read_back_as_it_was(name, subject, text):
     )
     mail = message_from_bytes(content, policy=default)
     assert [one.addr_spec for one in mail["To"].addresses] == ["lena@verein.example"]
+    by_the_old_parser = message_from_bytes(content)
+    assert [address for _name, address in getaddresses([by_the_old_parser["To"]])] == ["lena@verein.example"]
     assert set(mail.keys()) == {
         *("From", "To", "Subject", "Date", "Message-ID", "MIME-Version"),
         *("Content-Type", "Content-Transfer-Encoding"),
