@@ -3,7 +3,7 @@
 from members.dates.days import Spoken, find_day, find_days
 from members.dates.due import Due, Precision, find_due
 from members.dates.spelling import spell_clock, spell_day, spell_span
-from members.dates.times import ending, find_times
+from members.dates.times import ending, find_times, with_quarter
 
 __all__ = [
     "Due",
@@ -17,4 +17,5 @@ __all__ = [
     "spell_clock",
     "spell_day",
     "spell_span",
+    "with_quarter",
 ]

@@ -1,8 +1,12 @@
 """Minutes as a Word file that somebody edits: what the tests of its way back share."""
 
+import re
+from html import unescape
 from io import BytesIO
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -18,6 +22,13 @@ from minutes.revising.steps import TAKE
 from minutes.word import minutes_word
 
 WATCHED = {"author": "A. Yılmaz", "date": "2026-11-20T10:15:00Z"}
+FIELD = re.compile(r'<input type="hidden" name="(?P<name>shown)" value="(?P<value>[^"]*)"')
+CHOICE = re.compile(
+    r'<input type="(?:radio|checkbox)" name="(?P<name>(?:step|title)-\d+)"'
+    r'(?: value="(?P<value>\w+)")?[^>]*checked'
+)
+CHANGE = re.compile(r'<span class="chip[^"]*">([^<]+)</span>|<(ins|del)>([^<]*)</', re.DOTALL)
+ERROR = re.compile(r'class="errorlist"[^>]*><li>([^<]*)<')
 
 
 def written(minutes: Minutes, by) -> bytes:
@@ -158,3 +169,40 @@ def bring_back(minutes: Minutes, by, file: bytes, *, retitled=(), answers=None, 
         shown=seen.shown,
         seed=seed or uuid4(),
     )
+
+
+class Desk:
+    """Somebody who brings Word files back, without a browser."""
+
+    def __init__(self, minutes: Minutes, user):
+        self.client = Client()
+        self.client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        self.door = f"/intern/protokolle/{minutes.pk}/aus-word/"
+
+    def send(self, file: bytes, name: str = "protokoll.docx"):
+        upload = SimpleUploadedFile(name, file)
+        return self.read(self.client.post(self.door, {"file": upload}, follow=True))
+
+    def read(self, response):
+        self.response, self.html = response, response.text
+        self.address = response.redirect_chain[-1][0] if response.redirect_chain else self.door
+        found = [*FIELD.finditer(self.html), *CHOICE.finditer(self.html)]
+        self.fields = {one["name"]: unescape(one["value"] or "on") for one in found}
+        return self
+
+    def post(self, **more):
+        sent = self.fields | {name.replace("_", "-"): value for name, value in more.items()}
+        page = self.address
+        self.read(self.client.post(page, {k: v for k, v in sent.items() if v is not None}, follow=True))
+        self.address = page
+        return self
+
+    def changes(self) -> list[str]:
+        signs = {"ins": "+", "del": "-"}
+        return [word or signs[kind] + unescape(text) for word, kind, text in CHANGE.findall(self.html)]
+
+    def errors(self) -> list[str]:
+        return [unescape(text) for text in ERROR.findall(self.html)]
+
+    def messages(self) -> list[str]:
+        return [str(message) for message in self.response.context["messages"]]

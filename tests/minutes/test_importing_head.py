@@ -124,7 +124,7 @@ def test_the_file_name_gives_the_year_to_a_day_without_one():
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [
-        ("Protokoll, 3.2.26, 19 Uhr c.t.", "19:00", None),
+        ("Protokoll, 3.2.26, 19 Uhr c.t.", "19:15", None),
         ("Protokoll vom 3.2.26\nBeginn 1905", "19:05", None),
         ("Protokoll vom 3.2.26\nBeginn: 19h\nEnde: 21h30", "19:00", "21:30"),
         ("Protokoll vom 3.2.26\n19:05-21.40 Uhr", "19:05", "21:40"),
@@ -410,11 +410,43 @@ def test_a_day_without_a_year_in_the_talk_is_no_better_than_the_name_of_the_file
         ("Beginn: halb besetzt", None, None),
         ("Beginn: nach acht Leuten", None, None),
         ("Ende: eine gute Stunde nach Beginn", None, None),
+        ("Beginn: 19:05, Ende gegen halb zehn", "19:05", "21:30"),
+        ("Beginn: 19:05 Uhr; Schluss um viertel nach neun", "19:05", "21:15"),
+        ("Beginn 19:05, Ende gegen zehn", "19:05", "22:00"),
+        ("Beginn: 19:05, Ende zwanzig Uhr", "19:05", "20:00"),
+        ("Beginn: 19:05, Ende offen", "19:05", None),
+        ("Beginn: 19:05, Ende der Anmeldung gegen halb zehn", "19:05", None),
+        ("Beginn: 19:05, dann Pause gegen halb zehn", "19:05", None),
     ],
 )
 def test_hours_in_words(lines, start, end):
     found = head(f"Protokoll vom 3.2.2026\n{lines}", body="")
     assert (found["start"], found["end"]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end", "place"),
+    [
+        ("Beginn: 19 Uhr c. t.", "19:15", None, None),
+        ("Beginn: 19 Uhr s. t.", "19:00", None, None),
+        ("Beginn: 10 c.t., Ende 12 Uhr", "10:15", "12:00", None),
+        ("Beginn: 19.00 (c. t.)", "19:15", None, None),
+        ("Zeit: 19 Uhr c. t. bis 21 Uhr", "19:15", "21:00", None),
+        ("Die Sitzung beginnt um 19 Uhr c. t. im Rathaus.", "19:15", None, "Rathaus"),
+        ("Ort: Rathaus, 19 Uhr c. t.", "19:15", None, "Rathaus"),
+        ("Beginn: 19:30 Uhr c. t.", "19:30", None, None),
+        ("Beginn: 19 Uhr\nEintritt: 3 ct", "19:00", None, None),
+        ("Beginn: 19 Uhr\nOrt: St. Nikolai", "19:00", None, "St. Nikolai"),
+    ],
+)
+def test_the_academic_quarter(lines, start, end, place):
+    found = head(f"Protokoll vom 3.2.2026\n{lines}", body="")
+    assert (found["start"], found["end"], found["place"]) == (start, end, place)
+
+
+@pytest.mark.parametrize("hours", ["19 Uhr", "19 Uhr c. t.", "19 Uhr s.t."])
+def test_the_quarter_hides_no_place(hours):
+    assert head(f"Protokoll\n\n3.2.2026, {hours} im Rathaus", body="")["place"] == "Rathaus"
 
 
 def test_an_item_about_a_house_is_no_place():

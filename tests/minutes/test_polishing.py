@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from meetings.tasks.models import ActionItem
 from minutes.models import Minutes, Resolution
-from tests.boards import board_in_session, item, writer
+from tests.boards import board_in_session, item
 from tests.minutes.revised import polish, rows, say, say_everything
 from tests.roles import make_user
 
@@ -84,16 +84,6 @@ class Desk:
     def typed(self, number: str = "2") -> list[str]:
         kept = self.minutes.entries.kept().filter(agenda_item__number=number)
         return list(kept.values_list("typed", flat=True))
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
 
 
 def test_the_whole_minutes_stand_there_as_text_and_are_the_same_when_sent_back(minutes, by):

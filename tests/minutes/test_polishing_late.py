@@ -6,7 +6,6 @@ from django.utils.crypto import get_random_string
 
 from minutes.models import Minutes
 from minutes.views.polishing import Polish
-from tests.boards import board_in_session, writer
 from tests.minutes.revised import say
 from tests.minutes.test_polishing import Desk
 
@@ -25,16 +24,6 @@ class StrictDesk(Desk):
         self.client = Client(enforce_csrf_checks=True, headers={"Origin": OURS})
         self.client.cookies["sessionid"] = session
         return super().open()
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
 
 
 @pytest.fixture

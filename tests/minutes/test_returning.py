@@ -18,7 +18,7 @@ from minutes.returning.arriving import read_file
 from minutes.returning.taking import Outdated, take_over
 from minutes.revising.matching import CHANGED, MOVED, NEW, REMOVED
 from minutes.revising.steps import BOTH, LEAVE, TAKE
-from tests.boards import board_in_session, item, writer
+from tests.boards import item
 from tests.minutes.returned import Word, bring_back, changes, look, written
 from tests.minutes.revised import polish, rows, say, say_everything
 from tests.roles import make_user
@@ -27,18 +27,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.db]
 
 
 @pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
-
-
-@pytest.fixture
 def word(minutes, by):
-    """The file of minutes with a line of every kind, open in Word."""
+    """The file of minutes with a line of every kind, and two that are hard, open in Word."""
     say_everything(minutes, by)
     say(minutes, by, "Zum Sommerfest:\n- Zelte\n\n- Musik", "3")
     say(minutes, by, "= Wir kaufen Zelte (9/0/1)", "3")

@@ -5,27 +5,10 @@ import pytest
 from meetings.tasks.models import ActionItem
 from minutes.models import Resolution
 from minutes.revising.matching import MOVED, NEW
-from tests.boards import board_in_session, writer
-from tests.minutes.returned import Word, bring_back, changes, look, written
-from tests.minutes.revised import rows, say_everything
+from tests.minutes.returned import bring_back, changes, look
+from tests.minutes.revised import rows
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
-
-
-@pytest.fixture
-def word(minutes, by):
-    say_everything(minutes, by)
-    return Word(written(minutes, by))
 
 
 @pytest.mark.parametrize(

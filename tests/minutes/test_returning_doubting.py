@@ -10,31 +10,14 @@ from members.refusal import Refused
 from minutes.models import Entry, Minutes
 from minutes.returning.arriving import read_file
 from minutes.returning.taking import look_at
-from tests.boards import board_in_session, writer
-from tests.minutes.returned import Word, bring_back, look, written
-from tests.minutes.revised import rows, say, say_everything
-from tests.minutes.test_returning_pages import Desk
+from tests.boards import board_in_session
+from tests.minutes.returned import Desk, Word, bring_back, look, written
+from tests.minutes.revised import rows, say
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 OCTOBER = date(2026, 10, 12)
 GONE = ("Der Bericht", "Stühle", "Tische", "bucht den Saal", "klärt den Raum", "lädt ein")
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
-
-
-@pytest.fixture
-def word(minutes, by):
-    say_everything(minutes, by)
-    return Word(written(minutes, by))
 
 
 def without_half(word: Word) -> Word:

@@ -4,78 +4,15 @@ import re
 from html import unescape
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from meetings.tasks.models import ActionItem
 from minutes.models import Entry, Minutes
-from tests.boards import board_in_session, item, writer
-from tests.minutes.returned import Word, written
-from tests.minutes.revised import polish, rows, say, say_everything
+from tests.boards import item
+from tests.minutes.returned import Desk, Word, written
+from tests.minutes.revised import polish, rows, say
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-FIELD = re.compile(r'<input type="hidden" name="(?P<name>shown)" value="(?P<value>[^"]*)"')
-CHOICE = re.compile(
-    r'<input type="(?:radio|checkbox)" name="(?P<name>(?:step|title)-\d+)"'
-    r'(?: value="(?P<value>\w+)")?[^>]*checked'
-)
-CHANGE = re.compile(r'<span class="chip[^"]*">([^<]+)</span>|<(ins|del)>([^<]*)</', re.DOTALL)
-SAID = re.compile(r'<span class="soft">([^<]*·[^<]*)</span>\s*<span class="said" lang="de">(.*?)</span>')
-ERROR = re.compile(r'class="errorlist"[^>]*><li>([^<]*)<')
-
-
-class Desk:
-    """Somebody who brings Word files back, without a browser."""
-
-    def __init__(self, minutes: Minutes, user):
-        self.client = Client()
-        self.client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-        self.door = f"/intern/protokolle/{minutes.pk}/aus-word/"
-
-    def send(self, file: bytes, name: str = "protokoll.docx"):
-        upload = SimpleUploadedFile(name, file)
-        return self.read(self.client.post(self.door, {"file": upload}, follow=True))
-
-    def read(self, response):
-        self.response, self.html = response, response.text
-        self.address = response.redirect_chain[-1][0] if response.redirect_chain else self.door
-        found = [*FIELD.finditer(self.html), *CHOICE.finditer(self.html)]
-        self.fields = {one["name"]: unescape(one["value"] or "on") for one in found}
-        return self
-
-    def post(self, **more):
-        sent = self.fields | {name.replace("_", "-"): value for name, value in more.items()}
-        page = self.address
-        self.read(self.client.post(page, {k: v for k, v in sent.items() if v is not None}, follow=True))
-        self.address = page
-        return self
-
-    def changes(self) -> list[str]:
-        signs = {"ins": "+", "del": "-"}
-        return [word or signs[kind] + unescape(text) for word, kind, text in CHANGE.findall(self.html)]
-
-    def errors(self) -> list[str]:
-        return [unescape(text) for text in ERROR.findall(self.html)]
-
-    def messages(self) -> list[str]:
-        return [str(message) for message in self.response.context["messages"]]
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
-
-
-@pytest.fixture
-def word(minutes, by):
-    say_everything(minutes, by)
-    return Word(written(minutes, by))
 
 
 def typed(minutes, number: str) -> list[str]:

@@ -13,7 +13,6 @@ from meetings.tasks.models import ActionItem
 from minutes.models import Entry
 from minutes.returning import coming, reading
 from minutes.returning.unifying import fingerprint, merged, unified
-from tests.boards import board_in_session, writer
 from tests.minutes.returned import Word, bring_back, changes, look, written
 from tests.minutes.revised import EVERYTHING, rows, say, say_everything
 
@@ -33,16 +32,6 @@ def whatever(examples: int):
         max_examples=examples,
         suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
-
-
-@pytest.fixture
-def minutes(db):
-    return board_in_session()
-
-
-@pytest.fixture
-def by(db):
-    return writer()
 
 
 def written_down(minutes, by, lines):

@@ -15,7 +15,7 @@ from minutes import writing
 from minutes.models import Remark, Review
 from minutes.review import asking, remarks
 from minutes.review.showing import sheet
-from tests.boards import board_in_session, item, writer
+from tests.boards import item, writer
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -26,11 +26,6 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def november():
     with time_machine.travel(datetime(2026, 11, 21, 12, tzinfo=UTC)):
         yield
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from minutes.revising.carrying import carry_over
 from minutes.revising.standing import pieces, standing
 from minutes.revising.steps import BECOME, LEAVE, TAKE
 from minutes.revising.undoing import take_back
-from tests.boards import board_in_session, item, writer
+from tests.boards import item
 from tests.minutes.revised import (
     EVERYTHING,
     changes_of,
@@ -26,16 +26,6 @@ from tests.minutes.revised import (
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
 
 
 def typed_in(minutes, number: str = "2") -> list[str]:

@@ -8,21 +8,11 @@ from meetings.tasks.models import ActionItem
 from members.models import Person
 from minutes import writing
 from minutes.models import Entry, Minutes, Outcome, Resolution
-from tests.boards import board_in_session, item, writer
+from tests.boards import board_in_session, item
 from tests.minutes.desk import Desk
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
-def by():
-    return writer()
 
 
 def say(minutes, by, typed: str, number: str = "2", **more) -> Entry:

@@ -7,18 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from meetings.models import MeetingPaper
 from minutes.models import Minutes, Resolution
-from tests.boards import board_in_session, item, writer
+from tests.boards import item, writer
 from tests.minutes.desk import Desk
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 KEY = UUID(int=7)
 NOT_A_WRITER = (403, {"error": "Sie schreiben dieses Protokoll nicht."})
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
 
 
 @pytest.fixture

@@ -12,16 +12,11 @@ from django.db import connection
 
 from meetings.tasks.models import ActionItem
 from minutes.models import Entry, Minutes, Outcome, Resolution
-from tests.boards import board_in_session, writer
+from tests.boards import writer
 from tests.minutes.desk import Desk
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.db]
 LINES_EACH = 15
-
-
-@pytest.fixture
-def minutes():
-    return board_in_session()
 
 
 def at_once(minutes: Minutes, user, *acts) -> list:

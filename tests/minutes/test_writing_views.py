@@ -16,11 +16,6 @@ KEY = UUID(int=7)
 
 
 @pytest.fixture
-def minutes():
-    return board_in_session()
-
-
-@pytest.fixture
 def desk(minutes):
     return Desk(minutes, writer())
 

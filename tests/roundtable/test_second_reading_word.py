@@ -9,9 +9,8 @@ from meetings.models import Meeting
 from minutes import closing, freezing
 from minutes.models import Entry, Minutes
 from tests.boards import board_in_session, writer
-from tests.minutes.returned import Word, written
+from tests.minutes.returned import Desk, Word, written
 from tests.minutes.revised import rows, say
-from tests.minutes.test_returning_pages import Desk
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import time
 
-from members.dates import find_day, find_times
+from members.dates import find_day, find_times, with_quarter
 from minutes.importing.reader.head.spoken import in_digits
 from minutes.importing.reader.text.labels import Field, split_label
 from minutes.importing.reader.text.paragraphs import Paragraph
@@ -28,7 +28,7 @@ HOURS = re.compile(
 CLOCK = (
     r"(?:(?P<hour{n}>[01]?\d|2[0-4])(?:(?:\s*[:.h]\s*|\s(?=\d\d\W*$))(?P<minute{n}>[0-5]\d)|\s+Uhr\s+(?P<late{n}>[0-5]\d))?"
     r"|(?P<packed{n}>(?:[01]\d|2[0-3])[0-5]\d))(?![\d:]|[.,]\d)\s*(?:Uhr\b|h\b)?"
-    r"(?:\s*[sc]\.\s?t\.)?"
+    r"(?:\s*\(?(?P<mark{n}>[sc])\.\s?t\.\)?)?"
 )
 BEFORE = r"(?:(?:um|ca\.?|gegen|etwa|circa|pünktlich|ab|von|kurz\s+(?:nach|vor)|~)\s*)*"
 LOOSE = re.compile(
@@ -219,4 +219,4 @@ def _clock(match: re.Match[str], place: str) -> time | None:
     if not (hour := match[f"hour{place}"]):
         return None
     minute = match[f"minute{place}"] or match[f"late{place}"] or 0
-    return time(int(hour) % 24, int(minute))
+    return with_quarter(time(int(hour) % 24, int(minute)), match[f"mark{place}"])

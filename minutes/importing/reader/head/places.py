@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from members.dates import find_day
 from minutes.importing.reader.head.hours import HOURS
@@ -70,6 +71,8 @@ ENDS_HERE = re.compile(
 BEFORE_HOURS = re.compile(
     rf"[,;]?\s+(?:(?:ab|um|von|ca\.)\s+){{0,2}}(?:{HOURS.pattern})|[,;]\s+(?:(?:ab|um|ca\.)\s+){{0,2}}\d{{1,2}}(?:[.:]\d\d)?\s*Uhr\b"
 )
+# "19 Uhr c. t., Saal 2"
+QUARTER = re.compile(r"(?<=Uhr|:\d\d)\s*\(?[cs]\.?\s?t\b\.?\)?")
 JOINED_BY = re.compile(rf",\s+(?:{TOOK_PART}).*$")
 SINGLE_HOUR = re.compile(r"^\d{1,2}[.:]\d\d\s*Uhr\s*[,|/](?=\s)")
 # "(Heizung defekt)", "(kleiner Saal, der große war belegt)": what a bracket tells and does not name.
@@ -89,6 +92,7 @@ def read_place(
     paragraphs: Sequence[Paragraph],
 ) -> str:
     """The place as the document writes it, "" when it does not say."""
+    head, day_line = [without_quarter(one) for one in head], without_quarter(day_line)
     return (
         _labelled(found)
         or _beside_day(day_line.text)
@@ -101,6 +105,11 @@ def read_place(
         or _of_letter(day_line.text)
         or _online(head)
     )
+
+
+def without_quarter(line: Paragraph) -> Paragraph:
+    """The line without the "c. t." behind its hour, which would stand between the day and the place."""
+    return replace(line, text=QUARTER.sub("", line.text))
 
 
 def without_times(value: str) -> str:

@@ -4,18 +4,15 @@ import re
 from datetime import time
 
 from members.dates import find_times
-from minutes.importing.reader.words.head import HOUR_WORDS, MINUTES_PAST, PARTS_OF_DAY
+from minutes.importing.reader.words.head import BEFORE_HOUR, HOUR_NAME, HOUR_NAMES, MINUTES_PAST, PARTS_OF_DAY
 
-NUMBERS = {word: hour for hour, words in HOUR_WORDS.items() for word in words.split()}
-WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 PART = rf"\s+(?:am\s+)?(?P<part>{'|'.join(PARTS_OF_DAY)})\b"
 LEADS = [(re.compile(words, re.IGNORECASE), minutes) for words, minutes in MINUTES_PAST]
-LEAD = "|".join(words for words, _minutes in MINUTES_PAST)
 NEAR = r"\b(?:um|gegen|bis|ca\.|etwa|ab|kurz\s+(?:vor|nach)|[:–-])"
 SPOKEN = re.compile(
-    rf"(?:(?<![\w.,:])(?:(?P<lead>{LEAD})\s+(?P<past>{WORD}|1?\d)(?![\w:]|\.\d)(?:\s+Uhr\b)?"
-    rf"|(?P<word>{WORD})\s+Uhr\b(?!\s+\d)|(?P<digits>1?\d)\s+Uhr(?={PART.replace('?P<part>', '?:')}))"
-    rf"|(?<=gegen )(?P<about>{WORD})(?=\W*$))(?:{PART})?",
+    rf"(?:(?<![\w.,:])(?:(?P<lead>{BEFORE_HOUR})\s+(?P<past>{HOUR_NAME}|1?\d)(?![\w:]|\.\d)(?:\s+Uhr\b)?"
+    rf"|(?P<word>{HOUR_NAME})\s+Uhr\b(?!\s+\d)|(?P<digits>1?\d)\s+Uhr(?={PART.replace('?P<part>', '?:')}))"
+    rf"|(?<=gegen )(?P<about>{HOUR_NAME})(?=\W*$))(?:{PART})?",
     re.IGNORECASE,
 )
 PACKED = re.compile(r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)\s*(?:Uhr\b|h\b)")
@@ -47,7 +44,7 @@ def in_digits(text: str, *, after: time | None = None, is_end: bool = False) -> 
 def _of_clock(match: re.Match[str]) -> tuple[int, int]:
     """Hour and minute as on a dial: "halb acht" is half past seven."""
     said = next(word for word in (match["past"], match["word"], match["digits"], match["about"]) if word)
-    hour = NUMBERS[said.casefold()] if said.casefold() in NUMBERS else int(said)
+    hour = HOUR_NAMES[said.casefold()] if said.casefold() in HOUR_NAMES else int(said)
     past = next((minutes for words, minutes in LEADS if match["lead"] and words.fullmatch(match["lead"])), 0)
     return (hour - (past < 0)) % 24, past % 60
 

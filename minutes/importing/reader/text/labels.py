@@ -5,14 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from minutes.importing.reader.text.paragraphs import Paragraph
-from minutes.importing.reader.words.head import HEAD_KINDS, ROLE_LABELS
+from minutes.importing.reader.words.head import BEFORE_HOUR, HEAD_KINDS, HOUR_NAME, ROLE_LABELS
 
 LABELLED = re.compile(
     r"^(?P<label>(?:[^:]|:(?=in(?:nen)?\b)){2,60}?)(?:\s*\(\d+\))?\s*(?:(?<!\d):|:(?!\d))(?!in(?:nen)?\b)[\s|]*(?P<value>.*)$"
 )
+# "19:05", "gegen 21", "halb zehn", "gegen zehn" at the end: an hour behind a word that needs no colon.
+AN_HOUR = (
+    r"(?:(?:um\s+|ca\.?\s+|gegen\s+|etwa\s+)*"
+    rf"(?:\d{{1,4}}\b|(?i:{BEFORE_HOUR})\s+(?i:{HOUR_NAME}|1?\d)\b|(?i:{HOUR_NAME})\s+Uhr\b"
+    rf"|(?<=gegen )(?i:{HOUR_NAME})(?=\W*$)))"
+)
 WITHOUT_COLON = re.compile(
     r"^(?P<label>(?:Sitzungs)?(?:[Bb]eginn|[Ss]tart|[Ee]nde|[Ss]chluss|[Ee]röffnung)(?:\s+der\s+\w+)?)"
-    r"\s+(?P<value>(?:um\s+|ca\.?\s+|gegen\s+|etwa\s+)*\d{1,4}\b.*)$"
+    rf"\s+(?P<value>{AN_HOUR}.*)$"
 )
 ANY_LABEL = "|".join(words for _kind, words in HEAD_KINDS)
 KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in HEAD_KINDS)
@@ -28,8 +34,8 @@ NEXT_LABEL = re.compile(
     r"|\s+(?=(?:Beginn|Start|Ende|Schluss|Ort|Sitzungsort|Datum|Uhrzeit|Zeit|Dauer|Sitzungsende|Protokoll|Leitung"
     r"|Sitzungsleitung|Moderation):\s)"
 )
-# "Start 20:05, Schluss 22:00"
-NEXT_HOUR = re.compile(r"\s*[,;|·/–-]\s*(?=(?:Beginn|Start|Ende|Schluss|Sitzungsende)\s+\d)")
+# "Start 20:05, Schluss 22:00", "Beginn: 19:05, Ende gegen halb zehn"
+NEXT_HOUR = re.compile(rf"\s*[,;|·/–-]\s*(?=(?:Beginn|Start|Ende|Schluss|Sitzungsende)\s+{AN_HOUR})")
 COLUMNS = re.compile(r"\s{3,}|\t+\s*(?=[A-ZÄÖÜ][\w ]*:)")
 CELLS = re.compile(r"\s*\|\s*")
 ROLE = re.compile(ROLE_LABELS, re.IGNORECASE)
@@ -116,7 +122,7 @@ def _cut(text: str) -> list[str]:
     first = LABELLED.match(text)
     if not first or not kinds_of(first["label"].strip(" *")):
         return NEXT_LABEL.split(text)
-    value, *others = NEXT_LABEL.split(first["value"])
+    value, *others = [one for piece in NEXT_LABEL.split(first["value"]) for one in NEXT_HOUR.split(piece)]
     return [f"{first['label']}: {value}", *others]
 
 

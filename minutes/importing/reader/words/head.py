@@ -144,6 +144,9 @@ MINUTES_PAST = (
     (r"zwanzig\s+nach", 20),
     (r"kurz\s+(?:vor|nach)", 0),
 )
+HOUR_NAMES = {word: hour for hour, words in HOUR_WORDS.items() for word in words.split()}
+HOUR_NAME = "|".join(sorted(HOUR_NAMES, key=len, reverse=True))
+BEFORE_HOUR = "|".join(words for words, _minutes in MINUTES_PAST)
 PARTS_OF_DAY = {
     "morgens": "am",
     "früh": "am",
