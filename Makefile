@@ -69,22 +69,22 @@ lint: .venv/.dev $(MESSAGES)  ## prüft Stil, Schichten, Vorlagen und Migratione
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py check --fail-level WARNING
 
 test: lint chromium  ## alles: Prüfungen, Tests, Browsertests; auf PostgreSQL dazu, wenn es antwortet
-	@$(BIN)/python -m pytest -q -n 2
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
 	@$(MAKE) --no-print-directory test-postgres
 
 test-postgres:
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=2)' 2>/dev/null; \
-	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n 2 -m db; \
+	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n 2 --dist worksteal -m db; \
 	else echo "PostgreSQL antwortet nicht: die Tests liefen nur auf SQLite."; fi
 
 test-fast: lint  ## dasselbe ohne Browser, nur SQLite
-	@$(BIN)/python -m pytest -q -n 2 -m "not browser"
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser"
 
 bench: .venv/.dev  ## misst, Verhältnisse nebeneinander in einem Lauf
 	@for file in bench/*.py; do case $$file in */__init__.py) ;; *) DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python -m bench.$$(basename $$file .py) || exit 1;; esac; done
 
 proof: .venv/.dev chromium  ## lange Beweise: jede Seite in drei Breiten, hell und dunkel, beide Schreibrichtungen
-	@$(BIN)/python -m pytest -q -n 2 -m proof
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m proof
 
 messages: .venv/.run  ## sammelt die Texte der Oberfläche für die Übersetzung in locale/
 	@$(DEMO) $(BIN)/python manage.py collect_texts

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from minutes.importing.reader.parse import parse
-from tests.minutes.fieldscores import FIELDS, documents, field_scores, read_by_rules
+from tests.minutes.fieldscores import FIELDS, documents, field_scores
 from tests.minutes.plain_expressions import read_plainly
-from tests.minutes.readings import DOCUMENTS, STYLES, Score
+from tests.minutes.readings import DOCUMENTS, STYLES, Score, read
 
 PAGES = 60
 LINES_OF_A_PAGE = 45
@@ -39,7 +39,7 @@ def seconds(text: str) -> float:
     return min(taken)
 
 
-def by_field(shelf: Path, read: Callable[[str, str], dict] = read_by_rules) -> dict[str, Score]:
+def by_field(shelf: Path, read: Callable[[str, str], dict] = read) -> dict[str, Score]:
     """What a way to read found of every field, over all documents of a folder."""
     table = dict.fromkeys(FIELDS, Score())
     for path in documents(shelf):

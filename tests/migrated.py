@@ -1,8 +1,10 @@
-"""A migrated SQLite file is kept between test runs, under a name that changes with any migration."""
+"""The database of the tests: migrated once, kept under a name that changes with any migration, and brought
+back to its beginning after each test that really commits."""
 
 import hashlib
 import os
 import shutil
+import sqlite3
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 
 HERE = Path(__file__).resolve().parent.parent
 MANY = 12_000
@@ -47,6 +50,20 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
             cursor.execute("VACUUM INTO %s", [str(new)])
             new.replace(kept)
         _count_on_from(cursor, MANY)
+        _go_back_by_copying()
+
+
+def _go_back_by_copying() -> None:
+    """What a test committed is undone by the pages of the file as they are now: a tenth of a second less for
+    each test than emptying every table, and the rows that migrations made stay."""
+    beginning = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.connection.backup(beginning)
+
+    def go_back(_test_case) -> None:
+        connection.ensure_connection()
+        beginning.backup(connection.connection)
+
+    TransactionTestCase._fixture_teardown = go_back
 
 
 def _count_on_from(cursor, number: int) -> None:

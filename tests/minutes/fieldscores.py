@@ -9,11 +9,10 @@ import shutil
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
-from members.extraction import extract
-from minutes.importing.reader.export import as_data
-from minutes.importing.reader.parse import parse
-from tests.minutes.readings import Score
+from members.extraction import extract, worker
+from tests.minutes.readings import Score, read
 
 GROUPS = ("present", "excused", "absent", "guests")
 FIELDS = (
@@ -45,14 +44,12 @@ def documents(shelf: Path) -> list[Path]:
 
 @cache
 def text_of(path: Path) -> str:
-    return extract(path.read_bytes(), filename=path.name).text
+    """Its text, without a process for each of a hundred files: what that is for has tests of its own."""
+    with patch("members.extraction.extracting.in_sandbox", worker.read):
+        return extract(path.read_bytes(), filename=path.name).text
 
 
-def read_by_rules(text: str, filename: str) -> dict:
-    return as_data(parse(text, filename=filename))
-
-
-def field_scores(path: Path, read: Callable[[str, str], dict] = read_by_rules) -> dict[str, Score]:
+def field_scores(path: Path, read: Callable[[str, str], dict] = read) -> dict[str, Score]:
     """The score of every field of one document; `read` makes data of its text and its name."""
     wanted = json.loads(path.with_suffix(".json").read_text())
     text = text_of(path)

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from members.extraction import extract
-from minutes.importing.reader.export import as_data
-from minutes.importing.reader.parse import parse
-from tests.minutes.fieldscores import GROUPS, alike, bare, documents, means
+from tests.minutes.fieldscores import GROUPS, alike, bare, documents, means, text_of
+from tests.minutes.readings import read
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,8 @@ def judged(shelf: Path) -> Iterator[Judged]:
     """All finds of all documents of a folder."""
     for path in documents(shelf):
         wanted = json.loads(path.with_suffix(".json").read_text())
-        text = extract(path.read_bytes(), filename=path.name).text
-        got = as_data(parse(text, filename=path.name))
+        text = text_of(path)
+        got = read(text, path.name)
         yield from _judged(wanted, got, text.splitlines())
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from minutes.importing.reader.export import as_data
@@ -40,9 +41,15 @@ class Score:
         return 2 * self.right / both if both else 1.0
 
 
+@cache
+def read(text: str, filename: str = "") -> dict:
+    """What the reader makes of a text: read once for all who ask, and changed by none of them."""
+    return as_data(parse(text, filename=filename))
+
+
 def understood(text: str) -> dict:
     """What was read, in the short form of the expectations beside the documents."""
-    data = as_data(parse(text))
+    data = read(text)
 
     def people(key):
         return [f"{one['name']} ({one['org']})" if one["org"] else one["name"] for one in data[key]]

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from minutes.importing.reader.export import as_data
 from minutes.importing.reader.parse import parse
-from tests.minutes.readings import DOCUMENTS, FACTS, LISTS, STYLES, Score, expected, scores, understood
+from tests.minutes.readings import DOCUMENTS, FACTS, LISTS, STYLES, Score, expected, read, scores, understood
 
 SEEDS = Path(settings.BASE_DIR).parent / "shared" / "seeds"
 BOARD = SEEDS / "2022-10-24-protokoll-vorstandssitzung.txt"
@@ -41,7 +41,7 @@ def test_how_much_is_found_and_rightly():
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
 def test_every_find_says_where_it_stands_and_how_sure_it_is(path):
-    data = as_data(parse(path.read_text()))
+    data = read(path.read_text())
     lines = len(path.read_text().splitlines())
     for key in ("present", "agenda", "resolutions", "outcomes", "action_items", "next_dates"):
         for find in data[key]:

@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from tests.axe import assert_accessible
+from tests.axe import assert_accessible, on_a_desk
 
 BEFORE_LOGIN = [
     "account_login",
@@ -35,7 +35,7 @@ def log_in(page, live_server):
 
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("width", [360, 1280])
+@on_a_desk
 def test_every_account_page_is_accessible(page, live_server, user, width):
     page.set_viewport_size({"width": width, "height": 900})
     for name in BEFORE_LOGIN:

@@ -5,7 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import (
+    assert_accessible,
+    assert_keyboard_reaches_everything,
+    on_a_desk,
+)
 from tests.browser import log_in
 from tests.meetings.tasks.examples import in_days, meeting, task
 
@@ -92,7 +96,7 @@ def test_a_board_member_takes_what_nobody_has(page, live_server):
     ).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@on_a_desk
 def test_every_page_of_tasks_is_accessible(page, live_server, width):
     page.set_viewport_size({"width": width, "height": 900})
     late = promises(log_in(page, live_server, "office"))

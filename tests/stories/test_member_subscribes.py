@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from meetings.tasks.models import ActionItem
 from members.calendar_zones import BERLIN
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import assert_accessible, assert_keyboard_reaches_everything, in_every_look
 from tests.browser import log_in
 from tests.roundtable.feed_examples import board, meeting
 
@@ -141,8 +141,7 @@ def test_the_address_is_shown_once_and_can_be_copied(page, live_server):
     expect(page.get_by_text("noch nie gelesen")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@in_every_look
 def test_the_page_passes_empty_and_with_a_new_link(page, live_server, width, scheme):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)

@@ -6,7 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from meetings.models import Meeting, MeetingPaper
-from tests.axe import assert_accessible, assert_keyboard_reaches_everything
+from tests.axe import (
+    assert_accessible,
+    assert_keyboard_reaches_everything,
+    on_a_desk,
+)
 from tests.browser import log_in
 from tests.meetings.examples import PDF, meeting, proposal
 from tests.roles import make_user
@@ -170,7 +174,7 @@ def test_a_board_member_answers_on_a_phone(page, live_server):
     assert planned.attendances.get(person=user.person).answer == "ACCEPTED"
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@on_a_desk
 def test_every_page_of_meetings_is_accessible(page, live_server, width):
     page.set_viewport_size({"width": width, "height": 900})
     user = log_in(page, live_server, "office")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from members.models import Committee, Person
 from minutes.importing.reader.parse import parse
 from minutes.models import Minutes
-from tests.axe import assert_accessible
+from tests.axe import assert_accessible, on_a_desk
 from tests.browser import log_in
 from tests.minutes.readings import DOCUMENTS
 from tests.stories.desk import paste
@@ -193,7 +193,7 @@ def test_without_a_network_the_corrections_wait(office):
     assert take_over(office).meeting.attendances.filter(name=NEW_NAME).count() == 1
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@on_a_desk
 def test_both_pages_fit_and_are_accessible(office, width):
     office.set_viewport_size({"width": width, "height": 900})
     assert_accessible(office)

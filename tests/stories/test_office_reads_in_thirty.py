@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from meetings.models import Meeting
 from members.models import Committee
 from minutes.models import Minutes, SourceFile
-from tests.axe import assert_accessible
+from tests.axe import assert_accessible, on_a_desk
 from tests.browser import log_in
 from tests.minutes.invented import thirty, zipped
 
@@ -77,7 +77,7 @@ def test_without_scripts_a_button_goes_on(live_server, browser, tmp_path):
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@on_a_desk
 def test_the_list_fits_and_is_accessible(office, tmp_path, width):
     office.set_viewport_size({"width": width, "height": 900})
     upload(office, tmp_path, thirty(undated=UNDATED, broken=(7,)))
