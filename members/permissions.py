@@ -61,3 +61,8 @@ def can_edit_report(user, report: CommitteeReport) -> bool:
 def can_handle_post(user, thing: object = None) -> bool:
     """The office: letters are nobody else's business."""
     return roles.is_office(user)
+
+
+def can_manage_accounts(user, thing: object = None) -> bool:
+    """The office; who belongs to the board sees nothing of it."""
+    return roles.is_office(user)

@@ -8,9 +8,12 @@ from members.models import User
 
 
 @transaction.atomic
-def end_all(user: User, *, by: User | None, reason: str = "") -> int:
-    """Log this account out everywhere, at once; how many sessions there were. None leaves no line."""
-    sessions = list(UserSession.objects.filter(user=user))
+def end_all(user: User, *, by: User | None, reason: str = "", but: str | None = "") -> int:
+    """Log this account out everywhere, at once; how many sessions there were. None leaves no line.
+
+    The session with the key `but` goes on.
+    """
+    sessions = list(UserSession.objects.filter(user=user).exclude(session_key=but or ""))
     for session in sessions:
         session.end()
     if sessions:

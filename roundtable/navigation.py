@@ -13,7 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
 from members.models import Association
-from members.permissions import can_handle_post, keeps_register, sees_organisations, sees_people
+from members.permissions import (
+    can_handle_post,
+    can_manage_accounts,
+    keeps_register,
+    sees_organisations,
+    sees_people,
+)
 from roundtable.editors import may_edit
 from roundtable.languages import languages, page_languages
 
@@ -92,6 +98,7 @@ REGISTER: tuple[Place, ...] = (
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
     Place(_("Kalender abonnieren"), "calendar_links"),
+    Place(_("Konten verwalten"), "account_list", seen_by=can_manage_accounts),
 )
 ACCOUNT = (
     Place(_("E-Mail-Adresse"), "account_email"),
@@ -108,7 +115,12 @@ FOOTER: tuple[Place | PagePlace, ...] = (
 
 
 def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[Item]:
-    """The places this user sees, as links; current is the one that lies closest above the page."""
+    """The places this user sees, as links; current is the one that lies closest above the page.
+
+    Whoever has to set up a second factor first sees nothing that is closed until then.
+    """
+    if getattr(request, "waits_for_factor", False):
+        places = tuple(place for place in places if place.seen_by is anyone)
     seen = [place for place in places if place.seen_by(request.user)]
     above = [place.url for place in seen if _lies_above(place, request.path)]
     current = max(above, key=len, default=None)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils import translation
 from wagtail.rich_text import expand_db_html
 
@@ -41,4 +41,4 @@ def fingerprint(document: PaperDocument, paper: LetterPaper) -> str:
 def printed(document: PaperDocument, paper: LetterPaper) -> bytes:
     """The PDF; made once, then kept for a day."""
     key = f"paper-pdf-{fingerprint(document, paper)}"
-    return cache.get_or_set(key, lambda: paper_pdf(document, paper), KEPT_SECONDS)
+    return caches["pages"].get_or_set(key, lambda: paper_pdf(document, paper), KEPT_SECONDS)

@@ -7,14 +7,17 @@ from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
 from roundtable.views import building_blocks, calendars, health, language, look, search
+from roundtable.views.cms_account import CmsAccount
 from roundtable.views.dates import PublicDates, PublicDatesText
 from roundtable.views.desk import Desk
 from roundtable.views.papers import PaperPdf, PaperText
+from roundtable.views.second_factor import SecondFactorNeeded
 from roundtable.views.signed import signed_answer
 
 # These of Wagtail's own doors know neither the second factor nor the limits: they lead to ours.
@@ -28,6 +31,7 @@ urlpatterns = [
     path("look/accent.css", look.accent, name="accent"),
     *feed_urls.urlpatterns,
     path("konto/sprache/", language.choose_language, name="choose_language"),
+    path("konto/zweiter-faktor/noetig/", SecondFactorNeeded.as_view(), name="second_factor_needed"),
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
@@ -45,6 +49,7 @@ urlpatterns = [
     path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/post/", include("members.post_urls")),
     path("intern/suche/", search.Search.as_view(), name="search"),
+    path("intern/mitglieder/konten/", include("members.account_urls")),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(
         "intern/kalender/<int:pk>/sperren/",
@@ -53,6 +58,7 @@ urlpatterns = [
     ),
     path("cms/login/", to_login),
     re_path(r"^cms/password_reset/", to_login),
+    path("cms/account/", require_admin_access(CmsAccount.as_view()), name="cms_account"),
     path("cms/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
 ]

@@ -8,6 +8,7 @@ from members.models.delegations import Delegation
 from members.models.deputies import SeatDeputy
 from members.models.districts import District, KeyFigure
 from members.models.entries import DelegationProposal, EntryCheck
+from members.models.invitations import AccountInvitation
 from members.models.media import CustomDocument, CustomImage, CustomRendition
 from members.models.memberships import Dormancy, Membership
 from members.models.merged import Merged
@@ -29,6 +30,7 @@ from members.models.vocabularies import (
 )
 
 __all__ = [
+    "AccountInvitation",
     "Appointment",
     "Approach",
     "Association",

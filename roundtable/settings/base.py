@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "roundtable.middleware.UserLanguageMiddleware",
+    "roundtable.middleware_accounts.SecondFactor",
     "roundtable.middleware.ContentSecurityForCms",
     "roundtable.middleware.DoorOfTheCms",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -122,13 +123,17 @@ DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{VAR
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("REDIS_URL", "")
+# "default" holds the limits of the login, which allauth keeps there and nowhere else: it is shared by all
+# processes, and large enough that nobody pushes counts out of it. What may be thrown away is in "pages".
 CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-    }
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"},
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "login_limits",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
@@ -194,6 +199,21 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 60 * 15
+# Somebody who asks for codes or new passwords for a stranger's address does not fill her mailbox.
+ACCOUNT_RATE_LIMITS: dict | bool = {
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",
+    "reset_password": "20/m/ip,3/m/key,10/h/key",
+}
+# The same answer whether an address has an account or not; its owner reads in her mailbox what is true.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_FORMS = {"request_login_code": "members.account_forms.CodeRequestForm"}
+MFA_ADAPTER = "members.accounts.OurFactors"
+MFA_FORMS = {"add_webauthn": "members.account_forms.PasskeyForm"}
+# Addresses are proven by the invitation, so nobody keeps an owner out with a factor of her own; without
+# this, whoever has a second factor could never change the address.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_REQUIRED = True  # ours: of the office and of administrators, see members/second_factor.py
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 USERSESSIONS_TRACK_ACTIVITY = False

@@ -7,6 +7,7 @@ from django.views.generic import TemplateView
 from meetings.tasks.rows import rows_of
 from members import roles
 from roundtable import desk
+from roundtable.editors import may_edit
 
 TASKS = 12
 
@@ -22,6 +23,7 @@ class Desk(LoginRequiredMixin, TemplateView):
         rows = rows_of(desk.my_tasks(person), user=user)
         meetings = list(desk.next_meetings(user))
         return super().get_context_data(
+            is_resting=not (user.rights.is_here or may_edit(user)),
             rows=rows[:TASKS],
             more=len(rows) if len(rows) > TASKS else 0,
             waiting=desk.to_look_through(user),

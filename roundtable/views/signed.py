@@ -1,48 +1,20 @@
 """What a signed link opens, without a login: GET shows, only POST acts; no session is made."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.utils.decorators import method_decorator
-from django.views.decorators.cache import never_cache
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from meetings import answering
 from meetings.forms.answers import InvitationForm
 from meetings.moving import spell_when_and_where
-from members import links
-from members.links import Expired, LinkError
+from members import inviting, links
 from members.refusal import Refused
 from minutes.review import asking
 from minutes.views.review import ReviewRoom
+from roundtable.views.joining import Joining
+from roundtable.views.signing import Signed
 
-GONE, UNKNOWN, CONFLICT = 410, 404, 409
-
-
-@method_decorator(never_cache, name="dispatch")
-class Signed(View):
-    """What all of them share: the thing is found by its token, or a plain page says why not."""
-
-    def find(self, token: str) -> Any:
-        """Keep what the token opens. Raises LinkError."""
-        raise NotImplementedError
-
-    def dispatch(self, request, *args, **kwargs):
-        try:
-            self.find(kwargs["token"])
-        except LinkError as wrong:
-            response = self._refuse(wrong)
-        else:
-            response = super().dispatch(request, *args, **kwargs)
-        response["X-Robots-Tag"] = "noindex"
-        return response
-
-    def _refuse(self, wrong: LinkError) -> HttpResponse:
-        status = GONE if isinstance(wrong, Expired) else UNKNOWN
-        context = {"why": wrong.message}
-        return TemplateResponse(self.request, "roundtable/link_opens_nothing.html", context, status=status)
+CONFLICT = 409
 
 
 class InvitationAnswer(Signed, TemplateView):
@@ -85,7 +57,7 @@ class ReviewBehindLink(Signed, ReviewRoom):
         self.review = asking.find_review(token)
 
 
-PURPOSES = {asking.PURPOSE: ReviewBehindLink.as_view()}
+PURPOSES = {asking.PURPOSE: ReviewBehindLink.as_view(), inviting.PURPOSE: Joining.as_view()}
 invitation = InvitationAnswer.as_view()
 
 
