@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
+from docx import Document
 from docx.enum.text import WD_TAB_LEADER
 from docx.shared import Mm
 from docx.table import Table
@@ -14,9 +15,8 @@ from members.letterhead_word.archive import stable
 from members.letterhead_word.heads import write_foot, write_heads
 from members.letterhead_word.numbered import restarted
 from members.letterhead_word.ooxml import element
-from members.letterhead_word.styles import NOTE, TEXT_WIDTH, prepare
+from members.letterhead_word.styles import NOTE, TEXT_WIDTH, prepared
 from members.letterhead_word.tables import facts_table, ruled_table
-from members.letterhead_word.template import empty
 from members.letterhead_word.words import Content, Words, is_rtl, runs_of, writable
 
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
@@ -32,10 +32,10 @@ class WordPaper:
     """
 
     def __init__(self, paper: LetterPaper, *, title: str, foot: str = "", changed_at: datetime | None = None):
-        self._document = empty()
+        self._document = Document(BytesIO(prepared(paper.accent.removeprefix("#").upper())))
+        self._style_ids = {one.name: one.style_id for one in self._document.styles}
         self._bookmarks = 0
         self._open: dict[str, int] = {}
-        prepare(self._document, accent=paper.accent.removeprefix("#").upper())
         section = self._document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(25), Mm(20)
@@ -57,11 +57,11 @@ class WordPaper:
 
     def paragraph(self, content: Content, style: str = "Normal") -> None:
         """One paragraph in a style of `members.letterhead_word.styles`."""
-        self._fill(self._document.add_paragraph(style=style), content)
+        self._fill(self._add_paragraph(style), content)
 
     def points(self, points: Sequence[Content], *, is_numbered: bool = False) -> None:
         """A list; each numbered one begins at 1."""
-        made = [self._document.add_paragraph(style=_LIST[is_numbered]) for _point in points]
+        made = [self._add_paragraph(_LIST[is_numbered]) for _point in points]
         if is_numbered:
             restarted(self._document, made)
         for paragraph, content in zip(made, points, strict=True):
@@ -110,6 +110,12 @@ class WordPaper:
             for cell, content in zip(line.cells, contents, strict=True):
                 self._fill(cell.paragraphs[0], content)
 
+    def _add_paragraph(self, style: str) -> Paragraph:
+        # By name python-docx asks all styles for the default one, for each paragraph and each run anew.
+        made = self._document.add_paragraph()
+        made._p.style = self._style_ids[style] if style != "Normal" else None
+        return made
+
     def _fill(self, paragraph: Paragraph, content: Content) -> None:
         runs = runs_of(content)
         turned = is_rtl("".join(run.text for run in runs if not run.look))
@@ -122,7 +128,9 @@ class WordPaper:
             if not run.text and run.opens:
                 self._end(paragraph, run.closes)
                 continue
-            made = paragraph.add_run(writable(run.text), run.look or None)
+            made = paragraph.add_run(writable(run.text))
+            if run.look:
+                made._r.style = self._style_ids[run.look]
             if turned and not run.look:
                 made.font.rtl = True
             self._end(paragraph, run.closes)

@@ -4,6 +4,8 @@ Measures follow the PDF. Lengths in millimetres, sizes in points.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -13,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from members.letterhead_word.ooxml import border, fonts, paragraph_borders, shading
+from members.letterhead_word.template import empty
 
 # Every office has it, or Liberation Sans, which is as wide.
 FONT = "Arial"
@@ -92,6 +95,15 @@ LOOKS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8)
+def prepared(accent: str) -> bytes:
+    """A file with our styles and no words, as bytes; to make it takes longer than most letters."""
+    document, out = empty(), BytesIO()
+    prepare(document, accent=accent)
+    document.save(out)
+    return out.getvalue()
+
+
 def prepare(document: WordDocument, *, accent: str) -> None:
     """Give an empty document our styles and none but these; `accent` as RRGGBB."""
     _clear(document)
@@ -120,8 +132,7 @@ def _clear(document: WordDocument) -> None:
 
 
 def _paragraph_style(document: WordDocument, look: Look) -> None:
-    names = {style.name for style in document.styles}
-    if look.name in names:
+    if look.name in document.styles:
         style = document.styles[look.name]
     else:
         style = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)

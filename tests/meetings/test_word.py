@@ -111,5 +111,5 @@ def test_the_file_costs_the_same(client_of, planned, rows, django_assert_num_que
         )
     client = client_of("office")
     client.get(f"/intern/sitzungen/{planned.pk}/tagesordnung.txt")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"/intern/sitzungen/{planned.pk}/tagesordnung.txt")
