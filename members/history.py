@@ -28,6 +28,7 @@ ACTIONS = {
     ENABLED: gettext_lazy("Konto freigegeben"),
     SESSIONS_ENDED: gettext_lazy("überall abgemeldet"),
     FACTOR_RESET: gettext_lazy("zweiter Faktor zurückgesetzt"),
+    "rules.corrected": gettext_lazy("berichtigt"),
     "seats.accepted": gettext_lazy("angenommen"),
     "seats.left": gettext_lazy("ausgeschieden"),
     "seats.corrected": gettext_lazy("berichtigt"),

@@ -22,6 +22,16 @@ def keeps_register(user, thing: object = None) -> bool:
     return roles.is_office(user)
 
 
+def sees_committees(user, thing: object = None) -> bool:
+    """Office, seats, advisers and members: names, offices and dates; also rules, fields and districts."""
+    return roles.is_working(user) or roles.is_member(user)
+
+
+def keeps_committees(user, thing: object = None) -> bool:
+    """Only the office fills seats and keeps the rules, fields of action and figures."""
+    return roles.is_office(user)
+
+
 def can_note(user, thing: object = None) -> bool:
     """Everybody who works here may write down a contact."""
     return roles.is_working(user)

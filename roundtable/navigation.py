@@ -17,6 +17,7 @@ from members.permissions import (
     can_handle_post,
     can_manage_accounts,
     keeps_register,
+    sees_committees,
     sees_organisations,
     sees_people,
 )
@@ -91,8 +92,12 @@ WORKING: tuple[Place, ...] = (
 REGISTER: tuple[Place, ...] = (
     Place(_("Organisationen"), "organisation_list", seen_by=sees_organisations),
     Place(_("Personen"), "person_list", seen_by=sees_people),
+    Place(_("Gremien"), "committee_list", seen_by=sees_committees),
     Place(_("Externe Gremien"), "external_list", seen_by=sees_people),
     Place(_("Orte"), "place_list", seen_by=sees_people),
+    Place(_("Ordnungen"), "rules_list", seen_by=sees_committees),
+    Place(_("Handlungsfelder"), "vocabulary_list", seen_by=sees_committees),
+    Place(_("Landkreise"), "district_list", seen_by=sees_committees),
     Place(_("Doppelte"), "duplicates", seen_by=keeps_register),
 )
 OWN = (

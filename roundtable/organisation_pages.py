@@ -111,6 +111,7 @@ def seat_rows(appointments, *, with_person: bool) -> list[dict]:
     return [
         {
             "title": f"{one.seat.committee}: {one.seat.name}",
+            "url": one.seat.get_absolute_url(),
             "note": " · ".join(
                 part
                 for part in (
@@ -122,6 +123,19 @@ def seat_rows(appointments, *, with_person: bool) -> list[dict]:
             ),
         }
         for one in appointments
+    ]
+
+
+def deputy_rows(person: Person) -> list[dict]:
+    """For whom she stands in today, as _rows.html takes them."""
+    standing_in = person.seat_deputies.in_force(timezone.localdate()).select_related("seat__committee")
+    return [
+        {
+            "title": str(one.seat),
+            "url": one.seat.get_absolute_url(),
+            "note": " · ".join(part for part in (period(one.starts_on, one.ends_on), one.basis) if part),
+        }
+        for one in standing_in
     ]
 
 

@@ -45,6 +45,8 @@ urlpatterns = [
     path("intern/vor-ort/", include("meetings.visits.urls")),
     path("intern/mitglieder/", include("members.urls")),
     path("intern/mitglieder/", include("roundtable.member_urls")),
+    path("intern/mitglieder/", include("members.committee_urls")),
+    path("intern/mitglieder/", include("roundtable.committee_urls")),
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/post/", include("members.post_urls")),

@@ -58,3 +58,12 @@ def euro(value: Decimal | int | None) -> str:
         return ""
     amount = formats.number_format(value, 2, force_grouping=True)
     return f"€{amount}" if get_language() == "en" else f"{amount}\N{NO-BREAK SPACE}€"
+
+
+@register.filter
+def figure(value: Decimal | None) -> str:
+    """212.000 or 7,4: without decimals that say nothing."""
+    if value is None:
+        return ""
+    places = max(-int(value.normalize().as_tuple().exponent), 0)
+    return formats.number_format(value, places, force_grouping=True)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from allauth.account.models import EmailAddress
 
+from members import first_rows
 from members.models import (
     Appointment,
     Association,
@@ -34,15 +35,10 @@ def make(*, today: date, seed: int = 1, scale: int = 1) -> None:
     rng = random.Random(seed)
     started = date(today.year - 3, 3, 1)
     _settings()
-    districts = [
-        District.objects.create(key=key, name=name, plate=plate, is_city=is_city)
-        for key, name, plate, is_city in words.DISTRICTS
-    ]
-    vocabulary = Vocabulary.objects.create(name="Magdeburg 2018", valid_from=date(2018, 1, 1))
-    fields = [
-        FieldOfAction.objects.create(vocabulary=vocabulary, number=number, name=name)
-        for number, name in enumerate(words.FIELDS_OF_ACTION, start=1)
-    ]
+    first_rows.make()
+    districts = list(District.objects.order_by("key"))
+    newest = Vocabulary.objects.order_by("-valid_from").first()
+    fields = list(FieldOfAction.objects.filter(vocabulary=newest).order_by("number"))
     organisations = _organisations(rng, districts, fields, started=started, scale=scale)
     people = _people(rng, scale=scale)
     _delegations(people, organisations, started=started)

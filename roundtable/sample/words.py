@@ -1,29 +1,5 @@
 """Names and places of the invented round table. Nobody here exists."""
 
-DISTRICTS = [
-    ("15001", "Dessau-Roßlau", "DE", True),
-    ("15002", "Halle (Saale)", "HAL", True),
-    ("15003", "Magdeburg", "MD", True),
-    ("15081", "Altmarkkreis Salzwedel", "SAW", False),
-    ("15082", "Anhalt-Bitterfeld", "ABI", False),
-    ("15083", "Börde", "BK", False),
-    ("15084", "Burgenlandkreis", "BLK", False),
-    ("15085", "Harz", "HZ", False),
-    ("15086", "Jerichower Land", "JL", False),
-    ("15087", "Mansfeld-Südharz", "MSH", False),
-    ("15088", "Saalekreis", "SK", False),
-    ("15089", "Salzlandkreis", "SLK", False),
-    ("15090", "Stendal", "SDL", False),
-    ("15091", "Wittenberg", "WB", False),
-]
-FIELDS_OF_ACTION = [
-    "Internationalität, Weltoffenheit, gegen Extremismus und Fremdenfeindlichkeit",
-    "Spracherwerb",
-    "Berufliche Qualifizierung und Arbeitsmarktintegration",
-    "Integration in den Stadtteilen",
-    "Gesellschaftliche Teilhabe",
-    "Interkulturelle Öffnung der Verwaltung",
-]
 ORGANISATIONS = [
     ("Brückenbauer*innen Elbe e. V.", "migrants"),
     ("Haus der Sprachen e. V.", "migrants"),

@@ -76,6 +76,7 @@ class PersonCommittees(PersonPage):
     def get_context_data(self, **kwargs):
         now = pages.seat_rows(pages.seats_of([self.object], is_past=False), with_person=False)
         past = pages.seat_rows(pages.seats_of([self.object], is_past=True), with_person=False)
+        deputies = pages.deputy_rows(self.object)
         return super().get_context_data(
             sections=[
                 section(
@@ -84,6 +85,7 @@ class PersonCommittees(PersonPage):
                     empty=_("Hier steht, in welchen Gremien sie sitzt."),
                     how=_("Zurzeit hat sie keinen Sitz."),
                 ),
+                *([section(_("Vertritt"), deputies, empty="")] if deputies else []),
                 *([section(_("Früher"), past, empty="")] if past else []),
             ],
             **kwargs,

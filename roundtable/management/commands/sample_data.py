@@ -7,6 +7,7 @@ from django.utils import timezone
 from members.models import Person
 from roundtable.sample import (
     ahead,
+    committees,
     dates,
     funding,
     minutes,
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             return
         today = timezone.localdate()
         people.make(today=today, scale=scale)
+        committees.make(today=today)
         minutes.make(today=today, scale=scale)
         reviews.make()
         old_minutes.make(today=today)

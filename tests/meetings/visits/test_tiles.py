@@ -3,8 +3,8 @@
 import pytest
 
 from meetings.visits.tiles import PLACES, Tile, public_tiles
+from members.first_rows import DISTRICTS
 from members.models import District
-from roundtable.sample.words import DISTRICTS
 from tests.meetings.visits.examples import district, in_days, visit
 
 

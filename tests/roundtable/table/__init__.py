@@ -29,7 +29,7 @@ class Example:
 
 def make_rows() -> None:
     """One row of the board for each URL with an argument; all of them have the key 1."""
-    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    board = Committee.objects.create(pk=1, slug="vorstand", name="Vorstand", kind="board")
     example = Example(
         person=Person.objects.create(pk=1, last_name="Beispiel"),
         other=User.objects.create_user("jemand@rollen.example"),

@@ -1,0 +1,164 @@
+"""Committees: all of them, one with its table of seats, entering and changing."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import CreateView, DetailView, ListView, UpdateView
+
+from members import history, occupancy
+from members.forms.seats import CommitteeForm
+from members.models import Committee, Seat
+from members.permissions import keeps_committees, sees_committees
+from members.views.permission import PermissionView
+
+TO_LIST = {"label": gettext_lazy("Gremien"), "url": reverse_lazy("committee_list")}
+
+
+def day_of(request) -> date:
+    """The day in ?am=, else today; what is no day is left out."""
+    try:
+        return parse_date(request.GET.get("am", "")) or timezone.localdate()
+    except ValueError:
+        return timezone.localdate()
+
+
+class CommitteeList(PermissionView, ListView):
+    """All committees that meet, then those of others, then dissolved ones; how many seats need somebody."""
+
+    permission = sees_committees
+    template_name = "members/committees/list.html"
+
+    def get_queryset(self):
+        return Committee.objects.prefetch_related("seats").order_by("name")
+
+    def get_context_data(self, **kwargs):
+        today, lead = timezone.localdate(), occupancy.lead_days()
+        wanting = {
+            state: set(Seat.objects.in_state(state, today, lead_days=lead).values_list("pk", flat=True))
+            for state in (Seat.State.VACANT, Seat.State.HOLDOVER, Seat.State.ENDS_SOON)
+        }
+        groups: dict[str, list] = {_("Unsere Gremien"): [], _("Externe Gremien"): [], _("Aufgelöst"): []}
+        ours, others, gone = groups.values()
+        for committee in self.object_list:
+            is_gone = committee.dissolved_on and committee.dissolved_on <= today
+            is_external = committee.kind == Committee.Kind.EXTERNAL
+            (gone if is_gone else others if is_external else ours).append(row(committee, wanting))
+        new = {"label": _("Gremium anlegen"), "url": reverse("committee_new")}
+        return super().get_context_data(
+            groups=[{"title": title, "rows": rows} for title, rows in groups.items() if rows],
+            actions=[new] if keeps_committees(self.request.user) else [],
+            **kwargs,
+        )
+
+
+class CommitteeDetail(PermissionView, DetailView):
+    """One committee on a day: its table, what needs doing, its terms, its history."""
+
+    permission = sees_committees
+    model = Committee
+    template_name = "members/committees/detail.html"
+
+    def get_context_data(self, **kwargs):
+        committee, day = self.object, day_of(self.request)
+        rows, may_edit = occupancy.table(committee, on=day), keeps_committees(self.request.user)
+        return super().get_context_data(
+            breadcrumbs=[TO_LIST],
+            day=day,
+            is_today=day == timezone.localdate(),
+            rows=rows,
+            to_do=occupancy.to_do(rows) if may_edit else [],
+            terms=committee.terms.all(),
+            may_edit=may_edit,
+            actions=actions(committee) if may_edit else [],
+            history=history.history_of(committee) if may_edit else [],
+            **kwargs,
+        )
+
+
+class CommitteeNew(PermissionView, CreateView):
+    """Enter a committee."""
+
+    permission = keeps_committees
+    form_class = CommitteeForm
+    template_name = "components/edit.html"
+
+    def form_valid(self, form):
+        committee = form.save(commit=False)
+        committee.slug = free_slug(committee.name)
+        committee.save()
+        history.record(committee, history.CREATED, by=self.request.user)
+        messages.success(self.request, _("„%s“ ist angelegt. Jetzt fehlen die Sitze.") % committee)
+        return redirect(committee)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title=_("Gremium anlegen"), breadcrumbs=[TO_LIST], cancel_url=TO_LIST["url"], **kwargs
+        )
+
+
+class CommitteeEdit(PermissionView, UpdateView):
+    """Change a committee."""
+
+    permission = keeps_committees
+    model = Committee
+    form_class = CommitteeForm
+    template_name = "components/edit.html"
+
+    def form_valid(self, form):
+        committee = form.save()
+        if form.changed_data:
+            history.record(committee, history.EDITED, by=self.request.user, fields=form.changed_labels())
+        messages.success(self.request, _("„%s“ ist gesichert.") % committee)
+        return redirect(committee)
+
+    def get_context_data(self, **kwargs):
+        here = to_committee(self.object)
+        return super().get_context_data(
+            title=_("Gremium bearbeiten"), breadcrumbs=[TO_LIST, here], cancel_url=here["url"], **kwargs
+        )
+
+
+def to_committee(committee: Committee) -> dict:
+    """A breadcrumb."""
+    return {"label": str(committee), "url": committee.get_absolute_url()}
+
+
+def row(committee: Committee, wanting: dict) -> dict:
+    """A line of the list: its kind, how many seats, and what is not in order."""
+    seats = [seat.pk for seat in committee.seats.all()]
+    found = {state: sum(pk in pks for pk in seats) for state, pks in wanting.items()}
+    said = [f"{count} {Seat.State(state).label}" for state, count in found.items() if count]
+    count = ngettext("%d Sitz", "%d Sitze", len(seats)) % len(seats)
+    return {
+        "title": str(committee),
+        "url": committee.get_absolute_url(),
+        "note": " · ".join([str(committee.get_kind_display()), count, *said]),
+    }
+
+
+def actions(committee: Committee) -> list[dict]:
+    """What the office may do with the committee."""
+    steps = [
+        ("term_new", _("Neue Wahlperiode"), ""),
+        ("seat_new", _("Sitz anlegen"), "quiet"),
+        ("committee_edit", _("Bearbeiten"), "quiet"),
+    ]
+    return [
+        {"label": label, "url": reverse(name, args=[committee.pk]), "style": style}
+        for name, label, style in steps
+    ]
+
+
+def free_slug(name: str) -> str:
+    """A short word for addresses that no other committee has."""
+    base = slugify(name)[:40] or "gremium"
+    taken = set(Committee.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    return next(slug for slug in [base, *numbered] if slug not in taken)
