@@ -142,5 +142,5 @@ def test_the_page_costs_the_same(rows, client_of, gone, django_assert_num_querie
     client = client_of("office")
     for number in range(rows):
         task(f"Aufgabe {number}", assignees=[gone])
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(f"/intern/aufgaben/uebergeben/{gone.pk}/")
