@@ -123,6 +123,7 @@ def merge(
 @transaction.atomic
 @language_of_records()
 def _merge(kept, other, *, chosen, by, combine, rename) -> None:
+    check(kept, other)
     kept, other = _locked(kept, other)
     check(kept, other)
     left_out = _take_over(kept, other, chosen)

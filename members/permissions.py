@@ -38,10 +38,10 @@ def can_note(user, thing: object = None) -> bool:
 
 
 def can_edit_note(user, note: ContactNote) -> bool:
-    """The office, and its author as long as she works here."""
+    """The office, and its author as long as she is here."""
     person = roles.person_of(user)
     wrote_it = person is not None and note.written_by_id == person.pk
-    return roles.is_office(user) or (wrote_it and roles.is_working(user))
+    return roles.is_office(user) or (wrote_it and rights_of(user).is_here)
 
 
 def committees_of(user):

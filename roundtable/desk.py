@@ -13,11 +13,12 @@ from meetings.tasks.leaving import left_something
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.dates import spell_day
-from members.models import Person
+from members.models import ContactNote, Person
 from members.roles import is_office, person_of
 from minutes.models import Review
 
 MEETINGS = 5
+FOLLOW_UPS = 12
 
 
 def my_tasks(person: Person | None):
@@ -82,6 +83,21 @@ def _row(review: Review, name: str, pk: int, said: str) -> dict:
         "url": reverse(name, args=[pk]),
         "note": " · ".join(part for part in (day, said) if part),
     }
+
+
+def follow_ups(user) -> list[dict]:
+    """Contacts this person wanted to come back to, the oldest first, as _rows.html takes them."""
+    person, today = person_of(user), timezone.localdate()
+    notes = ContactNote.objects.visible_to(user).filter(written_by=person).follow_ups() if person else []
+    return [
+        {
+            "title": str(note),
+            "url": f"{reverse('contact_edit', args=[note.pk])}?next={reverse('desk')}",
+            "late": _("seit %s") % spell_day(note.follow_up_on) if note.is_late(today) else "",
+            "note": "" if note.is_late(today) else spell_day(note.follow_up_on),
+        }
+        for note in (notes.select_related("person", "organisation")[:FOLLOW_UPS] if person else [])
+    ]
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Merging two entries with what only upper apps know: attendance, and rows that name people by a UUID."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from django.apps import apps
 from django.db import models
 
 from meetings.models import Attendance
 from members import merging
 from members.models import User
+from members.post.models import Message
+from members.search.models import SearchReader
 
 State = Attendance.State
 # Who was there was there, whatever the other row says.
@@ -30,19 +31,16 @@ def combine_attendance(kept: Attendance, other: Attendance) -> None:
     merging.fill_gaps(kept, other)
 
 
-def rename_person_uuids(was: UUID, now: UUID) -> None:
-    """Rows of post and search name people by `person_uuid` or in a list `person_uuids` of their models."""
-    for model in _models_below():
-        names = {field.name for field in model._meta.concrete_fields}
-        if "person_uuid" in names:
-            model._base_manager.filter(person_uuid=was).update(person_uuid=now)
+def rename_in_post(was: UUID, now: UUID) -> None:
+    """Outgoing mail names people and what it is about by their UUIDs."""
+    Message._base_manager.filter(person_uuid=was).update(person_uuid=now)
+    Message._base_manager.filter(about_uuid=was).update(about_uuid=now)
 
 
-def _models_below() -> Sequence[type[models.Model]]:
-    """The models of the two apps that lie beneath people and so cannot hold a key."""
-    found = [config for config in apps.get_app_configs() if config.name in ("members.post", "members.search")]
-    return [model for config in found for model in config.get_models()]
+def rename_in_search(was: UUID, now: UUID) -> None:
+    """Rows of the search name those who may read them beyond their audience."""
+    SearchReader._base_manager.filter(person=was).update(person=now)
 
 
 COMBINE: Mapping[type[models.Model], Callable] = {Attendance: combine_attendance}
-RENAME = (rename_person_uuids,)
+RENAME = (rename_in_post, rename_in_search)

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from meetings.models import Meeting
 from members.dates import ending
 from members.forms import DayInput
+from members.forms.places import PlaceInput
 from members.models import Appointment, Committee, Person
 
 
@@ -61,7 +62,7 @@ class WhenForm(forms.Form):
         max_length=100,
         help_text=_("Nur solange der Tag offen ist, zum Beispiel „Anfang März“."),
     )
-    place = forms.CharField(label=_("Ort"), required=False, max_length=200)
+    place = forms.CharField(label=_("Ort"), required=False, max_length=200, widget=PlaceInput)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

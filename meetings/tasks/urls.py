@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.tasks.views import detail, entering, files, leaving, lists, steps, worded_steps
+from meetings.tasks.views import contacts, detail, entering, files, leaving, lists, steps, worded_steps
 
 urlpatterns = [
     path("", lists.MyTasks.as_view(), name="task_list"),
@@ -29,4 +29,5 @@ urlpatterns = [
     path("<int:pk>/weitergeben/", worded_steps.TaskHandOver.as_view(), name="task_hand_over"),
     path("<int:pk>/verwerfen/", worded_steps.TaskDrop.as_view(), name="task_drop"),
     path("<int:pk>/text/", worded_steps.TaskReword.as_view(), name="task_reword"),
+    path("<int:pk>/kontakt/", contacts.TaskContactNew.as_view(), name="task_contact_new"),
 ]

@@ -9,6 +9,7 @@ from meetings.models import Meeting
 from meetings.visits.models import Visit
 from members import dates, roles
 from members.forms import DayInput, SectionedForm
+from members.forms.places import PlaceInput
 from members.models import Appointment, Committee, District, Person
 
 
@@ -85,7 +86,10 @@ class VisitForm(SectionedForm):
             "next_words",
             "audience",
         ]
-        widgets = dict.fromkeys(["starts_on", "coordinator_contacted_on", "answered_on", "next_on"], DayInput)
+        widgets = {
+            **dict.fromkeys(["starts_on", "coordinator_contacted_on", "answered_on", "next_on"], DayInput),
+            "place": PlaceInput,
+        }
         help_texts = {
             "format_name": _("So heißt das Format heute. Ältere Besuche behalten ihren Namen."),
             "time_words": _("Zum Beispiel: 17–19 Uhr"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.visits.views import register
+from meetings.visits.views import contacts, register
 
 urlpatterns = [
     path("", register.VisitList.as_view(), name="visit_list"),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("<int:pk>/", register.VisitDetail.as_view(), name="visit_detail"),
     path("<int:pk>/bearbeiten/", register.VisitEdit.as_view(), name="visit_edit"),
     path("<int:pk>/stand/", register.VisitMove.as_view(), name="visit_move"),
+    path("<int:pk>/kontakt/", contacts.VisitContactNew.as_view(), name="visit_contact_new"),
 ]

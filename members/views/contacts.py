@@ -126,8 +126,15 @@ def lines(notes, *, user) -> list[dict]:
     ]
 
 
-def contacts_of(row, *, user) -> dict:
-    """What members/_contacts.html needs: the contacts of a row with `contacts`, and the empty form."""
+def contacts_of(row, *, user, may_note: bool | None = None) -> dict:
+    """What members/_contacts.html needs: the contacts of a row with `contacts`, and the empty form.
+
+    `may_note` where another rule than `can_note` says who may write.
+    """
     notes = ContactNote.objects.visible_to(user).filter(pk__in=row.contacts.values("pk")).for_rows()
-    form = ContactForm(user=user) if can_note(user) else None
+    form = (
+        ContactForm(user=user, auto_id="kontakt_%s")
+        if (can_note(user) if may_note is None else may_note)
+        else None
+    )
     return {"contacts": lines(notes, user=user), "contact_form": form}

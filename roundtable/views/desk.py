@@ -28,6 +28,7 @@ class Desk(LoginRequiredMixin, TemplateView):
             more=len(rows) if len(rows) > TASKS else 0,
             waiting=desk.to_look_through(user),
             left_behind=desk.left_behind(user),
+            follow_ups=desk.follow_ups(user),
             came_back=desk.came_back(user),
             meetings=desk.with_answers(meetings, user),
             summary=desk.summary(rows, meetings),

@@ -10,6 +10,7 @@ from meetings.tasks import permissions
 from meetings.tasks.forms import CommentForm
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import late, origin
+from members.views.contacts import contacts_of
 from members.views.permission import PermissionView
 
 
@@ -33,6 +34,8 @@ class TaskDetail(PermissionView, DetailView):
             after=task.followers.visible_to(user),
             steps=task.steps.all(),
             actions=actions(user, task),
+            contact_url=reverse("task_contact_new", args=[task.pk]),
+            **contacts_of(task, user=user, may_note=permissions.can_comment(user, task)),
             **kwargs,
         )
 

@@ -19,6 +19,7 @@ from members import keeping
 from members.audience import Audience
 from members.history import history_of
 from members.models import Committee
+from members.views.contacts import contacts_of
 from members.views.permission import PermissionView
 
 TO_REGISTER = {"label": gettext_lazy("Vor Ort"), "url": reverse_lazy("visit_list")}
@@ -74,6 +75,8 @@ class VisitDetail(PermissionView, DetailView):
             facts=facts(visit, user=user),
             step=step(visit),
             history=history_of(visit),
+            contact_url=reverse("visit_contact_new", args=[visit.pk]),
+            **contacts_of(visit, user=user),
             **kwargs,
         )
 

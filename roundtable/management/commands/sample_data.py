@@ -16,6 +16,7 @@ from roundtable.sample import (
     papers,
     people,
     post,
+    register,
     reviews,
     visits,
 )
@@ -46,5 +47,6 @@ class Command(BaseCommand):
         pages.make()
         papers.make(today=today)
         dates.make(today=today)
+        register.make(today=today)
         post.make()
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -13,6 +13,7 @@ from tests.roundtable.table.answers import (
 )
 
 TABLE = {
+    "intern/aufgaben/<int:pk>/kontakt/": BOARD_READS,
     "intern/aufgaben/": LOGGED_IN,
     "intern/aufgaben/alle/": LOGGED_IN,
     "intern/aufgaben/ohne-verantwortliche/": LOGGED_IN,

@@ -4,6 +4,7 @@ from meetings.visits.models import Visit
 from tests.roundtable.table.answers import ALL, OFFICE, OFFICE_POSTS, OFFICE_WORKS, REGISTER, VISIT_READS
 
 TABLE = {
+    "intern/vor-ort/<int:pk>/kontakt/": VISIT_READS,
     "intern/vor-ort/": REGISTER,
     "intern/vor-ort/neu/": OFFICE,
     "intern/vor-ort/<int:pk>/": VISIT_READS,
