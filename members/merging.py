@@ -23,6 +23,7 @@ from members.refusal import Refused
 Entry = Person | Organisation
 # (kept, other): what becomes of two rows that may not stand side by side; `other` is deleted afterwards.
 Combine = Callable[[Any, Any], None]
+Combines = Mapping[type[models.Model], Combine]
 Rename = Callable[[UUID, UUID], None]
 NOT_COMPARED = {"id", "uuid", "user", "erased_at"}
 
@@ -104,7 +105,7 @@ def merge(
     *,
     chosen: Mapping[str, str],
     by: User,
-    combine: Mapping[type[models.Model], Combine] | None = None,
+    combine: Combines | None = None,
     rename: Sequence[Rename] = (),
 ) -> None:
     """Make `other` part of `kept`: rows move, `other` is deleted, its values not chosen stand in the history.
@@ -147,11 +148,8 @@ def _merge(kept, other, *, chosen, by, combine, rename) -> None:
 def pointing_at(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
     """(model, name of the key) of everything that points at it, the tables behind many-to-many included."""
     fields = model._meta.get_fields(include_hidden=True)
-    return [
-        (field.related_model, field.field.name)
-        for field in fields
-        if field.auto_created and not field.concrete and (field.one_to_many or field.one_to_one)
-    ]
+    keys = [field for field in fields if isinstance(field, models.ManyToOneRel)]
+    return [(key.related_model, key.field.name) for key in keys]
 
 
 def _locked(kept: Entry, other: Entry):
@@ -171,12 +169,14 @@ def _take_over(kept: Entry, other: Entry, chosen: Mapping[str, str]) -> list[str
         if dropped and not choice.is_same:
             left_out.append(f"{choice.label}: {dropped}")
         if takes_other:
-            field = kept._meta.get_field(choice.name)
-            setattr(kept, field.attname, getattr(other, field.attname))
+            column = _column(kept, choice.name)
+            setattr(kept, column, getattr(other, column))
     return left_out
 
 
-def _move(row: models.Model, key: str, kept: Entry, combine: Mapping[type[models.Model], Combine]) -> None:
+def _move(
+    row: models.Model, key: str, kept: models.Model, combine: Mapping[type[models.Model], Combine]
+) -> None:
     """Point a row at the kept entry, or make it part of the row that stands there already."""
     rival = _rival(row, key, kept)
     if rival is None:
@@ -205,7 +205,7 @@ def _rival(row: models.Model, key: str, kept) -> models.Model | None:
     """The row that already says of the kept entry what this one would say."""
     rows = type(row)._base_manager.exclude(pk=row.pk)
     for names, condition in _unique_with(type(row), key):
-        same = {name: getattr(row, row._meta.get_field(name).attname) for name in names if name != key}
+        same = {name: getattr(row, _column(row, name)) for name in names if name != key}
         if None in same.values() or not type(row)._base_manager.filter(condition, pk=row.pk).exists():
             continue
         if found := rows.filter(condition, **same, **{key: kept}).first():
@@ -216,7 +216,7 @@ def _rival(row: models.Model, key: str, kept) -> models.Model | None:
 def _unique_with(model: type[models.Model], key: str):
     """(fields, condition) of everything that must be unique and has this key in it."""
     options = model._meta
-    if options.get_field(key).unique:
+    if getattr(options.get_field(key), "unique", False):
         yield (key,), Q()
     for together in options.unique_together:
         if key in together:
@@ -242,6 +242,11 @@ def _give_up_account(other: Entry) -> User | None:
     return user
 
 
+def _column(row: models.Model, name: str) -> str:
+    """ "district_id" for a key, the name itself for everything else."""
+    return getattr(row._meta.get_field(name), "attname", name)
+
+
 def _compared(row: models.Model):
     return [field for field in row._meta.concrete_fields if field.name not in NOT_COMPARED]
 
@@ -260,5 +265,6 @@ def _kind_of(model: type[models.Model], key: str) -> str:
     """ "Anwesenheit"; of a many-to-many the rows that name the entry: "Aufgaben"."""
     if not model._meta.auto_created:
         return str(model._meta.verbose_name_plural)
-    others = [field.related_model for field in model._meta.fields if field.is_relation and field.name != key]
+    keys = [field for field in model._meta.fields if field.is_relation and field.name != key]
+    others = [field.related_model for field in keys if field.related_model]
     return str(others[0]._meta.verbose_name_plural) if others else str(model._meta.verbose_name_plural)
