@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
+from members.exchange.permissions import can_exchange
 from members.models import Association
 from members.permissions import (
     can_handle_post,
@@ -99,6 +100,7 @@ REGISTER: tuple[Place, ...] = (
     Place(_("Handlungsfelder"), "vocabulary_list", seen_by=sees_committees),
     Place(_("Landkreise"), "district_list", seen_by=sees_committees),
     Place(_("Doppelte"), "duplicates", seen_by=keeps_register),
+    Place(_("Listen einlesen"), "import_list", seen_by=can_exchange),
 )
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
