@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from members import history
+from members import history, keeping
 from members.dates import spell_day
 from members.delegation_checks import check, spell_period
 from members.languages import language_of_records
@@ -29,10 +29,14 @@ def send(
 ) -> Delegation:
     """She speaks for the organisation. It may begin before the admission: it opens nothing until then.
 
+    A person that was never saved is entered first.
+
     Raises Refused for a second voting delegate, the same person twice, somebody erased, an end before the
     start, or an organisation that has left.
     """
     _lock(organisation)
+    if person.pk is None:
+        keeping.enter(person, by=by)
     delegation = Delegation(
         organisation=organisation, person=person, kind=kind, starts_on=starts_on, ends_on=ends_on
     )

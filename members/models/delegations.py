@@ -13,6 +13,10 @@ from members.periods import holds_on
 
 
 class DelegationQuerySet(models.QuerySet):
+    def on(self, day: date):
+        """Those noted for that day, whether the organisation is a member or not."""
+        return self.filter(holds_on(day))
+
     def in_force(self, on: date):
         """Delegations of active members that hold on that day."""
         member = holds_on(

@@ -11,6 +11,10 @@ from members.periods import holds_on
 
 
 class MembershipQuerySet(models.QuerySet):
+    def on(self, day: date):
+        """Every kind of membership in force on that day."""
+        return self.filter(holds_on(day))
+
     def active(self, on: date):
         """Memberships in force on that day, dormant ones too; advisory and guest members are not counted."""
         return self.filter(holds_on(on), kind=Membership.Kind.MEMBER)

@@ -1,0 +1,34 @@
+"""Memberships, delegations and who votes on a day. The roof says under which word."""
+
+from django.urls import path
+
+from members.views import candidacy, delegations, membership, on_a_day
+
+urlpatterns = [
+    path("am-tag/", on_a_day.MembersOnADay.as_view(), name="members_on_day"),
+    path("am-tag/mitglieder.txt", on_a_day.MembersOnADayText.as_view(), name="members_on_day_text"),
+    path("am-tag/mitglieder.csv", on_a_day.MembersOnADayTable.as_view(), name="members_on_day_csv"),
+    path("stimmen/", on_a_day.VotesOnADay.as_view(), name="votes_on_day"),
+    path("<int:pk>/mitgliedschaft/neu/", candidacy.Begin.as_view(), name="membership_begin"),
+    path("mitgliedschaften/<int:pk>/antrag/", candidacy.Applied.as_view(), name="membership_apply"),
+    path("mitgliedschaften/<int:pk>/vorstand/", candidacy.SeenByBoard.as_view(), name="membership_seen"),
+    path(
+        "mitgliedschaften/<int:pk>/versammlung/",
+        candidacy.BeforeAssembly.as_view(),
+        name="membership_before_assembly",
+    ),
+    path("mitgliedschaften/<int:pk>/ablehnen/", candidacy.Decline.as_view(), name="membership_decline"),
+    path(
+        "mitgliedschaften/<int:pk>/zurueckgezogen/", candidacy.Withdraw.as_view(), name="membership_withdraw"
+    ),
+    path("mitgliedschaften/<int:pk>/wieder-aufnehmen/", candidacy.Reopen.as_view(), name="membership_reopen"),
+    path("mitgliedschaften/<int:pk>/aufnehmen/", membership.Admit.as_view(), name="membership_admit"),
+    path("mitgliedschaften/<int:pk>/ruhen/", membership.Rest.as_view(), name="membership_rest"),
+    path("mitgliedschaften/<int:pk>/ruht-nicht-mehr/", membership.Resume.as_view(), name="membership_resume"),
+    path("mitgliedschaften/<int:pk>/berichtigen/", membership.Correct.as_view(), name="membership_correct"),
+    path("ruhezeiten/<int:pk>/", membership.CorrectRest.as_view(), name="membership_rest_correct"),
+    path("<int:pk>/vertretung/neu/", delegations.Send.as_view(), name="delegation_new"),
+    path("vertretungen/<int:pk>/abloesen/", delegations.Replace.as_view(), name="delegation_replace"),
+    path("vertretungen/<int:pk>/beenden/", delegations.End.as_view(), name="delegation_end"),
+    path("vertretungen/<int:pk>/berichtigen/", delegations.Correct.as_view(), name="delegation_correct"),
+]
