@@ -9,6 +9,7 @@ urlpatterns = [
     path("neu/", entering.MeetingNew.as_view(), name="meeting_new"),
     path("<int:pk>/tagesordnung.docx", files.AgendaWord.as_view(), name="agenda_word"),
     path("<int:pk>/tagesordnung.txt", files.AgendaText.as_view(), name="agenda_text"),
+    path("<int:pk>/teilnahmeliste.pdf", files.SignIn.as_view(), name="sign_in_sheet"),
     path("<int:pk>/bearbeiten/", entering.MeetingEdit.as_view(), name="meeting_edit"),
     path("<int:pk>/einladen/", steps.MeetingInvite.as_view(), name="meeting_invite"),
     path("<int:pk>/verlegen/", steps.MeetingMove.as_view(), name="meeting_move"),

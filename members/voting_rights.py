@@ -62,6 +62,13 @@ def rules_on(day: date) -> GoverningRules | None:
     return GoverningRules.objects.filter(committee=None, valid_from__lte=day).order_by("-valid_from").first()
 
 
+def possible_votes(day: date) -> int:
+    """All votes there are on that day, whether somebody is named to cast them or not; for the quorum."""
+    rules = rules_on(day)
+    counting = Membership.objects.active(day).in_state(Membership.State.MEMBER, day)
+    return counting.count() * (rules.votes_per_organisation if rules else ONE_VOTE)
+
+
 def electorate(day: date) -> Electorate:
     """Every member organisation on that day with its votes; always the same number of queries."""
     rules = rules_on(day)

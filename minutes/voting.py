@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from members.languages import language_of_records
-from members.models import Committee, GoverningRules, Membership
+from members.models import Committee, GoverningRules
+from members.voting_rights import possible_votes
 from minutes.models import Resolution
 
 
@@ -52,9 +53,9 @@ class Verdict:
 
 
 def count_seats(committee: Committee, on: date) -> int:
-    """All votes of a body: its voting seats; in the assembly one for each member organisation."""
+    """All votes of a body: its voting seats; in the assembly those of every member that does not rest."""
     if committee.kind == Committee.Kind.ASSEMBLY:
-        return Membership.objects.active(on).count()
+        return possible_votes(on)
     return committee.seats.filter(is_voting=True).count()
 
 

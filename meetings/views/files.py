@@ -7,13 +7,15 @@ from meetings import permissions
 from meetings.agenda_document import gather
 from meetings.models import Meeting
 from meetings.plain import agenda_text
+from meetings.sign_in import sheet_of
 from members.languages import language_of_records
 from members.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.views.permission import PermissionView
-from members.views.printing import text_response, word_response
+from members.views.printing import pdf_response, text_response, word_response
 
 agenda_word = on_first_use("meetings.word:agenda_word")
+sign_in_pdf = on_first_use("meetings.pdf:sign_in_pdf")
 
 
 class Agenda(PermissionView, SingleObjectMixin, View):
@@ -41,3 +43,15 @@ class AgendaText(Agenda):
     def get(self, request, pk):
         with language_of_records():
             return text_response(agenda_text(gather(self.object, reader=request.user)))
+
+
+class SignIn(Agenda):
+    """The sheet to sign, printed before the meeting by whoever prepares it."""
+
+    permission = permissions.can_note_attendance
+
+    def get(self, request, pk):
+        with language_of_records():
+            sheet = sheet_of(self.object)
+            pdf = sign_in_pdf(sheet, letter_paper())
+        return pdf_response(pdf, "teilnahmeliste", self.object.committee, sheet.held_on)

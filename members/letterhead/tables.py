@@ -116,13 +116,19 @@ def _empty_like(cell: Text) -> Text:
     return Text("", cell.style, element=cell.element)
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[Content]], shares: Sequence[float]) -> Table:
-    """A table with a head row; `shares` of the width add up to 1."""
+def table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[Content]],
+    shares: Sequence[float],
+    *,
+    pad: float = 1.2 * mm,
+) -> Table:
+    """A table with a head row; `shares` of the width add up to 1, `pad` is the space within its rows."""
     whole = Element("Table")
     first = _row(head, whole, [replace(CELL_HEAD, tag="TH")] * len(head), scope="Column")
     cells = [replace(CELL, tag="TD")] * len(head)
     body = [_row(row, whole, cells) for row in rows]
-    return Table(body, shares, replace(CELL, after=4 * mm), head=first, pad=1.2 * mm, rules=True)
+    return Table(body, shares, replace(CELL, after=4 * mm), head=first, pad=pad, rules=True)
 
 
 def facts(pairs: Sequence[tuple[str, Content]]) -> Table:

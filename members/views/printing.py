@@ -18,6 +18,14 @@ def word_response(file: bytes, *parts: object) -> HttpResponse:
     return HttpResponse(file, content_type=WORD, headers=PRIVATE | {"Content-Disposition": name or ""})
 
 
+def pdf_response(file: bytes, *parts: object) -> HttpResponse:
+    """A PDF shown by the browser; its name is made of the parts."""
+    name = content_disposition_header(False, f"{file_name(*parts)}.pdf")
+    return HttpResponse(
+        file, content_type="application/pdf", headers=PRIVATE | {"Content-Disposition": name or ""}
+    )
+
+
 def text_response(text: str) -> HttpResponse:
     """Plain text, shown by the browser as it is."""
     return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=PRIVATE)

@@ -12,7 +12,9 @@ from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import late
 from members.dates import spell_day
+from members.roles import is_office
 from members.views.permission import PermissionView
+from minutes.admissions import admits, admitted_by
 from minutes.gathering import came_of
 from minutes.models import Minutes, Outcome, Resolution
 from minutes.views.reading import sees
@@ -136,6 +138,11 @@ class ResolutionDetail(PermissionView, DetailView):
             facts=resolution_facts(resolution, user),
             taken_along=[{"url": reverse("resolution_text", args=[resolution.pk]), "is_copy": True}],
             rows=[task_row(task) for task in came_of(resolution, user)],
+            admitted=[
+                {"title": one.organisation.name, "url": one.organisation.get_absolute_url()}
+                for one in admitted_by(resolution)
+            ],
+            actions=_admission(resolution) if is_office(user) and admits(resolution) else [],
             **kwargs,
         )
 
@@ -152,6 +159,12 @@ def resolution_facts(resolution: Resolution, user) -> list[dict]:
         committee,
         {"label": _("Tagesordnungspunkt"), "value": str(entry.agenda_item or "")},
     ]
+
+
+def _admission(resolution: Resolution) -> list[dict]:
+    """By it an organisation may be admitted."""
+    url = reverse("resolution_admits", args=[resolution.pk])
+    return [{"label": _("Organisation aufnehmen"), "url": url, "style": "quiet"}]
 
 
 def task_row(task: ActionItem) -> dict:
