@@ -1,0 +1,141 @@
+"""The public form "Mitglied werden", and what the office does with what it brings."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from members import guarding
+from members.forms import SectionedForm
+from members.models import FieldOfAction, MembershipApplication, Organisation, Vocabulary
+
+MOST_LINKS = 3
+
+
+class JoiningForm(SectionedForm):
+    """What we need to know. `fax` is a trap for programs, `stand` says when the page was made."""
+
+    SECTIONS = (
+        (_("Ihre Organisation"), ("name", "kind", "street", "postcode", "town", "district", "website")),
+        (_("Was Sie tun"), ("description", "fields_of_action", "motivation")),
+        (_("Wie wir Sie erreichen"), ("first_name", "last_name", "email", "phone")),
+        (_("Ihre Daten"), ("privacy", "fax", "stand")),
+    )
+    privacy = forms.BooleanField(
+        label=_("Ich habe die Hinweise zum Datenschutz gelesen."),
+        help_text=_(
+            "Ihre Angaben liest die Koordinierungsstelle; Vorstand und Mitgliederversammlung beraten über den "
+            "Antrag. Ohne Bestätigung per E-Mail werden sie nach 14 Tagen gelöscht."
+        ),
+    )
+    fax = forms.CharField(required=False, widget=forms.HiddenInput)
+    stand = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    use_required_attribute = False
+
+    class Meta:
+        model = MembershipApplication
+        fields = [
+            "name",
+            "kind",
+            "street",
+            "postcode",
+            "town",
+            "district",
+            "website",
+            "description",
+            "fields_of_action",
+            "motivation",
+            "first_name",
+            "last_name",
+            "email",
+            "phone",
+        ]
+        widgets = {
+            "description": forms.Textarea(attrs={"rows": 4, "maxlength": 3000}),
+            "motivation": forms.Textarea(attrs={"rows": 4, "maxlength": 3000}),
+            "fields_of_action": forms.CheckboxSelectMultiple,
+            "street": forms.TextInput(attrs={"autocomplete": "street-address"}),
+            "postcode": forms.TextInput(attrs={"autocomplete": "postal-code"}),
+            "town": forms.TextInput(attrs={"autocomplete": "address-level2"}),
+            "website": forms.URLInput(attrs={"autocomplete": "url", "placeholder": "https://"}),
+            "first_name": forms.TextInput(attrs={"autocomplete": "given-name"}),
+            "last_name": forms.TextInput(attrs={"autocomplete": "family-name"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+            "phone": forms.TextInput(attrs={"autocomplete": "tel"}),
+        }
+        help_texts = {
+            "email": _("Dorthin kommt der Link, mit dem Sie den Antrag bestätigen."),
+            "description": _("Ein paar Sätze genügen."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        vocabulary = Vocabulary.objects.filter(valid_from__lte=timezone.localdate()).order_by("valid_from")
+        current = FieldOfAction.objects.filter(vocabulary=vocabulary.last())
+        self.fields["fields_of_action"].queryset = current.order_by("number")
+        if not current.exists():
+            del self.fields["fields_of_action"]
+        self.initial.setdefault("stand", guarding.stamp())
+
+    @property
+    def is_from_a_program(self) -> bool:
+        return bool(self.data.get("fax"))
+
+    def clean_description(self):
+        return self._without_links("description")
+
+    def clean_motivation(self):
+        return self._without_links("motivation")
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if guarding.count_links(name):
+            raise forms.ValidationError(_("Bitte nur den Namen; die Internetseite hat ein eigenes Feld."))
+        return name
+
+    def _without_links(self, name: str) -> str:
+        text = self.cleaned_data[name]
+        if guarding.count_links(text) > MOST_LINKS:
+            raise forms.ValidationError(
+                _("Bitte höchstens %(most)d Links."), params={"most": MOST_LINKS}, code="links"
+            )
+        return text
+
+    def clean(self):
+        given = super().clean()
+        try:
+            guarding.check_stamp(self.data.get("stand", ""))
+        except guarding.TooSoon:
+            self.add_error(
+                None, _("Das ging sehr schnell. Bitte sehen Sie alles noch einmal an und senden Sie es dann.")
+            )
+        except guarding.TooLate:
+            self.data = self.data.copy()
+            self.data["stand"] = guarding.stamp()
+            self.add_error(
+                None, _("Diese Seite war lange offen. Bitte senden Sie den Antrag noch einmal ab.")
+            )
+        return given
+
+
+class TakeOverForm(forms.Form):
+    """Which organisation of the register it is, or a new one."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Organisation"),
+        queryset=Organisation.objects.all(),
+        required=False,
+        empty_label=_("neu ins Register aufnehmen"),
+        help_text=_("Was im Register steht, bleibt; nur Lücken werden aus dem Antrag gefüllt."),
+    )
+
+
+class SetAsideForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("Warum"),
+        choices=[
+            (MembershipApplication.Outcome.SPAM, MembershipApplication.Outcome.SPAM.label),
+            (MembershipApplication.Outcome.TWICE, MembershipApplication.Outcome.TWICE.label),
+        ],
+        widget=forms.RadioSelect,
+    )
