@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from members.views import candidacy, delegations, membership, on_a_day
+from members.views import applications, candidacy, delegations, membership, on_a_day
 
 urlpatterns = [
+    path("antraege/", applications.Requests.as_view(), name="join_request_list"),
+    path("antraege/<int:pk>/", applications.RequestDetail.as_view(), name="join_request"),
+    path("antraege/<int:pk>/uebernehmen/", applications.TakeOver.as_view(), name="join_request_take"),
+    path("antraege/<int:pk>/zur-seite/", applications.SetAside.as_view(), name="join_request_set_aside"),
     path("am-tag/", on_a_day.MembersOnADay.as_view(), name="members_on_day"),
     path("am-tag/mitglieder.txt", on_a_day.MembersOnADayText.as_view(), name="members_on_day_text"),
     path("am-tag/mitglieder.csv", on_a_day.MembersOnADayTable.as_view(), name="members_on_day_csv"),

@@ -13,7 +13,7 @@ from meetings.tasks.leaving import left_something
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.dates import spell_day
-from members.models import ContactNote, Person
+from members.models import ContactNote, MembershipApplication, Person
 from members.roles import is_office, person_of
 from minutes.models import Review
 
@@ -72,6 +72,20 @@ def left_behind(user) -> list[dict]:
             % person.left_tasks,
         }
         for person in people
+    ]
+
+
+def from_organisations(user) -> list[dict]:
+    """For the office: what organisations have sent and nobody has looked at, as _rows.html takes them."""
+    if not is_office(user):
+        return []
+    return [
+        {
+            "title": one.name,
+            "url": reverse("join_request", args=[one.pk]),
+            "note": _("möchte Mitglied werden, bestätigt am %(day)s") % {"day": spell_day(one.confirmed_at)},
+        }
+        for one in MembershipApplication.objects.waiting()
     ]
 
 

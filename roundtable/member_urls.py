@@ -2,9 +2,17 @@
 
 from django.urls import path
 
-from roundtable.views import duplicates, organisations, people
+from roundtable.views import duplicates, leaving, organisations, people
 
 urlpatterns = [
+    path("mitgliedschaften/<int:pk>/austritt/", leaving.Leave.as_view(), name="membership_leave"),
+    path("mitgliedschaften/<int:pk>/ausschluss/", leaving.Exclude.as_view(), name="membership_exclude"),
+    path("mitgliedschaften/<int:pk>/aufgeloest/", leaving.Dissolve.as_view(), name="membership_dissolve"),
+    path(
+        "mitgliedschaften/<int:pk>/was-offen-bleibt/",
+        leaving.LeftOpen.as_view(),
+        name="membership_left_open",
+    ),
     path("doppelte/", duplicates.Duplicates.as_view(), name="duplicates"),
     path("<int:pk>/zusammenfuehren/", duplicates.OrganisationMerge.as_view(), name="organisation_merge"),
     path("personen/<int:pk>/zusammenfuehren/", duplicates.PersonMerge.as_view(), name="person_merge"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from meetings.models import MeetingPaper
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import rows_of
-from members import register, roles
+from members import register, roles, showing
 from members.dates import spell_day
 from members.models import Appointment, CommitteeReport, ContactNote, Delegation, Organisation, Person
 from members.permissions import keeps_register
@@ -59,6 +59,42 @@ def edit_actions(row: Organisation | Person, user) -> list[dict]:
     return [edit, merge] if keeps_register(user) else []
 
 
+def membership_of(organisation: Organisation, user) -> dict:
+    """How it came to belong to us, step by step; for those who work here, with what the office may do."""
+    if not roles.is_working(user):
+        return {}
+    return showing.membership_context(
+        organisation,
+        day=timezone.localdate(),
+        may_edit=keeps_register(user),
+        extra={"membership_admit": "membership_admit_by_resolution"},
+    )
+
+
+def delegate_actions(organisation: Organisation, user) -> list[dict]:
+    """Sending somebody is the office's; the organisation itself proposes."""
+    new = {
+        "label": _("Delegierte oder Stellvertretung eintragen"),
+        "url": reverse("delegation_new", args=[organisation.pk]),
+        "style": "quiet",
+    }
+    return [new] if keeps_register(user) else []
+
+
+def delegation_tools(delegation: Delegation, user) -> list[dict]:
+    """What the office may do with one of them."""
+    if not keeps_register(user):
+        return []
+    labels = {
+        "delegation_replace": _("Ablösen"),
+        "delegation_end": _("Beenden"),
+        "delegation_correct": _("Berichtigen"),
+    }
+    if delegation.ends_on and delegation.ends_on < timezone.localdate():
+        labels = {"delegation_correct": labels["delegation_correct"]}
+    return [{"label": label, "url": reverse(name, args=[delegation.pk])} for name, label in labels.items()]
+
+
 def delegation_rows(delegations, *, user, of: str) -> list[dict]:
     """Delegations as _rows.html takes them; `of` is what the page is not about: "person" or "organisation".
 
@@ -70,6 +106,7 @@ def delegation_rows(delegations, *, user, of: str) -> list[dict]:
             "title": str(getattr(one, of)),
             "url": _url(getattr(one, of), open_people),
             "note": " · ".join([one.get_kind_display(), period(one.starts_on, one.ends_on)]),
+            "tools": delegation_tools(one, user) if of == "person" else [],
         }
         for one in delegations
     ]

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from django.conf import settings
 
+from members import joining
 from members.post.jobs import run_post
 from roundtable import leaving
 from roundtable.locks import only_one
@@ -33,6 +34,7 @@ def log_out_those_gone() -> str:
 JOBS: list[Job] = [
     ("post", run_post),
     ("leaving", log_out_those_gone),
+    ("applications", joining.sweep_said),
     ("sessions", clear_sessions),
 ]
 

@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
+from members.views import joining
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
 from roundtable.views import building_blocks, calendars, health, language, look, search
@@ -44,6 +45,7 @@ urlpatterns = [
     path("intern/beschluesse/", include("minutes.register_urls")),
     path("intern/vor-ort/", include("meetings.visits.urls")),
     path("intern/mitglieder/", include("members.urls")),
+    path("intern/mitglieder/", include("members.membership_urls")),
     path("intern/mitglieder/", include("roundtable.member_urls")),
     path("intern/mitglieder/", include("members.committee_urls")),
     path("intern/mitglieder/", include("roundtable.committee_urls")),
@@ -79,6 +81,8 @@ urlpatterns += i18n_patterns(
     path("positionspapiere/<slug:slug>/papier.txt", PaperText.as_view(), name="paper_text"),
     path("termine/", PublicDates.as_view(), name="public_dates"),
     path("termine/termine.txt", PublicDatesText.as_view(), name="public_dates_text"),
+    path("mitglied-werden/", joining.Join.as_view(), name="join"),
+    path("mitglied-werden/gesendet/", joining.JoinSent.as_view(), name="join_sent"),
     path("vor-ort/", include("meetings.visits.public_urls")),
     path("_util/login/", to_login),
     path("", include(wagtail_urls)),

@@ -20,11 +20,18 @@ class JoiningForm(SectionedForm):
         (_("Wie wir Sie erreichen"), ("first_name", "last_name", "email", "phone")),
         (_("Ihre Daten"), ("privacy", "fax", "stand")),
     )
+    website = forms.URLField(
+        label=_("Internetseite"),
+        max_length=200,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"autocomplete": "url"}),
+    )
     privacy = forms.BooleanField(
         label=_("Ich habe die Hinweise zum Datenschutz gelesen."),
         help_text=_(
-            "Ihre Angaben liest die Koordinierungsstelle; Vorstand und Mitgliederversammlung beraten über den "
-            "Antrag. Ohne Bestätigung per E-Mail werden sie nach 14 Tagen gelöscht."
+            "Ihre Angaben liest die Koordinierungsstelle; Vorstand und Mitgliederversammlung beraten über "
+            "den Antrag. Ohne Bestätigung per E-Mail werden sie nach 14 Tagen gelöscht."
         ),
     )
     fax = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -57,7 +64,6 @@ class JoiningForm(SectionedForm):
             "street": forms.TextInput(attrs={"autocomplete": "street-address"}),
             "postcode": forms.TextInput(attrs={"autocomplete": "postal-code"}),
             "town": forms.TextInput(attrs={"autocomplete": "address-level2"}),
-            "website": forms.URLInput(attrs={"autocomplete": "url", "placeholder": "https://"}),
             "first_name": forms.TextInput(attrs={"autocomplete": "given-name"}),
             "last_name": forms.TextInput(attrs={"autocomplete": "family-name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
@@ -107,14 +113,12 @@ class JoiningForm(SectionedForm):
             guarding.check_stamp(self.data.get("stand", ""))
         except guarding.TooSoon:
             self.add_error(
-                None, _("Das ging sehr schnell. Bitte sehen Sie alles noch einmal an und senden Sie es dann.")
+                None, _("Das ging sehr schnell. Bitte sehen Sie alles noch einmal an und senden Sie es.")
             )
         except guarding.TooLate:
             self.data = self.data.copy()
             self.data["stand"] = guarding.stamp()
-            self.add_error(
-                None, _("Diese Seite war lange offen. Bitte senden Sie den Antrag noch einmal ab.")
-            )
+            self.add_error(None, _("Diese Seite war lange offen. Bitte senden Sie den Antrag noch einmal."))
         return given
 
 

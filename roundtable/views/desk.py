@@ -29,6 +29,7 @@ class Desk(LoginRequiredMixin, TemplateView):
             waiting=desk.to_look_through(user),
             left_behind=desk.left_behind(user),
             follow_ups=desk.follow_ups(user),
+            from_organisations=desk.from_organisations(user),
             came_back=desk.came_back(user),
             meetings=desk.with_answers(meetings, user),
             summary=desk.summary(rows, meetings),

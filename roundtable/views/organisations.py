@@ -39,6 +39,7 @@ class OrganisationOverview(OrganisationPage):
             sub=organisation.name if organisation.short_name else "",
             facts=organisation_facts(organisation, user=user, standing=words),
             positions=pages.position_rows(positions, user=user) if sees_people(user) else [],
+            **pages.membership_of(organisation, user),
             **kwargs,
         )
 
@@ -63,6 +64,7 @@ class OrganisationDelegates(OrganisationPage):
                     now,
                     empty=_("Hier stehen Delegierte und Stellvertretung."),
                     how=_("Noch spricht niemand für diese Organisation."),
+                    actions=pages.delegate_actions(self.object, user),
                 ),
                 *([section(_("Früher"), past, empty="")] if past else []),
             ],

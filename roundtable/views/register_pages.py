@@ -1,5 +1,7 @@
 """What the pages of organisations and people share: tabs, and the way from a merged row to the kept one."""
 
+from collections.abc import Sequence
+
 from django.http import Http404
 from django.shortcuts import redirect
 from django.views.generic import DetailView
@@ -36,9 +38,17 @@ class RegisterPage(PermissionView, DetailView):
         )
 
 
-def section(title: str, rows: list[dict], *, empty: str, how: str = "", step: dict | None = None) -> dict:
+def section(
+    title: str,
+    rows: list[dict],
+    *,
+    empty: str,
+    how: str = "",
+    step: dict | None = None,
+    actions: Sequence[dict] = (),
+) -> dict:
     """A heading with rows, or with what will stand there and the first step."""
-    return {"title": title, "rows": rows, "empty": empty, "how": how, "step": step}
+    return {"title": title, "rows": rows, "empty": empty, "how": how, "step": step, "actions": actions}
 
 
 class ContactsTab:

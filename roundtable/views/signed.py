@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 from meetings import answering
 from meetings.forms.answers import InvitationForm
 from meetings.moving import spell_when_and_where
-from members import inviting, links
+from members import inviting, joining, links
 from members.refusal import Refused
 from minutes.review import asking
 from minutes.views.review import ReviewRoom
@@ -57,7 +57,27 @@ class ReviewBehindLink(Signed, ReviewRoom):
         self.review = asking.find_review(token)
 
 
-PURPOSES = {asking.PURPOSE: ReviewBehindLink.as_view(), inviting.PURPOSE: Joining.as_view()}
+class ApplicationConfirm(Signed, TemplateView):
+    """An organisation applied on the website; whoever reads its mail confirms it."""
+
+    template_name = "members/join_confirm.html"
+
+    def find(self, token: str) -> None:
+        self.application = joining.find(token)
+
+    def post(self, request, token: str) -> HttpResponse:
+        joining.confirm(self.application)
+        return redirect("signed_answer", token=token)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(application=self.application, **kwargs)
+
+
+PURPOSES = {
+    asking.PURPOSE: ReviewBehindLink.as_view(),
+    inviting.PURPOSE: Joining.as_view(),
+    joining.PURPOSE: ApplicationConfirm.as_view(),
+}
 invitation = InvitationAnswer.as_view()
 
 

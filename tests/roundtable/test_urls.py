@@ -17,6 +17,7 @@ TRANSLATED = {
     *("termine/", "termine/termine.txt", "vor-ort/", "vor-ort/<slug:key>/", "_util/login/"),
     *("positionspapiere/feed.atom", "positionspapiere/<slug:slug>/papier.pdf"),
     "positionspapiere/<slug:slug>/papier.txt",
+    *("mitglied-werden/", "mitglied-werden/gesendet/"),
 }
 REFUSED = (302, 401, 403, 404)
 EXAMPLE = {
