@@ -1,4 +1,4 @@
-"""The sheet on which people sign: one row for each member organisation, by the rights of the meeting's day."""
+"""The sheet on which people sign: a row for each member organisation, by the rights of the meeting's day."""
 
 from datetime import date
 from io import BytesIO
