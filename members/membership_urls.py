@@ -32,7 +32,7 @@ urlpatterns = [
     path("mitgliedschaften/<int:pk>/berichtigen/", membership.Correct.as_view(), name="membership_correct"),
     path("ruhezeiten/<int:pk>/", membership.CorrectRest.as_view(), name="membership_rest_correct"),
     path("<int:pk>/vertretung/neu/", delegations.Send.as_view(), name="delegation_new"),
-    path("vertretungen/<int:pk>/abloesen/", delegations.Replace.as_view(), name="delegation_replace"),
-    path("vertretungen/<int:pk>/beenden/", delegations.End.as_view(), name="delegation_end"),
-    path("vertretungen/<int:pk>/berichtigen/", delegations.Correct.as_view(), name="delegation_correct"),
+    path("delegationen/<int:pk>/abloesen/", delegations.Replace.as_view(), name="delegation_replace"),
+    path("delegationen/<int:pk>/beenden/", delegations.End.as_view(), name="delegation_end"),
+    path("delegationen/<int:pk>/berichtigen/", delegations.Correct.as_view(), name="delegation_correct"),
 ]

@@ -134,10 +134,10 @@ def test_a_delegate_is_entered_with_her_name_replaced_and_ended(office, member, 
     office.post(new, days | {"first_name": "Ada", "last_name": "Brandt", "email": "ada@hof.example"})
     first = Delegation.objects.get()
     known = Person.objects.create(last_name="Kowal")
-    replace = f"/intern/mitglieder/vertretungen/{first.pk}/abloesen/"
+    replace = f"/intern/mitglieder/delegationen/{first.pk}/abloesen/"
     office.post(replace, {"person": known.pk, "on": "2020-07-01"})
     second = Delegation.objects.latest("starts_on")
-    office.post(f"/intern/mitglieder/vertretungen/{second.pk}/beenden/", {"on": "2020-12-31"})
+    office.post(f"/intern/mitglieder/delegationen/{second.pk}/beenden/", {"on": "2020-12-31"})
     assert sorted(Delegation.objects.values_list("person__last_name", "starts_on", "ends_on")) == [
         ("Brandt", date(2020, 5, 1), date(2020, 6, 30)),
         ("Kowal", date(2020, 7, 1), date(2020, 12, 31)),
