@@ -1,8 +1,8 @@
-"""Reading lists in. The roof says below which word."""
+"""Lists in and out, letters. The roof says below which word."""
 
 from django.urls import path
 
-from members.exchange.views import lists, preview
+from members.exchange.views import exporting, letters, lists, preview
 
 urlpatterns = [
     path("einlesen/", lists.ImportList.as_view(), name="import_list"),
@@ -14,4 +14,11 @@ urlpatterns = [
     path("einlesen/<int:pk>/zuruecknehmen/", lists.ImportUndo.as_view(), name="import_undo"),
     path("einlesen/<int:pk>/verwerfen/", lists.ImportDiscard.as_view(), name="import_discard"),
     path("einlesen/<int:pk>/ausgelassen.csv", lists.LeftOut.as_view(), name="import_left_out"),
+    path("ausgeben/personen/<str:form>/", exporting.PeopleExport.as_view(), name="people_export"),
+    path(
+        "ausgeben/organisationen/<str:form>/",
+        exporting.OrganisationsExport.as_view(),
+        name="organisations_export",
+    ),
+    path("briefe/", letters.WriteLetters.as_view(), name="letters"),
 ]

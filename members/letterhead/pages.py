@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.flowables import CondPageBreak
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.frames import Frame
 
 from members.letterhead.flowables import Block, Heading, colour_of, draw_lines, printable
@@ -39,7 +39,7 @@ LATER_HEIGHT = PAGE_HEIGHT - LATER_TOP - BOTTOM
 
 def build(
     paper: LetterPaper,
-    story: Sequence[Block],
+    story: Sequence[Flowable],
     *,
     title: str,
     language: str = "de",
@@ -79,9 +79,9 @@ def build(
     )
 
     def numbering(canvas: TaggedCanvas, number: int, total: int) -> None:
-        _draw_foot(
-            canvas, foot, paper.footer, _("Seite %(page)d von %(pages)d") % {"page": number, "pages": total}
-        )
+        page, pages = canvas.within_part(number, total)
+        words = _("Seite %(page)d von %(pages)d") % {"page": page, "pages": pages}
+        _draw_foot(canvas, foot, paper.footer, words)
 
     def canvas(*args, **kwargs) -> TaggedCanvas:
         made = TaggedCanvas(*args, language=language, numbering=numbering, **kwargs)
@@ -100,18 +100,20 @@ def _frame(top: float) -> Frame:
     )
 
 
-def _kept_together(story: Sequence[Block]) -> list[Block]:
+def _kept_together(story: Sequence[Flowable]) -> list[Flowable]:
     """Before each heading: go to the next page unless the start of its text fits, too.
 
     Nobody signs a page with nothing on it: the last row of a table goes with the signatures behind it.
     """
-    kept: list[Block] = []
+    kept: list[Flowable] = []
     needed = 0.0
     for block in reversed(story):
         if isinstance(block, Table) and kept and isinstance(kept[-1], Signatures):
             block.tail = needed + block.style.after
         kept.append(block)
-        if isinstance(block, Heading):
+        if not isinstance(block, Block):
+            needed = 0.0  # the end of a page
+        elif isinstance(block, Heading):
             needed += block.wrap(TEXT_WIDTH, 0)[1] + block.style.before + block.style.after
             kept.append(CondPageBreak(min(needed, LATER_HEIGHT / 2)))
         else:

@@ -47,11 +47,22 @@ class TaggedCanvas(Canvas):
         self._numbering = numbering
         self._marks: list[list[Element]] = [[]]
         self._bookmarks = 0
+        self._parts: list[int] = []
 
     def bookmark_count(self) -> int:
         """A new number for the name of a bookmark."""
         self._bookmarks += 1
         return self._bookmarks
+
+    def begin_part(self) -> None:
+        """This page is the first one of a letter among several in the file: pages are counted anew."""
+        self._parts.append(self.getPageNumber())
+
+    def within_part(self, number: int, total: int) -> tuple[int, int]:
+        """Number and total of a page of the file, counted within its letter."""
+        start = max((first for first in self._parts if first <= number), default=1)
+        end = min((first for first in self._parts if first > number), default=total + 1)
+        return number - start + 1, end - start
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:

@@ -18,7 +18,6 @@ from members.letterhead_word.words import writable
 _LOGO_HEIGHT, _LOGO_WIDTH = 14, 45
 _LONGEST = 90  # characters of a title that stand in one line of the head
 _NAME_SHARE = 0.5
-_FIELDS = {"%(page)d": "PAGE", "%(pages)d": "NUMPAGES"}
 
 
 def write_heads(section: Section, paper: LetterPaper, title: str) -> None:
@@ -43,22 +42,22 @@ def write_heads(section: Section, paper: LetterPaper, title: str) -> None:
     later.add_run("\t" + (title if len(title) <= _LONGEST else title[:_LONGEST].rstrip() + " …"))
 
 
-def write_foot(section: Section, foot: str, second: str) -> None:
-    """The same foot on every page, with the number of the page at its right."""
+def write_foot(section: Section, foot: str, second: str, *, counts_sections: bool = False) -> None:
+    """The same foot on every page, with the number of the page at its right; counted in each section anew."""
     for part in (section.first_page_footer, section.footer):
         paragraph = part.paragraphs[0]
         paragraph.style = "Footer"
         paragraph.add_run(f"{foot}\t")
-        _write_number(paragraph)
+        _write_number(paragraph, "SECTIONPAGES" if counts_sections else "NUMPAGES")
         if second:
             paragraph.add_run(f"\n{second}")
 
 
-def _write_number(paragraph: Paragraph) -> None:
+def _write_number(paragraph: Paragraph, total: str) -> None:
     """ "Seite 1 von 3": the words as in the PDF, the office counts."""
     for part in re.split(r"(%\(pages?\)d)", _("Seite %(page)d von %(pages)d")):
-        if part in _FIELDS:
-            paragraph._p.append(field(_FIELDS[part], "1"))
+        if part.startswith("%("):
+            paragraph._p.append(field("PAGE" if part == "%(page)d" else total, "1"))
         else:
             paragraph.add_run(part)
 

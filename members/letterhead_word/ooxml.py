@@ -31,6 +31,38 @@ def shading(colour: str) -> BaseOxmlElement:
     return element("w:shd", val="clear", color="auto", fill=colour)
 
 
+# What stands behind a frame in the properties of a paragraph, and behind page numbers in those of a section.
+AFTER_FRAME = (
+    *("w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:bidi"),
+    *("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"),
+)
+AFTER_NUMBERS = (
+    "w:cols",
+    "w:formProt",
+    "w:vAlign",
+    "w:noEndnote",
+    "w:titlePg",
+    "w:textDirection",
+    "w:docGrid",
+)
+
+
+def window(left: float, width: float) -> BaseOxmlElement:
+    """A frame from the letter head down to the text, 36 to 98 mm from the upper edge; in millimetres.
+
+    It begins so high that no line of the text has room above it.
+    """
+    places = {"x": left, "y": 36, "w": width, "h": 62}
+    return element(
+        "w:framePr",
+        hRule="exact",
+        wrap="notBeside",
+        vAnchor="page",
+        hAnchor="page",
+        **{name: str(round(value / 25.4 * 1440)) for name, value in places.items()},
+    )
+
+
 def fonts(name: str) -> str:
     """One font for all scripts, as XML."""
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'

@@ -1,11 +1,14 @@
 """A Word file being written on the association's letter paper: title, headings, paragraphs, lists, tables."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 
 from docx import Document
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_TAB_LEADER
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -14,7 +17,7 @@ from members.letterhead.paper import LetterPaper
 from members.letterhead_word.archive import stable
 from members.letterhead_word.heads import write_foot, write_heads
 from members.letterhead_word.numbered import restarted
-from members.letterhead_word.ooxml import element
+from members.letterhead_word.ooxml import AFTER_FRAME, AFTER_NUMBERS, element, window
 from members.letterhead_word.styles import NOTE, TEXT_WIDTH, prepared
 from members.letterhead_word.tables import facts_table, ruled_table
 from members.letterhead_word.words import Content, Words, is_rtl, runs_of, writable
@@ -31,7 +34,15 @@ class WordPaper:
     `foot` stands at the left of each foot, `changed_at` is told as the day the file was made.
     """
 
-    def __init__(self, paper: LetterPaper, *, title: str, foot: str = "", changed_at: datetime | None = None):
+    def __init__(
+        self,
+        paper: LetterPaper,
+        *,
+        title: str,
+        foot: str = "",
+        changed_at: datetime | None = None,
+        counts_sections: bool = False,
+    ):
         self._document = Document(BytesIO(prepared(paper.accent.removeprefix("#").upper())))
         self._style_ids = {one.name: one.style_id for one in self._document.styles}
         self._bookmarks = 0
@@ -43,7 +54,7 @@ class WordPaper:
         section.header_distance, section.footer_distance = Mm(16), Mm(10)
         heading = " ".join(writable(title).split())
         write_heads(section, paper, heading)
-        write_foot(section, writable(foot), writable(paper.footer))
+        write_foot(section, writable(foot), writable(paper.footer), counts_sections=counts_sections)
         self._describe(paper, heading, changed_at or _LONG_AGO)
 
     def title(self, content: Content) -> None:
@@ -58,6 +69,26 @@ class WordPaper:
     def paragraph(self, content: Content, style: str = "Normal") -> None:
         """One paragraph in a style of `members.letterhead_word.styles`."""
         self._fill(self._add_paragraph(style), content)
+
+    def address_window(self, lines: Sequence[str], *, sender: str = "", facts: Sequence[str] = ()) -> None:
+        """The address where the window of an envelope is (DIN 5008, form B), the sender in small above it;
+        `facts` (our sign, the date) stand at its right."""
+        self._framed([("Absender", sender), *(("Anschrift", line) for line in lines)], window(25, 85))
+        first, *others = facts or [""]
+        self._framed([("Angabe oben", first), *(("Anschrift", line) for line in others)], window(125, 65))
+
+    def _framed(self, lines: Sequence[tuple[str, str]], frame) -> None:
+        for style, text in lines:
+            paragraph = self._add_paragraph(style)
+            self._fill(paragraph, text)
+            paragraph._p.get_or_add_pPr().insert_element_before(deepcopy(frame), *AFTER_FRAME)
+
+    def next_letter(self) -> None:
+        """What follows begins on a page of its own with the whole letter head, counted anew."""
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        for found in section._sectPr.findall(qn("w:pgNumType")):
+            section._sectPr.remove(found)
+        section._sectPr.insert_element_before(element("w:pgNumType", start="1"), *AFTER_NUMBERS)
 
     def points(self, points: Sequence[Content], *, is_numbered: bool = False) -> None:
         """A list; each numbered one begins at 1."""

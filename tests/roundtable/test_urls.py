@@ -32,6 +32,7 @@ ARGUMENTS = {
     "<slug:slug>": "kurse",
     "<path:path>": "saal.png",
     "<str:token>": "rsvp.AAAA~nie",
+    "<str:form>": "csv",
     "<uuid:uuid>": str(UUID(int=1)),
 }
 

@@ -59,7 +59,7 @@ def _has_changed(source: Import) -> bool:
 def _write(source: Import, tell: Callable[[int], None]) -> None:
     writer = Writer(source)
     rows = []
-    for done, row in enumerate(source.rows.accepted().defer("cells").order_by("number"), 1):
+    for done, row in enumerate(source.rows.accepted().order_by("number"), 1):
         for deed in row.deeds:
             made = writer.do(deed, row)
             if deed["what"] in POINTERS:
@@ -67,7 +67,7 @@ def _write(source: Import, tell: Callable[[int], None]) -> None:
         rows.append(row)
         if done % 100 == 0:
             tell(done)
-    ImportedRow.objects.bulk_update(rows, ["deeds", *POINTERS], batch_size=checking.BATCH)
+    checking.save(rows, ["deeds", *POINTERS])
 
 
 class Writer:

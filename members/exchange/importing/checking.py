@@ -1,7 +1,7 @@
 """The dry run of a list against the register of this moment, written to its rows."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -43,7 +43,7 @@ def planned(source: Import, *, tell: Callable[[int], None] = lambda done: None) 
 
 def store(source: Import, found: Iterator[Planned] | list[Planned]) -> None:
     """Write a dry run to the rows and count them by outcome."""
-    rows = {row.number: row for row in source.rows.defer("cells")}
+    rows = {row.number: row for row in source.rows.all()}
     counts: Counter[str] = Counter()
     for one in found:
         row = rows[one.number]
@@ -53,5 +53,16 @@ def store(source: Import, found: Iterator[Planned] | list[Planned]) -> None:
             {"key": one.question.key, "options": list(one.question.options)} if one.question else {}
         )
         counts[one.outcome] += 1
-    ImportedRow.objects.bulk_update(rows.values(), WRITTEN, batch_size=BATCH)
+    save(list(rows.values()), WRITTEN)
     source.counts = dict(counts)
+
+
+def save(rows: list[ImportedRow], fields: Sequence[str]) -> None:
+    """Write these fields of whole rows: an insert that finds them there, many times faster than an update."""
+    ImportedRow.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["source", "number"],
+        update_fields=fields,
+    )

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import history
-from members.exchange.importing.checking import BATCH
+from members.exchange.importing.checking import BATCH, save
 from members.exchange.importing.snapshots import MODELS, ORDER, as_text, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
 from members.refusal import Refused
@@ -34,7 +34,7 @@ def undo(source: Import, *, tell: Callable[[int], None] = lambda done: None) -> 
     source = Import.objects.select_for_update().select_related("by").get(pk=source.pk)
     if source.state != State.UNDOING:
         return
-    rows = list(source.rows.accepted().defer("cells").order_by("-number"))
+    rows = list(source.rows.accepted().order_by("-number"))
     for row in rows:
         row.kept = []
     undoing = Undoing(source, rows)
@@ -43,7 +43,7 @@ def undo(source: Import, *, tell: Callable[[int], None] = lambda done: None) -> 
     for what in reversed(ORDER):
         undoing.remove(what)
     tell(len(rows))
-    ImportedRow.objects.bulk_update(rows, ["kept"], batch_size=BATCH)
+    save(rows, ["kept"])
     source.counts |= {name: undoing.counts[name] for name in ("removed", "restored", "kept")}
     source.state, source.undone_at = State.UNDONE, timezone.now()
     source.save()
@@ -84,7 +84,7 @@ class Undoing:
     def remove(self, what: str) -> None:
         """What the import made of this kind, unless it looks otherwise now or something hangs on it."""
         found = self._found(what, is_new=True)
-        used = set(used_keys(MODELS[what], found))
+        used, goes = set(used_keys(MODELS[what], found)), []
         for row, deed in self._deeds(what, is_new=True):
             thing = found.get(int(deed["key"]))
             if thing is None:
@@ -94,8 +94,10 @@ class Undoing:
             elif snapshot(thing) != deed["after"]:
                 self._keep(row, deed, CHANGED)
             else:
-                thing.delete()
-                self.counts["removed"] += 1
+                goes.append(thing.pk)
+        for some in _batches(goes):
+            MODELS[what]._default_manager.filter(pk__in=some).delete()
+        self.counts["removed"] += len(goes)
 
     def _keep(self, row: ImportedRow, deed: Deed, why: str, name: str = "") -> None:
         row.kept.append({"what": deed["what"], "why": why, "field": name})

@@ -3,7 +3,7 @@
 import re
 
 WORDS = {
-    "form_of_address": "anrede geschlecht herr frau|frau herr",
+    "form_of_address": "anrede|geschlecht|herr frau|frau herr",
     "title": "titel|akad titel|akademischer titel|grad|title",
     "first_name": "vorname|vornamen|rufname|first name|given name|firstname",
     "last_name": "nachname|familienname|zuname|last name|surname|family name|lastname",

@@ -1,29 +1,28 @@
 """Lists that were read in: upload, what became of each, taking over, taking back."""
 
+from collections.abc import Iterator
+
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import DetailView, FormView, View
 from django.views.generic.detail import SingleObjectMixin
-from django_tasks import default_task_backend
-from django_tasks.backends.immediate import ImmediateBackend
 
 from members.exchange import deciding, jobs, left_out
-from members.exchange.forms import UploadForm
+from members.exchange.exports import FORMATS
+from members.exchange.forms.importing import UploadForm
 from members.exchange.importing import applying, intake, undoing, working
 from members.exchange.models import Import
 from members.exchange.permissions import can_exchange
 from members.exchange.showing import shown
+from members.exchange.views.downloads import download
 from members.refusal import Refused
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
-from members.views.printing import PRIVATE, file_name
 
 State = Import.State
 TO_LIST = {"label": gettext_lazy("Listen einlesen"), "url": reverse_lazy("import_list")}
@@ -44,7 +43,7 @@ def start(source: Import) -> None:
     """Short work is done before the page comes; long work by a worker, or by the page that shows it."""
     if working.is_small(source):
         working.work(source.pk)
-    elif not isinstance(default_task_backend, ImmediateBackend):
+    elif not jobs.runs_at_once():
         jobs.work_import.enqueue(source.pk)
 
 
@@ -57,7 +56,7 @@ class ImportList(PermissionView, FormView):
 
     def get_context_data(self, **kwargs):
         rows = [list_row(one) for one in Import.objects.defer("columns", "decisions")[:50]]
-        return super().get_context_data(rows=rows, **kwargs)
+        return super().get_context_data(rows=rows, exports=list(exports()), actions=[to_letters()], **kwargs)
 
     def form_valid(self, form):
         try:
@@ -128,7 +127,7 @@ class ImportWork(OneImport, View):
     http_method_names = ["post"]
 
     def post(self, request, pk):
-        if isinstance(default_task_backend, ImmediateBackend):
+        if jobs.runs_at_once():
             working.work(pk)
         else:
             jobs.work_import.enqueue(pk)
@@ -182,13 +181,19 @@ class LeftOut(OneImport, View):
     """The rows that were not taken over, as CSV with the reason."""
 
     def get(self, request, pk):
-        name = content_disposition_header(
-            True, f"{file_name('ausgelassen', self.object.name.rsplit('.', 1)[0])}.csv"
-        )
-        headers = PRIVATE | {"Content-Disposition": name or ""}
-        return HttpResponse(
-            left_out.as_csv(self.object), content_type="text/csv; charset=utf-8", headers=headers
-        )
+        stem = self.object.name.rsplit(".", 1)[0]
+        return download(left_out.as_csv(self.object), "text/csv; charset=utf-8", ".csv", "ausgelassen", stem)
+
+
+def exports() -> Iterator[dict]:
+    """The whole register as files: {"what", "formats": [{"label", "url"}]}."""
+    for what, name in ((_("Personen"), "people_export"), (_("Organisationen"), "organisations_export")):
+        formats = [{"label": label, "url": reverse(name, args=[form])} for form, label in FORMATS.items()]
+        yield {"what": what, "formats": formats}
+
+
+def to_letters() -> dict:
+    return {"label": _("Brief schreiben"), "url": reverse("letters"), "style": "quiet"}
 
 
 def list_row(source: Import) -> dict:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, FormView
 
 from members.exchange import deciding
-from members.exchange.forms import MappingForm
+from members.exchange.forms.importing import MappingForm
 from members.exchange.models import Import, ImportedRow
 from members.exchange.showing import shown
 from members.exchange.views.lists import PROBLEMS, TO_LIST, OneImport, start, to

@@ -10,6 +10,7 @@ from roundtable.sample import (
     committees,
     dates,
     funding,
+    lists,
     minutes,
     old_minutes,
     pages,
@@ -49,4 +50,5 @@ class Command(BaseCommand):
         dates.make(today=today)
         register.make(today=today)
         post.make()
+        lists.make()
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -15,6 +15,9 @@ TABLE = {
     "intern/mitglieder/einlesen/<int:pk>/zuruecknehmen/": OFFICE,
     "intern/mitglieder/einlesen/<int:pk>/verwerfen/": OFFICE_DOES,
     "intern/mitglieder/einlesen/<int:pk>/ausgelassen.csv": OFFICE,
+    "intern/mitglieder/ausgeben/personen/<str:form>/": OFFICE,
+    "intern/mitglieder/ausgeben/organisationen/<str:form>/": OFFICE,
+    "intern/mitglieder/briefe/": OFFICE,
 }
 
 

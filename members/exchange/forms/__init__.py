@@ -1,0 +1,1 @@
+"""Forms for reading lists in and for writing to many."""

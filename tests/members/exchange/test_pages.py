@@ -1,0 +1,196 @@
+"""The pages of the office: upload, columns, dry run, taking over, taking back, letters, exports."""
+
+import io
+
+import pytest
+import time_machine
+from openpyxl import load_workbook
+
+from members.exchange.models import Import
+from members.models import Delegation, Membership, Organisation, Person
+from tests.members.exchange.lists import MEMBERS, taken, tried, upload, workbook
+
+LISTS = "/intern/mitglieder/einlesen/"
+LETTERS = "/intern/mitglieder/briefe/"
+NO_NAME = "Bitte sagen Sie, in welcher Spalte der Nachname, der ganze Name oder die Organisation steht."
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def private(settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path
+
+
+@pytest.fixture
+def office(client_of):
+    with time_machine.travel("2026-11-21 12:00:00+01:00"):
+        yield client_of("office")
+
+
+def mapped(page) -> dict[str, str]:
+    """The form of the columns as it came."""
+    form = page.context["form"]
+    return {name: field.initial or "" for name, field in form.fields.items()}
+
+
+def test_a_list_goes_from_upload_to_undo(office):
+    page = office.post(LISTS, {"file": upload(MEMBERS, encoding="cp1252")}, follow=True)
+    assert page.redirect_chain[-1][0].endswith("/zuordnung/")
+    page = office.post(page.redirect_chain[-1][0], mapped(page), follow=True)
+    assert page.context["taken"] == 2
+    source = Import.objects.get()
+    page = office.post(f"{LISTS}{source.pk}/uebernehmen/", follow=True)
+    assert [figure["value"] for figure in page.context["figures"]] == [2]
+    assert Person.objects.filter(last_name="Haddad").exists()
+    page = office.post(f"{LISTS}{source.pk}/zuruecknehmen/", follow=True)
+    assert not Person.objects.filter(last_name="Haddad").exists()
+
+
+def test_a_file_that_is_no_list_is_said_at_its_field_and_nothing_is_kept(office):
+    page = office.post(LISTS, {"file": upload(b"%PDF-1.7", "a.pdf")})
+    assert page.context["form"].errors["file"] == [
+        "a.pdf ist keine Liste, die hier gelesen werden kann. "
+        "Möglich sind CSV, Excel (.xlsx) und vCard (.vcf)."
+    ]
+    assert Import.objects.count() == 0
+
+
+def test_another_sheet_is_mapped_anew(office):
+    data = workbook({"Alt": [["Vorname", "Nachname"], ["Eva", "Roth"]], "Neu": [["Verein"], ["Brücke"]]})
+    page = office.post(LISTS, {"file": upload(data, "x.xlsx")}, follow=True)
+    page = office.post(page.redirect_chain[-1][0], mapped(page) | {"sheet": "Neu"}, follow=True)
+    assert [column["label"] for column in Import.objects.get().columns] == ["Verein"]
+    assert Import.objects.get().state == "mapping"
+
+
+def test_a_target_chosen_twice_and_no_name_are_said(office):
+    source = tried("Vorname;Nachname;Ort\nEva;Roth;Burg\n")
+    address = f"{LISTS}{source.pk}/zuordnung/"
+    page = office.post(address, {"column-1": "town", "column-3": "town", "address_of": "person"})
+    assert page.context["form"].errors == {
+        "column-3": ["„Ort“ ist schon die Spalte „Vorname“."],
+        "__all__": [NO_NAME],
+    }
+
+
+def test_somebody_decides_who_is_meant(office):
+    ole = Person.objects.create(first_name="Ole", last_name="Vogt")
+    source = tried("Vorname;Nachname;Ort\nOle;Vogt;Burg\n")
+    address = f"{LISTS}{source.pk}/probe/"
+    assert office.get(address).context["rows"][0]["question"]["options"][0] == {
+        "value": str(ole.pk),
+        "label": "Ja: Ole Vogt",
+    }
+    office.post(address, {"q:person:2": str(ole.pk)})
+    source.refresh_from_db()
+    assert (source.state, source.counts) == ("checked", {"change": 1})
+
+
+def test_what_nobody_offered_is_no_decision(office):
+    Person.objects.create(first_name="Ole", last_name="Vogt")
+    other = Person.objects.create(first_name="Eva", last_name="Roth")
+    source = tried("Vorname;Nachname;Ort\nOle;Vogt;Burg\n")
+    office.post(f"{LISTS}{source.pk}/probe/", {"q:person:2": str(other.pk), "row:2": "alles"})
+    source.refresh_from_db()
+    assert source.decisions == {}
+
+
+def test_rows_left_out_come_back_with_their_reason(office):
+    source = tried(MEMBERS)
+    answer = office.get(f"{LISTS}{source.pk}/ausgelassen.csv")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("Zeile;Grund;Nr.;Verein;")
+    assert lines[-1].startswith("9;E-Mail-Adresse: „kein Mail“ ist keine E-Mail-Adresse.;4;Garten für alle;")
+
+
+def test_a_list_is_discarded_but_not_after_it_was_taken_over(office):
+    source = tried(MEMBERS)
+    office.post(f"{LISTS}{source.pk}/verwerfen/")
+    assert Import.objects.count() == 0
+    source = taken(tried(MEMBERS))
+    office.post(f"{LISTS}{source.pk}/verwerfen/")
+    assert Import.objects.count() == 1
+
+
+def test_a_long_list_shows_its_progress_and_is_worked_off_by_the_page(office):
+    rows = "".join(f"V{number};N{number};p{number}@a.example\n" for number in range(600))
+    page = office.post(LISTS, {"file": upload("Vorname;Nachname;E-Mail\n" + rows)}, follow=True)
+    page = office.post(page.redirect_chain[-1][0], mapped(page), follow=True)
+    source = Import.objects.get()
+    assert (source.state, page.context["total"]) == ("checking", 600)
+    page = office.post(f"{LISTS}{source.pk}/weiter/", follow=True)
+    assert page.context["taken"] == 600
+
+
+@pytest.mark.parametrize("rows", [1, 3, 30])
+def test_the_pages_cost_the_same(office, rows, django_assert_num_queries):
+    for number in range(rows - 1):
+        Import.objects.create(name=f"{number}.csv", digest="0" * 64, size=1, kind="csv")
+    text = "".join(f"V{number};N{number};p{number}@a.example\n" for number in range(rows))
+    source = tried("Vorname;Nachname;E-Mail\n" + text)
+    office.get(LISTS)
+    with django_assert_num_queries(7):
+        office.get(LISTS)
+    with django_assert_num_queries(9):
+        office.get(f"{LISTS}{source.pk}/probe/")
+
+
+def test_the_register_goes_out_as_a_file(office):
+    Person.objects.create(first_name="Mona", last_name="Haddad", town="Burg")
+    answer = office.get("/intern/mitglieder/ausgeben/personen/xlsx/")
+    rows = list(load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True))
+    assert ("Mona", "Haddad") in [row[2:4] for row in rows]
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="personen-2026-11-21.xlsx"'
+    assert office.get("/intern/mitglieder/ausgeben/personen/exe/").status_code == 404
+
+
+@pytest.fixture
+def members(db):
+    """A member with a delegate, and one without an address."""
+    for name, street in (("Brücke", "Hang 3"), ("Café", "")):
+        one = Organisation.objects.create(name=name, street=street, postcode="39288", town="Burg")
+        Membership.objects.create(organisation=one, starts_on="2022-02-01")
+        person = Person.objects.create(last_name=f"von {name}")
+        Delegation.objects.create(person=person, organisation=one, kind="delegate", starts_on="2022-02-01")
+
+
+LETTER = {"to": "delegates", "subject": "An {name}", "text": "{anrede}, hallo", "dated_on": "2026-11-21"}
+
+
+@pytest.mark.parametrize(("do", "begins"), [("pdf", b"%PDF-"), ("word", b"PK\x03\x04"), ("labels", b"%PDF-")])
+def test_letters_come_as_files(office, members, do, begins):
+    answer = office.post(LETTERS, LETTER | {"do": do})
+    assert answer.content[: len(begins)] == begins
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_the_preview_shows_the_first_letter_and_who_has_no_address(office, members):
+    page = office.post(LETTERS, LETTER | {"do": "preview"})
+    assert page.context["letter"].address == ("Brücke", "von Brücke", "Hang 3", "39288 Burg")
+    assert page.context["letter"].paragraphs == ["Guten Tag von Brücke, hallo"]
+    assert (page.context["count"], page.context["without_address"]) == ("2 Briefe", ["von Café"])
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "sentence"),
+    [
+        (
+            {"text": "{vorname}"},
+            "text",
+            "Diese Platzhalter gibt es nicht: {vorname}. Möglich sind {anrede}, {name}, {organisation}.",
+        ),
+        ({"text": " "}, "text", "Bitte schreiben Sie den Text des Briefes."),
+        ({"to": "person"}, "person", "Bitte wählen Sie die Person."),
+        ({"to": "committee"}, "committee", "Bitte wählen Sie das Gremium."),
+        ({"sheet": "L7160", "start": "22"}, "start", "Dieser Bogen hat 21 Etiketten."),
+    ],
+    ids=lambda value: str(value) if isinstance(value, dict) else "",
+)
+def test_what_is_missing_is_said_at_its_field(office, members, change, field, sentence):
+    page = office.post(LETTERS, LETTER | {"do": "pdf"} | change)
+    assert page.context["form"].errors == {field: [sentence]}
+
+
+def test_a_list_of_nobody_is_said(office):
+    page = office.post(LETTERS, LETTER | {"do": "pdf"})
+    assert page.context["form"].non_field_errors() == ["Zu dieser Auswahl gehört niemand."]
