@@ -24,6 +24,7 @@ from members.permissions import (
 )
 from roundtable.editors import may_edit
 from roundtable.languages import languages, page_languages
+from roundtable.list_exports import list_exports
 
 
 def anyone(user) -> bool:
@@ -103,6 +104,7 @@ REGISTER: tuple[Place, ...] = (
     Place(_("Landkreise"), "district_list", seen_by=sees_committees),
     Place(_("Doppelte"), "duplicates", seen_by=keeps_register),
     Place(_("Listen einlesen"), "import_list", seen_by=can_exchange),
+    Place(_("Briefe"), "letters", seen_by=can_exchange),
 )
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
@@ -155,6 +157,7 @@ def navigation(request: HttpRequest) -> dict:
         "public_nav": SimpleLazyObject(lambda: items(PUBLIC, request)),
         "working_nav": SimpleLazyObject(lambda: items(WORKING, request)),
         "register_nav": SimpleLazyObject(lambda: items(REGISTER, request)),
+        "list_exports": SimpleLazyObject(lambda: list_exports(request)),
         "own_nav": SimpleLazyObject(lambda: items(OWN + ACCOUNT, request)),
         "account_nav": SimpleLazyObject(lambda: items(ACCOUNT, request)),
         "footer_links": SimpleLazyObject(lambda: items(FOOTER, request)),

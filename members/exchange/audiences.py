@@ -19,6 +19,8 @@ from members.models import (
 )
 from members.salutation import Recipient
 
+# What the register's list shows; the view knows it.
+LISTED = "listed"
 PERSON, DELEGATES, REPRESENTATIVES, ORGANISATIONS, COMMITTEE = (
     "person", "delegates", "representatives", "organisations", "committee",
 )  # fmt: skip

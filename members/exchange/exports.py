@@ -8,7 +8,7 @@ from django.db.models import Model, Prefetch, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members.exchange.recipients import with_organisations
+from members.exchange.recipients import place_of, with_organisations
 from members.exchange.sheets import Value, to_csv, to_xlsx
 from members.exchange.vcards import Contact, to_vcards
 from members.models import Membership, Organisation, Person
@@ -74,24 +74,24 @@ def _people_head() -> list[str]:
 
 
 def _person_row(person: Person) -> list[Value]:
-    sent = next(iter(person.current_delegations), None)
+    organisation, function = place_of(person)
     called = person.get_form_of_address_display() if person.form_of_address else ""
     return [
         *(called, person.title, person.first_name, person.last_name),
-        *(sent.organisation.name if sent else "", sent.get_kind_display() if sent else ""),
+        *(organisation.name if organisation else "", function),
         *(person.email, person.phone, person.street, person.postcode, person.town),
     ]
 
 
 def _person_card(person: Person) -> Contact:
-    sent = next(iter(person.current_delegations), None)
+    organisation, function = place_of(person)
     return Contact(
         uid=str(person.uuid),
         last_name=person.last_name,
         first_name=person.first_name,
         title=person.title,
-        organisation=sent.organisation.name if sent else "",
-        function=str(sent.get_kind_display()) if sent else "",
+        organisation=organisation.name if organisation else "",
+        function=function,
         email=person.email,
         phone=person.phone,
         street=person.street,

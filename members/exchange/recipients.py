@@ -8,21 +8,36 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
-from members.models import Delegation, Organisation, Person
+from members.models import Delegation, Organisation, Person, Position
 from members.periods import holds_on
 from members.salutation import Recipient
 
 
 def with_organisations(people: QuerySet[Person], *, on: date) -> QuerySet[Person]:
-    """The same people with the delegations of that day at hand; one query more."""
+    """The same people with the delegations and functions of that day at hand; two queries more."""
     current = Delegation.objects.filter(holds_on(on)).select_related("organisation").order_by("kind", "pk")
-    return people.prefetch_related(Prefetch("delegations", current, to_attr="current_delegations"))
+    held = (
+        Position.objects.held_on(on).exclude(organisation=None).select_related("organisation").order_by("pk")
+    )
+    return people.prefetch_related(
+        Prefetch("delegations", current, to_attr="current_delegations"),
+        Prefetch("positions", held, to_attr="current_positions"),
+    )
+
+
+def place_of(person: Person) -> tuple[Organisation | None, str]:
+    """Where somebody of `with_organisations` belongs, and as what: she speaks for it, or works there."""
+    for sent in person.current_delegations:
+        return sent.organisation, str(sent.get_kind_display())
+    for held in person.current_positions:
+        return held.organisation, held.function
+    return None, ""
 
 
 def of_people(people: Iterable[Person]) -> Iterator[Recipient]:
     """People of `with_organisations`."""
     for person in people:
-        sending = next((one.organisation for one in person.current_delegations), None)
+        sending, _function = place_of(person)
         lines = person.address_lines or (sending.address_lines if sending else [])
         # At home nobody's organisation stands on the envelope.
         at_work = sending if sending and not person.address_lines else None

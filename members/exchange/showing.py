@@ -73,6 +73,8 @@ def deed_words(deed: dict[str, Any], districts: dict[str, str]) -> Iterator[dict
     elif what == "delegation":
         kind = Delegation.Kind(fields["kind"][1]).label
         yield {"label": _("Vertretung"), "old": "", "new": f"{kind}, {_period(fields)}"}
+    elif what == "position":
+        yield {"label": _("Funktion"), "old": "", "new": fields["function"][1]}
     else:
         if deed["is_new"]:
             label = _("neue Person") if what == "person" else _("neue Organisation")

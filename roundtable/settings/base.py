@@ -133,6 +133,13 @@ CACHES = {
         "LOCATION": "login_limits",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
+    # Long work tells here how far it is: outside of its own transaction, or nobody would see it.
+    "progress": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "progress",
+    },
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -61,9 +61,12 @@ class LetterForm(forms.Form):
         help_text=gettext_lazy("Auf einem angefangenen Bogen: von links oben zeilenweise gezählt."),
     )
 
-    def __init__(self, *args, is_labels: bool = False, **kwargs):
+    def __init__(self, *args, is_labels: bool = False, is_listed: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_labels = is_labels
+        if is_listed:
+            listed = (audiences.LISTED, _("die Auswahl aus dem Verzeichnis"))
+            self.fields["to"].choices = [listed, *audiences.CHOICES]
 
     def fields_of(self, names) -> list:
         return [self[name] for name in names]

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import history
+from members.delegation_checks import check
 from members.exchange.importing import checking
 from members.exchange.importing.snapshots import MODELS, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
+from members.models import Delegation
 from members.refusal import Refused
 
 State = Import.State
@@ -85,6 +87,8 @@ class Writer:
             set_field(thing, "organisation", self._real("organisation", deed["organisation"]))
         for name, (_old, new) in deed["fields"].items():
             set_field(thing, name, self._real(name, new) if name in POINTERS else new)
+        if isinstance(thing, Delegation):
+            check(thing)
         thing.save()
         self._made[what, key] = thing
         deed["key"] = str(thing.pk)

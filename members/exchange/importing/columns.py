@@ -128,6 +128,13 @@ def guessed(headings: Sequence[str], rows: Rows) -> list[Column]:
     """The columns with what each is taken for; the same thing is never meant twice."""
     samples = [_sample(rows, place) for place in range(len(headings))]
     wanted = [_target(heading, sample) for heading, sample in zip(headings, samples, strict=True)]
+    if "last_name" in wanted or words.NAME in wanted:
+        # "Deutsch, Arabisch" looks like a name where there are no better ones.
+        named = [bool(meant_by(heading)) or fold(heading) in ("", words.NAME) for heading in headings]
+        wanted = [
+            target if is_named or target != "full_name" else ""
+            for target, is_named in zip(wanted, named, strict=True)
+        ]
     taken: set[str] = set()
     columns = []
     for number, (heading, sample, target) in enumerate(zip(headings, samples, wanted, strict=True), 1):
@@ -154,7 +161,7 @@ def _target(heading: str, sample: Sequence[str]) -> str:
         return shown
     if said == "last_name" and shown == "full_name":
         return shown
-    return said or ("" if heading and shown in ("title", "form_of_address", "full_name") else shown)
+    return said or ("" if heading and shown in ("title", "form_of_address") else shown)
 
 
 def _unless_taken(target: str, taken: set[str], wanted: Sequence[str]) -> str:

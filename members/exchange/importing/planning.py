@@ -113,22 +113,26 @@ class Planner:
     ) -> Iterator[Deed]:
         yield from self._deed("person", someone.key, someone.fields, entry.person, entry.number, notes)
         for deed in link_deeds(entry, someone, group, self.today, notes):
-            if deed["what"] == "delegation" and (other := self._other_delegate(deed)):
-                if self.decisions.get(f"row:{entry.number}") == WITHOUT:
-                    notes.append(Problem("left_out", CHECK, "function"))
-                    continue
-                details = {"text": group.name if group else "", "name": other}
-                raise Impossible(Problem("second_delegate", ERROR, "function", details))
-            yield deed
+            problem = self._against(deed, group) if group and deed["what"] == "delegation" else None
+            if problem and self.decisions.get(f"row:{entry.number}") == WITHOUT:
+                notes.append(Problem("left_out", CHECK, "function"))
+            elif problem:
+                raise Impossible(problem)
+            else:
+                yield deed
 
-    def _other_delegate(self, deed: Deed) -> str:
-        """Who speaks for the organisation already, if this would be the second one to vote."""
+    def _against(self, deed: Deed, group: Group) -> Problem | None:
+        """Why a delegation cannot be, in step with members/delegation_checks.py."""
         wanted = {name: new for name, (_old, new) in deed["fields"].items()}
-        group = self.register.groups.get(wanted["organisation"])
-        if wanted["kind"] != "delegate" or group is None:
-            return ""
-        others = [key for key, kind in sorted(group.delegations) if kind == "delegate"]
-        return next((self.register.people[key].name for key in others if key in self.register.people), "")
+        group = self.register.groups.get(group.key, group)
+        if any(person == wanted["person"] for person, _kind in group.delegations):
+            return Problem("speaks_already", ERROR, "function", {"text": group.name})
+        voting = [person for person, kind in sorted(group.delegations) if kind == "delegate"]
+        if wanted["kind"] != "delegate" or len(voting) < self.register.votes:
+            return None
+        names = [self.register.people[key].name for key in voting if key in self.register.people]
+        details = {"text": group.name, "name": ", ".join(names)}
+        return Problem("second_delegate", ERROR, "function", details)
 
     def _deed(
         self,
@@ -203,10 +207,9 @@ class Planner:
             register.groups[new["organisation"]].delegations.add((new["person"], new["kind"]))
             register.people[new["person"]].organisations.add(new["organisation"])
         elif deed["what"] == "position":
-            organisation = new.get("organisation") or ""
-            register.people[new["person"]].functions.add((organisation, fold(new["function"])))
-            if organisation:
-                register.people[new["person"]].organisations.add(organisation)
+            someone = register.people[new["person"]]
+            someone.functions.add((new["organisation"], fold(new["function"])))
+            someone.organisations.add(new["organisation"])
 
 
 def plan(
@@ -296,7 +299,8 @@ def is_same(name: str, old: str, new: str) -> bool:
 
 def _bare(name: str, text: str) -> str:
     if name == "phone":
-        return re.sub(r"^(?:0049|49(?=\d{9}))", "0", re.sub(r"\D", "", text.replace("(0)", "")))
+        national = re.sub(r"^\s*(?:\+|00)49", "0", text.replace("(0)", ""))
+        return re.sub(r"\D", "", national)
     if name == "website":
         return re.sub(r"^https?://(?:www\.)?", "", text.casefold()).rstrip("/")
     if name == "street":

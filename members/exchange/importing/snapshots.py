@@ -4,13 +4,14 @@ from typing import Any, cast
 
 from django.db import models
 
-from members.models import Delegation, Membership, Organisation, Person
+from members.models import Delegation, Membership, Organisation, Person, Position
 
 MODELS: dict[str, type[models.Model]] = {
     "organisation": Organisation,
     "person": Person,
     "membership": Membership,
     "delegation": Delegation,
+    "position": Position,
 }
 # What is made first stands first; it goes in the other order.
 ORDER = list(MODELS)

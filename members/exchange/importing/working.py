@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Q
 from django.utils import timezone
 
@@ -39,18 +39,18 @@ def work(pk: int) -> None:
     do, before = DOERS[source.state]
     try:
         with language_of_records():
-            do(source, tell=partial(cache.set, _key(pk), timeout=600))
+            do(source, tell=partial(caches["progress"].set, _key(pk), timeout=600))
     except Exception:
         log.exception("import %s failed", pk)
         Import.objects.filter(pk=pk, state=source.state).update(state=before, problem="failed")
     finally:
         Import.objects.filter(pk=pk).update(leased_until=None)
-        cache.delete(_key(pk))
+        caches["progress"].delete(_key(pk))
 
 
 def progress(source: Import) -> int:
     """How many rows are done of what it is at; 0 where nobody knows."""
-    return cache.get(_key(source.pk), 0)
+    return caches["progress"].get(_key(source.pk), 0)
 
 
 def is_small(source: Import) -> bool:

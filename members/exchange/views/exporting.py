@@ -3,22 +3,21 @@
 from collections.abc import Callable
 
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import ListView
 
 from members.exchange.exports import FORMATS, Exported, export_organisations, export_people
 from members.exchange.permissions import can_exchange
 from members.exchange.views.downloads import download
 from members.languages import language_of_records
-from members.models import Organisation, Person
+from members.views.organisations import OrganisationList
+from members.views.people import PersonList
 from members.views.permission import PermissionView
 
 
 class ExportsList(PermissionView):
-    """Before a list view with its filters: all its rows as a file, not in pages, for the office.
+    """Before a list view with a `filter_form`: all its rows as a file, not in pages, for the office.
 
-    The address ends in `<str:form>`, one of exports.FORMATS. Say `export` and `file_words`.
+    The address has a `<str:form>`, one of exports.FORMATS. Say `export` and `file_words`.
     """
 
     permission = can_exchange
@@ -29,23 +28,22 @@ class ExportsList(PermissionView):
     def get(self, request, *args, form, **kwargs):
         if form not in FORMATS:
             raise Http404
-        today = timezone.localdate()
+        rows = self.get_queryset()
+        day = self.filter_form.day
         with language_of_records():
-            made = type(self).export(self.get_queryset(), form, on=today)
-            return download(made.content, made.content_type, made.suffix, self.file_words, today)
+            made = type(self).export(rows, form, on=day)
+            return download(made.content, made.content_type, made.suffix, self.file_words, day)
 
 
-class PeopleExport(ExportsList, ListView):
-    """Everybody in the register."""
+class PeopleExport(ExportsList, PersonList):
+    """The people of the register's list, as its query string chooses them."""
 
-    queryset = Person.objects.filter(erased_at=None)
     export = staticmethod(export_people)
     file_words = _("Personen")
 
 
-class OrganisationsExport(ExportsList, ListView):
-    """Every organisation in the register."""
+class OrganisationsExport(ExportsList, OrganisationList):
+    """The organisations of the register's list, as its query string chooses them."""
 
-    queryset = Organisation.objects.all()
     export = staticmethod(export_organisations)
     file_words = _("Organisationen")

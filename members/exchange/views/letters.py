@@ -1,17 +1,19 @@
 """A letter to one person or to a list, and the labels for the same list."""
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import FormView
 
+from members import register
 from members.exchange import audiences, letters
 from members.exchange.forms.letters import LETTER, LetterForm
 from members.exchange.labels import SHEETS
 from members.exchange.permissions import can_exchange
-from members.exchange.recipients import has_address
+from members.exchange.recipients import has_address, of_organisations, of_people, with_organisations
 from members.exchange.views.downloads import download
+from members.forms.organisations import OrganisationFilter
+from members.forms.people import PersonFilter
 from members.languages import language_of_records
 from members.lazily import on_first_use
 from members.letterpaper import letter_paper
@@ -25,6 +27,22 @@ letters_word = on_first_use("members.exchange.word:letters_word")
 PDF = "application/pdf"
 
 
+def listed_people(request):
+    """Whom the list of people shows for the same query string."""
+    chosen = PersonFilter(request.GET, user=request.user)
+    people = chosen.chosen(register.people_for(request.user))
+    return of_people(with_organisations(people, on=chosen.day))
+
+
+def listed_organisations(request):
+    """What the list of organisations shows for the same query string."""
+    chosen = OrganisationFilter(request.GET, user=request.user)
+    return of_organisations(chosen.chosen(register.organisations_for(request.user)))
+
+
+LISTS = {"personen": listed_people, "organisationen": listed_organisations}
+
+
 class WriteLetters(KeepsTyped, FormView):
     """GET: the form, for one person with ?person=. POST: a preview, or PDF, Word, labels by the button."""
 
@@ -34,12 +52,24 @@ class WriteLetters(KeepsTyped, FormView):
     template_name = "exchange/letters.html"
 
     def get_initial(self):
+        return self._to() | {"text": LETTER, "dated_on": timezone.localdate(), "start": 1}
+
+    def _to(self) -> dict:
         asked = self.request.GET.get("person", "")
-        to = {"to": audiences.PERSON, "person": asked} if asked.isdecimal() else {"to": audiences.DELEGATES}
-        return to | {"text": LETTER, "dated_on": timezone.localdate(), "start": 1}
+        if self.is_listed:
+            return {"to": audiences.LISTED}
+        if asked.isdecimal():
+            return {"to": audiences.PERSON, "person": asked}
+        return {"to": audiences.DELEGATES}
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the address brings a selection of the register along: ?liste=personen&kreis=15085."""
+        return self.request.GET.get("liste") in LISTS
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"is_labels": self.request.POST.get("do") == "labels"}
+        is_labels = self.request.POST.get("do") == "labels"
+        return super().get_form_kwargs() | {"is_labels": is_labels, "is_listed": self.is_listed}
 
     def form_valid(self, form):
         try:
@@ -49,7 +79,7 @@ class WriteLetters(KeepsTyped, FormView):
             return self.form_invalid(form)
 
     def _answer(self, form):
-        found = audiences.recipients(form.wanted(), on=timezone.localdate())
+        found = self._recipients(form.wanted())
         if not found:
             raise Refused(_("Zu dieser Auswahl gehört niemand."))
         if len(found) > letters.MOST:
@@ -65,6 +95,11 @@ class WriteLetters(KeepsTyped, FormView):
                 return download(letters_word(written, letter_paper()), WORD, ".docx", *self._name(form))
         return self.render_to_response(self.get_context_data(form=form, **preview(found, written)))
 
+    def _recipients(self, wanted):
+        if wanted.to == audiences.LISTED:
+            return list(LISTS[self.request.GET["liste"]](self.request))
+        return audiences.recipients(wanted, on=timezone.localdate())
+
     def _written(self, data, found):
         wanted = ("subject", "text", "dated_on", "reference")
         return list(letters.write(found, **{name: data[name] for name in wanted}))
@@ -79,9 +114,6 @@ class WriteLetters(KeepsTyped, FormView):
 
     def _name(self, form) -> tuple:
         return ("brief", form.cleaned_data["subject"], form.cleaned_data["dated_on"])
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(import_url=reverse("import_list"), **kwargs)
 
 
 def preview(found, written) -> dict:

@@ -1,7 +1,5 @@
 """Lists that were read in: upload, what became of each, taking over, taking back."""
 
-from collections.abc import Iterator
-
 from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -13,7 +11,6 @@ from django.views.generic import DetailView, FormView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from members.exchange import deciding, jobs, left_out
-from members.exchange.exports import FORMATS
 from members.exchange.forms.importing import UploadForm
 from members.exchange.importing import applying, intake, undoing, working
 from members.exchange.models import Import
@@ -56,7 +53,7 @@ class ImportList(PermissionView, FormView):
 
     def get_context_data(self, **kwargs):
         rows = [list_row(one) for one in Import.objects.defer("columns", "decisions")[:50]]
-        return super().get_context_data(rows=rows, exports=list(exports()), actions=[to_letters()], **kwargs)
+        return super().get_context_data(rows=rows, **kwargs)
 
     def form_valid(self, form):
         try:
@@ -183,17 +180,6 @@ class LeftOut(OneImport, View):
     def get(self, request, pk):
         stem = self.object.name.rsplit(".", 1)[0]
         return download(left_out.as_csv(self.object), "text/csv; charset=utf-8", ".csv", "ausgelassen", stem)
-
-
-def exports() -> Iterator[dict]:
-    """The whole register as files: {"what", "formats": [{"label", "url"}]}."""
-    for what, name in ((_("Personen"), "people_export"), (_("Organisationen"), "organisations_export")):
-        formats = [{"label": label, "url": reverse(name, args=[form])} for form, label in FORMATS.items()]
-        yield {"what": what, "formats": formats}
-
-
-def to_letters() -> dict:
-    return {"label": _("Brief schreiben"), "url": reverse("letters"), "style": "quiet"}
 
 
 def list_row(source: Import) -> dict:

@@ -98,6 +98,8 @@ def test_without_a_heading_the_cells_say_it(cells, target):
         (["E-Mail", "E-Mail 2", "Verein"], ["a@b.de", "c@d.de", "x"], ["email", "org_email", "organisation"]),
         (["Telefon", "Telefon 2"], ["1", "2"], ["phone", "mobile"]),
         (["Ort", "Ort"], ["Burg", "Halle"], ["town", ""]),
+        (["Wer", "Ort"], ["Haddad, Mona", "Burg"], ["full_name", "town"]),
+        (["Nachname", "Sprachen"], ["Haddad", "Deutsch, Arabisch"], ["last_name", ""]),
     ],
     ids=str,
 )

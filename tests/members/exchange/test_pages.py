@@ -129,9 +129,9 @@ def test_the_pages_cost_the_same(office, rows, django_assert_num_queries):
     text = "".join(f"V{number};N{number};p{number}@a.example\n" for number in range(rows))
     source = tried("Vorname;Nachname;E-Mail\n" + text)
     office.get(LISTS)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         office.get(LISTS)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         office.get(f"{LISTS}{source.pk}/probe/")
 
 
