@@ -65,7 +65,7 @@ def _members(wanted: Wanted, on: date) -> QuerySet[Organisation]:
 def _people(wanted: Wanted, on: date) -> QuerySet[Person]:
     alive = Person.objects.filter(erased_at=None)
     if wanted.to == PERSON:
-        return alive.filter(pk=wanted.person.pk if wanted.person else None)
+        return alive.filter(pk=wanted.person.pk) if wanted.person else alive.none()
     if wanted.to == COMMITTEE:
         seated = Appointment.objects.in_office(on).filter(seat__committee=wanted.committee)
         return alive.filter(pk__in=seated.values("person"))

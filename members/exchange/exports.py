@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Model, Prefetch, QuerySet
 from django.utils.translation import gettext as _
@@ -107,7 +108,7 @@ def _organisations_head() -> list[str]:
     ]
 
 
-def _organisation_row(one: Organisation) -> list[Value]:
+def _organisation_row(one: Any) -> list[Value]:
     membership = next(iter(one.dated_memberships), None)
     return [
         *(one.name, one.short_name, one.get_kind_display(), one.email, one.phone, one.website),

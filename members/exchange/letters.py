@@ -42,5 +42,5 @@ def write(
     salutation.check(subject)
     salutation.check(text)
     for one in recipients:
-        filled = (salutation.fill(words, one) for words in (subject, text))
-        yield Letter(one.envelope, *filled, dated_on, reference)
+        said, about = salutation.fill(text, one), salutation.fill(subject, one)
+        yield Letter(one.envelope, about, said, dated_on, reference)

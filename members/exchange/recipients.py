@@ -5,6 +5,7 @@ A person without an address of her own is written to at the organisation she spe
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -25,7 +26,7 @@ def with_organisations(people: QuerySet[Person], *, on: date) -> QuerySet[Person
     )
 
 
-def place_of(person: Person) -> tuple[Organisation | None, str]:
+def place_of(person: Any) -> tuple[Organisation | None, str]:
     """Where somebody of `with_organisations` belongs, and as what: she speaks for it, or works there."""
     for sent in person.current_delegations:
         return sent.organisation, str(sent.get_kind_display())
