@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from funding.models import Application, FundingProgramme
 from members.forms import DayInput, MoneyField, SectionedForm
+from members.forms.tags import FieldsOfActionField, offer
 from members.models import Committee
 
 
@@ -12,7 +13,7 @@ class ApplicationForm(SectionedForm):
     """An application; amounts are typed as Germans write them."""
 
     SECTIONS = (
-        (_("Worum es geht"), ("title", "year", "programme", "funder")),
+        (_("Worum es geht"), ("title", "year", "programme", "funder", "fields_of_action")),
         (_("Geld und Fristen"), ("amount_asked", "submit_by", "amount_granted", "decision_on")),
         (_("Wie es weitergeht"), ("next_step", "next_step_on")),
         (_("Wer es sieht"), ("committee", "audience")),
@@ -25,6 +26,7 @@ class ApplicationForm(SectionedForm):
             "year",
             "programme",
             "funder",
+            "fields_of_action",
             "amount_asked",
             "submit_by",
             "amount_granted",
@@ -35,7 +37,11 @@ class ApplicationForm(SectionedForm):
             "audience",
         ]
         localized_fields = ["amount_asked", "amount_granted"]
-        field_classes = {"amount_asked": MoneyField, "amount_granted": MoneyField}
+        field_classes = {
+            "amount_asked": MoneyField,
+            "amount_granted": MoneyField,
+            "fields_of_action": FieldsOfActionField,
+        }
         widgets = dict.fromkeys(["submit_by", "decision_on", "next_step_on"], DayInput)
         help_texts = {
             "year": _("Das Jahr, für das das Geld gedacht ist."),
@@ -48,6 +54,7 @@ class ApplicationForm(SectionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self, row=self.instance)
         self.fields["committee"].queryset = Committee.objects.exclude(kind=Committee.Kind.EXTERNAL)
         self.fields["programme"].empty_label = _("kein Programm")
 

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from members import deadlines
 from members.audience import Audience, AudienceField, AudienceQuerySet
-from members.models import Committee
+from members.models import Committee, FieldOfAction
 
 
 class FundingProgramme(models.Model):
@@ -113,6 +113,9 @@ class Application(models.Model):
         Committee, on_delete=models.PROTECT, related_name="applications", verbose_name=_("Gremium")
     )
     audience = AudienceField(default=Audience.SEATS)
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="applications", verbose_name=_("Handlungsfelder")
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = ApplicationQuerySet.as_manager()

@@ -11,7 +11,7 @@ from members.models import GoverningRules
 
 
 def spell_notice(meeting: Meeting) -> str:
-    """ "fristgerecht, 16 Tage vorher"; "" for a meeting nobody was invited to through us.
+    """ "fristgerecht nach „Satzung 2024“, 16 Tage vorher"; "" for a meeting nobody was invited to through us.
 
     An invitation in good time is part of the minutes (§ 32 BGB: resolutions need a proper call).
     """
@@ -20,18 +20,27 @@ def spell_notice(meeting: Meeting) -> str:
     invited_on = timezone.localdate(meeting.invited_at)
     days = (timezone.localdate(meeting.starts_at) - invited_on).days
     before = ngettext("%d Tag vorher", "%d Tage vorher", days) % days
-    deadline = invite_by(meeting)
-    if deadline is None:
+    rules = _rules_of(meeting)
+    deadline = _deadline(meeting, rules)
+    if deadline is None or rules is None:
         return before
-    return (_("fristgerecht, %s") if invited_on <= deadline.on else _("nicht fristgerecht, %s")) % before
+    in_time = _("fristgerecht") if invited_on <= deadline.on else _("nicht fristgerecht")
+    return f"{' '.join(filter(None, (in_time, rules.cited)))}, {before}"
 
 
 def invite_by(meeting: Meeting) -> Deadline | None:
     """The last day for the invitation; None without a day, without rules, or when they set no notice."""
+    return _deadline(meeting, _rules_of(meeting))
+
+
+def _deadline(meeting: Meeting, rules: GoverningRules | None) -> Deadline | None:
+    if meeting.starts_at is None or rules is None or not rules.notice_days:
+        return None
+    return deadlines.before(timezone.localdate(meeting.starts_at), rules.notice_days, rule=rules.name)
+
+
+def _rules_of(meeting: Meeting) -> GoverningRules | None:
+    """The version in force on the day of the meeting."""
     if meeting.starts_at is None:
         return None
-    day = timezone.localdate(meeting.starts_at)
-    rules = GoverningRules.objects.for_committee(meeting.committee, day)
-    if rules is None or not rules.notice_days:
-        return None
-    return deadlines.before(day, rules.notice_days, rule=rules.name)
+    return GoverningRules.objects.for_committee(meeting.committee, timezone.localdate(meeting.starts_at))

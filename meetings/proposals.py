@@ -1,5 +1,7 @@
 """What becomes of topic proposals: proposed, placed on an agenda, postponed, declined."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,7 +10,7 @@ from meetings import agenda
 from meetings.models import AgendaItem, Meeting, TopicProposal
 from members import history
 from members.languages import language_of_records
-from members.models import Committee, Person, User
+from members.models import Committee, FieldOfAction, Person, User
 from members.refusal import Refused
 
 Decision = TopicProposal.Decision
@@ -24,15 +26,25 @@ class MeetingOver(Refused):
         )
 
 
-def propose(committee: Committee, *, title: str, reason: str = "", by: Person) -> TopicProposal:
+@transaction.atomic
+def propose(
+    committee: Committee,
+    *,
+    title: str,
+    reason: str = "",
+    fields_of_action: Iterable[FieldOfAction] = (),
+    by: Person,
+) -> TopicProposal:
     """Something to talk about; seen by whoever sees the committee's meetings."""
-    return TopicProposal.objects.create(
+    proposal = TopicProposal.objects.create(
         committee=committee,
         title=title.strip(),
         reason=reason.strip(),
         proposed_by=by,
         audience=committee.default_audience,
     )
+    proposal.fields_of_action.set(fields_of_action)
+    return proposal
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from members.languages import language_of_records
 from members.models import Committee, GoverningRules
+from members.ruling import spell_share
 from members.voting_rights import possible_votes
 from minutes.models import Resolution
 
@@ -133,31 +134,21 @@ def spell_presence(electorate: Electorate) -> str:
     if not rules.quorum_of:
         return there
     share = spell_share(Fraction(rules.quorum_of, rules.quorum_in), is_strict=rules.quorum_is_strict)
-    return _("%(there)s (nötig: %(share)s)") % {"there": there, "share": share}
+    words = {"there": there, "share": _cited(share, rules)}
+    return _("%(there)s (nötig: %(share)s)") % words
 
 
 def spell_majority(rules: GoverningRules) -> str:
-    """The majority that the rules ask for."""
+    """The majority that the rules ask for, and which rules those are."""
     share = Fraction(rules.majority_of, rules.majority_in)
     if share == Fraction(1, 2) and rules.majority_is_strict:
-        return _("einfache Mehrheit der abgegebenen Stimmen")
-    return _("%s der abgegebenen Stimmen") % spell_share(share, is_strict=rules.majority_is_strict)
+        return _cited(_("einfache Mehrheit der abgegebenen Stimmen"), rules)
+    words = spell_share(share, is_strict=rules.majority_is_strict)
+    return _cited(_("%s der abgegebenen Stimmen") % words, rules)
 
 
-def spell_share(share: Fraction, *, is_strict: bool) -> str:
-    """ "mehr als die Hälfte", "mindestens zwei Drittel"."""
-    names = {
-        Fraction(1, 2): _("die Hälfte"),
-        Fraction(1, 3): _("ein Drittel"),
-        Fraction(2, 3): _("zwei Drittel"),
-        Fraction(3, 4): _("drei Viertel"),
-        Fraction(1, 4): _("ein Viertel"),
-        Fraction(1, 1): _("alle"),
-    }
-    name = names.get(share, f"{share.numerator}/{share.denominator}")
-    if share == 1 and not is_strict:
-        return name
-    return (_("mehr als %s") if is_strict else _("mindestens %s")) % name
+def _cited(words: str, rules: GoverningRules) -> str:
+    return f"{words}, {rules.cited}" if rules.cited else words
 
 
 def _too_many(cast: int, present: int) -> str:

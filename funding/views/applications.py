@@ -1,6 +1,7 @@
 """Applications: list by year, page, form, and the step from state to state."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -16,6 +17,7 @@ from funding.permissions import can_edit, sees_funding
 from funding.years import by_year
 from members import keeping
 from members.dates import spell_day
+from members.forms.tags import names_of
 from members.history import history_of
 from members.models import Committee
 from members.templatetags.german import euro
@@ -98,7 +100,10 @@ class ApplicationEdit(PermissionView, UpdateView):
         except progress.NotYet as not_yet:
             form.add_error(None, not_yet.message)
             return self.form_invalid(form)
-        keeping.change(form.instance, by=self.request.user, fields=form.changed_labels())
+        with transaction.atomic():
+            row = form.save(commit=False)
+            keeping.change(row, by=self.request.user, fields=form.changed_labels())
+            form.save_m2m()
         messages.success(self.request, _("Der Antrag ist gesichert."))
         return redirect(form.instance)
 
@@ -121,7 +126,9 @@ class ApplicationNew(PermissionView, CreateView):
         return {"committee": board, "year": timezone.localdate().year + 1}
 
     def form_valid(self, form):
-        keeping.enter(form.instance, by=self.request.user)
+        with transaction.atomic():
+            keeping.enter(form.save(commit=False), by=self.request.user)
+            form.save_m2m()
         messages.success(self.request, _("Der Antrag ist angelegt."))
         return redirect(form.instance)
 
@@ -197,5 +204,6 @@ def facts(application: Application) -> list[dict]:
             "value": application.decision_on and spell_day(application.decision_on),
         },
         {"label": _("Nächster Schritt"), "value": step},
+        {"label": _("Handlungsfelder"), "value": names_of(application)},
         {"label": _("Sichtbar für"), "value": application.get_audience_display()},
     ]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, TopicProposal
 from members import dates
+from members.forms.tags import FieldsOfActionField, offer
 from members.models import Committee
 
 
@@ -13,13 +14,15 @@ class ProposalForm(forms.ModelForm):
 
     class Meta:
         model = TopicProposal
-        fields = ["committee", "title", "reason"]
+        fields = ["committee", "title", "reason", "fields_of_action"]
+        field_classes = {"fields_of_action": FieldsOfActionField}
         labels = {"committee": _("Gremium")}
         widgets = {"reason": forms.Textarea(attrs={"rows": 4})}
         help_texts = {"reason": _("Was soll dabei herauskommen? Ein, zwei Sätze reichen.")}
 
     def __init__(self, *args, committees, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self)
         self.fields["committee"].queryset = committees
         self.fields["committee"].empty_label = None
 

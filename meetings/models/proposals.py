@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Audience, AudienceField, AudienceQuerySet
-from members.models import Committee, Person
+from members.models import Committee, FieldOfAction, Person
 
 
 class TopicProposalQuerySet(AudienceQuerySet):
@@ -34,6 +34,9 @@ class TopicProposal(models.Model):
     decision = models.CharField(max_length=9, choices=Decision, blank=True)
     answer = models.TextField(_("Antwort"), blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="topic_proposals", verbose_name=_("Handlungsfelder")
+    )
     audience = AudienceField(default=Audience.COMMITTEE)
 
     objects = TopicProposalQuerySet.as_manager()

@@ -16,7 +16,7 @@ from meetings.tasks.log import note, step
 from meetings.tasks.models import ActionItem, Step
 from members.audience import Audience
 from members.languages import language_of_records
-from members.models import Committee, Person, Seat
+from members.models import Committee, FieldOfAction, Person, Seat
 
 Kind = Step.Kind
 DUE = ("due_on", "due_words", "due_precision")
@@ -38,6 +38,7 @@ class Promise:
     due_words: str = ""
     due_precision: str = ""
     waiting_for: ActionItem | None = None
+    fields_of_action: Iterable[FieldOfAction] = ()
     audience: str = Audience.COMMITTEE
 
 
@@ -47,11 +48,12 @@ def keep(existing: ActionItem | None, promise: Promise, *, by: Person | None) ->
 
     A withdrawn one comes back. What was postponed or handed over since stays as people left it, however
     often the line is corrected. One of a meeting is released later; one without is released at once.
+    Fields of action are chosen by people: a line brings none and takes none away.
     """
     said = dict(vars(promise))
-    assignees = list(said.pop("assignees"))
+    assignees, fields = list(said.pop("assignees")), list(said.pop("fields_of_action"))
     if existing is None:
-        return _create(said, assignees, by=by)
+        return _create(said, assignees, fields, by=by)
     if _comes_back_to(existing, promise.waiting_for):
         said["waiting_for"] = None
     return _rewrite(existing, said, assignees, by=by)
@@ -78,9 +80,13 @@ def release(meeting: Meeting, *, by: Person | None) -> list[ActionItem]:
     return tasks
 
 
-def _create(said: dict, assignees: Iterable[Person], *, by: Person | None) -> ActionItem:
+def _create(
+    said: dict, assignees: Iterable[Person], fields: Iterable[FieldOfAction], *, by: Person | None
+) -> ActionItem:
     task = ActionItem.objects.create(**said, released_at=None if said["meeting"] else timezone.now())
     task.assignees.set(assignees)
+    if fields:
+        task.fields_of_action.set(fields)
     note(task, Kind.CREATED, by=by)
     return task
 

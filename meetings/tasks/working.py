@@ -14,7 +14,7 @@ from meetings.tasks.log import note
 from meetings.tasks.models import ActionItem, Step
 from members.dates import Due
 from members.languages import language_of_records
-from members.models import Person, Seat
+from members.models import FieldOfAction, Person, Seat
 from members.refusal import Refused
 
 State, Kind = ActionItem.State, Step.Kind
@@ -104,11 +104,20 @@ def comment(task: ActionItem, *, text: str, by: Person | None) -> None:
 
 
 @transaction.atomic
-def reword(task: ActionItem, *, text: str, audience: str, by: Person | None) -> bool:
-    """Correct a task that stands in no minutes; raises NotPossible for one that does."""
+def reword(
+    task: ActionItem,
+    *,
+    text: str,
+    audience: str,
+    fields_of_action: Iterable[FieldOfAction] | None = None,
+    by: Person | None,
+) -> bool:
+    """Correct a task that stands in no minutes; raises NotPossible for one that does. None: tags stay."""
     _lock(task)
     if task.meeting_id:
         raise NotPossible(_("Diese Aufgabe steht in einem Protokoll und wird dort geändert."))
+    if fields_of_action is not None:
+        task.fields_of_action.set(fields_of_action)
     old = task.text
     if (old, task.audience) == (text, audience):
         return False

@@ -10,6 +10,7 @@ from meetings.visits.models import Visit
 from members import dates, roles
 from members.forms import DayInput, SectionedForm
 from members.forms.places import PlaceInput
+from members.forms.tags import FieldFilter, FieldsOfActionField, current_fields, offer, tagged
 from members.models import Appointment, Committee, District, Person
 
 
@@ -31,15 +32,21 @@ class FilterForm(forms.Form):
         to_field_name="key",
         empty_label=_("alle"),
     )
+    feld = FieldFilter()
     stand = forms.ChoiceField(
         label=_("Stand"), required=False, choices=[("", _("alle")), *Visit.State.choices]
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["feld"].queryset = current_fields()
 
     def chosen(self, visits):
         """Cut the rows to what was chosen; what makes no sense is left out."""
         wanted = self.cleaned_data if self.is_valid() else {}
         if wanted.get("kreis"):
             visits = visits.filter(district=wanted["kreis"])
+        visits = tagged(visits, wanted.get("feld"))
         return visits.filter(state=wanted["stand"]) if wanted.get("stand") else visits
 
 
@@ -48,7 +55,7 @@ class VisitForm(SectionedForm):
 
     OFFICE_ONLY = ("committee", "meeting", "responsible", "audience")
     SECTIONS = (
-        (_("Worum es geht"), ("format_name", "title", "district", "place")),
+        (_("Worum es geht"), ("format_name", "title", "district", "place", "fields_of_action")),
         (_("Wann"), ("starts_on", "time_words", "day_words")),
         (
             _("Vorbereitung"),
@@ -70,6 +77,7 @@ class VisitForm(SectionedForm):
             "title",
             "district",
             "place",
+            "fields_of_action",
             "starts_on",
             "time_words",
             "day_words",
@@ -86,6 +94,7 @@ class VisitForm(SectionedForm):
             "next_words",
             "audience",
         ]
+        field_classes = {"fields_of_action": FieldsOfActionField}
         widgets = {
             **dict.fromkeys(["starts_on", "coordinator_contacted_on", "answered_on", "next_on"], DayInput),
             "place": PlaceInput,
@@ -103,6 +112,7 @@ class VisitForm(SectionedForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self, row=self.instance)
         if not roles.is_office(user):
             for name in self.OFFICE_ONLY:
                 del self.fields[name]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Meeting
 from members import dates
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Committee, ContactNote, District, Person
+from members.models import Committee, ContactNote, District, FieldOfAction, Person
 
 
 class VisitQuerySet(AudienceQuerySet):
@@ -108,6 +108,9 @@ class Visit(models.Model):
     next_on = models.DateField(_("Nächster Besuch am"), null=True, blank=True)
     next_words = models.CharField(_("Nächster Besuch in Worten"), max_length=100, blank=True)
     audience = AudienceField(default=Audience.COMMITTEE)
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="visits", verbose_name=_("Handlungsfelder")
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = VisitQuerySet.as_manager()

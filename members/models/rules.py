@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from members.models.committees import Committee
@@ -77,6 +78,11 @@ class GoverningRules(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.valid_from:%d.%m.%Y})"
+
+    @property
+    def cited(self) -> str:
+        """ "nach „Satzung 2024“", as every sentence says that applies it; "" for the law's defaults."""
+        return gettext("nach „%s“") % self.name if self.name else ""
 
     def has_quorum(self, *, present: int, seats: int) -> bool:
         """Whether `present` voters of `seats` may resolve."""

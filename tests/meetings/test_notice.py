@@ -64,9 +64,9 @@ def test_without_day_rules_or_notice_there_is_none():
 @pytest.mark.parametrize(
     ("days", "invited_on", "sentence"),
     [
-        (10, date(2026, 11, 4), "fristgerecht, 16 Tage vorher"),
-        (10, date(2026, 11, 9), "fristgerecht, 11 Tage vorher"),
-        (10, date(2026, 11, 10), "nicht fristgerecht, 10 Tage vorher"),
+        (10, date(2026, 11, 4), "fristgerecht nach „Ordnung 2024“, 16 Tage vorher"),
+        (10, date(2026, 11, 9), "fristgerecht nach „Ordnung 2024“, 11 Tage vorher"),
+        (10, date(2026, 11, 10), "nicht fristgerecht nach „Ordnung 2024“, 10 Tage vorher"),
         (0, date(2026, 11, 19), "1 Tag vorher"),
     ],
 )

@@ -270,8 +270,8 @@ def test_an_end_is_proposed_only_while_the_meeting_can_be_running(client, now, p
 @pytest.mark.parametrize(
     ("present", "sentence"),
     [
-        (6, "beschlussfähig: 6 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)"),
-        (4, "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)"),
+        (6, "beschlussfähig: 6 von 8 Stimmen anwesend (nötig: mehr als die Hälfte, nach „Ordnung“)"),
+        (4, "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte, nach „Ordnung“)"),
         (0, ""),
     ],
 )
@@ -289,7 +289,7 @@ def test_without_a_quorum_nothing_is_resolved_and_the_sentence_says_so():
     resolution = Resolution.objects.get()
     assert (resolution.result, resolution.verdict) == (
         "",
-        "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte)",
+        "nicht beschlussfähig: 4 von 8 Stimmen anwesend (nötig: mehr als die Hälfte, nach „Ordnung“)",
     )
 
 
@@ -304,7 +304,9 @@ def test_rules_of_the_meetings_day_decide():
         majority_is_strict=False,
     )
     say(minutes, by, "= Wir laden ein (3/2/1)")
-    assert Resolution.objects.get().verdict == "abgelehnt (mindestens zwei Drittel der abgegebenen Stimmen)"
+    assert Resolution.objects.get().verdict == (
+        "abgelehnt (mindestens zwei Drittel der abgegebenen Stimmen, nach „Neue Ordnung“)"
+    )
 
 
 def test_counting_anew_after_somebody_left_refuses_and_after_she_came_back_accepts():

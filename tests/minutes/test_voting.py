@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from members.models import Committee, GoverningRules, Membership, Organisation, Seat
+from members.ruling import spell_share
 from minutes.voting import (
     Ballot,
     Electorate,
@@ -13,7 +14,6 @@ from minutes.voting import (
     counted,
     judge,
     spell_quorum,
-    spell_share,
     spell_votes,
 )
 

@@ -135,7 +135,7 @@ def test_deleting_what_somebody_changed_is_refused(minutes, by):
 def test_a_resolution_carries_its_votes_and_its_sentence(minutes, by):
     resolution = say(minutes, by, "= Wir laden ein (5/0/1)").resolution
     assert (resolution.votes_for, resolution.votes_against, resolution.votes_abstain) == (5, 0, 1)
-    assert resolution.verdict == "angenommen (einfache Mehrheit der abgegebenen Stimmen)"
+    assert resolution.verdict == "angenommen (einfache Mehrheit der abgegebenen Stimmen, nach „Ordnung“)"
 
 
 def test_more_votes_than_voters_leave_the_line_and_refuse_the_votes(minutes, by):

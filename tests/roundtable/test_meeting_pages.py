@@ -146,4 +146,7 @@ def test_a_draft_says_until_when_to_invite_and_an_invitation_whether_it_was_in_t
     [fact] = [fact for fact in facts(planned) if fact["label"] == "Einladen bis"]
     assert fact["value"] == spell_day(last_day)
     planned.state, planned.invited_at = Meeting.State.INVITED, timezone.now()
-    assert facts(planned)[-1] == {"label": "Einladung", "value": "fristgerecht, 40 Tage vorher"}
+    assert facts(planned)[-1] == {
+        "label": "Einladung",
+        "value": "fristgerecht nach „Ordnung“, 40 Tage vorher",
+    }

@@ -52,7 +52,8 @@ def test_the_minutes_are_copied_by_keyboard_and_the_page_says_so(page, live_serv
         "",
         "Haddad: Das reicht nicht.",
         "Beschluss. Wir laden ein",
-        "  5 Ja · 0 Nein · 1 Enthaltung – angenommen (einfache Mehrheit der abgegebenen Stimmen)",
+        "  5 Ja · 0 Nein · 1 Enthaltung – angenommen "
+        "(einfache Mehrheit der abgegebenen Stimmen, nach „Ordnung“)",
     ]
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.tasks.models import ActionItem
 from members import dates
 from members.audience import Audience
+from members.forms.tags import FieldFilter, FieldsOfActionField, current_fields, offer
 from members.models import Committee, Person, Seat
 
 NOT_UNDERSTOOD = _(
@@ -152,7 +153,22 @@ class NewTaskForm(DueForm):
         label=_("Sichtbar für"), choices=Audience.choices, initial=Audience.COMMITTEE
     )
 
-    field_order = ["text", "committee", "person", "for_office", "words", "day", "audience"]
+    fields_of_action = FieldsOfActionField()
+
+    field_order = [
+        "text",
+        "committee",
+        "person",
+        "for_office",
+        "words",
+        "day",
+        "fields_of_action",
+        "audience",
+    ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self)
 
 
 class RewordForm(forms.ModelForm):
@@ -160,8 +176,13 @@ class RewordForm(forms.ModelForm):
 
     class Meta:
         model = ActionItem
-        fields = ["text", "audience"]
+        fields = ["text", "fields_of_action", "audience"]
+        field_classes = {"fields_of_action": FieldsOfActionField}
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self, row=self.instance)
 
 
 class FilterForm(forms.Form):
@@ -174,6 +195,11 @@ class FilterForm(forms.Form):
         empty_label=_("alle Gremien"),
         to_field_name="slug",
     )
+    feld = FieldFilter()
     stand = forms.ChoiceField(
         label=_("Stand"), required=False, choices=[("", _("offen")), ("abgeschlossen", _("abgeschlossen"))]
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["feld"].queryset = current_fields()

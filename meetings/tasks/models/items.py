@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import AgendaItem, Meeting
 from members import dates, roles
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Appointment, Committee, ContactNote, Person, Seat, SeatDeputy
+from members.models import Appointment, Committee, ContactNote, FieldOfAction, Person, Seat, SeatDeputy
 
 
 class ActionItemQuerySet(AudienceQuerySet):
@@ -138,6 +138,9 @@ class ActionItem(models.Model):
     )
     contacts = models.ManyToManyField(
         ContactNote, blank=True, related_name="action_items", verbose_name=_("Kontakte")
+    )
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="action_items", verbose_name=_("Handlungsfelder")
     )
     audience = AudienceField(default=Audience.COMMITTEE)
     released_at = models.DateTimeField(null=True, blank=True)

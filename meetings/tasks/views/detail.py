@@ -10,6 +10,7 @@ from meetings.tasks import permissions
 from meetings.tasks.forms import CommentForm
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import late, origin
+from members.forms.tags import names_of
 from members.views.contacts import contacts_of
 from members.views.permission import PermissionView
 
@@ -27,6 +28,7 @@ class TaskDetail(PermissionView, DetailView):
         kwargs.setdefault("form", CommentForm() if permissions.can_comment(user, task) else None)
         return super().get_context_data(
             breadcrumbs=[{"label": _("Aufgaben"), "url": reverse("task_list")}],
+            tags=names_of(task),
             late=late(task, timezone.localdate()),
             origin=origin(task),
             meeting=Meeting.objects.visible_to(user).filter(pk=task.meeting_id).first(),

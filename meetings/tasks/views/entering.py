@@ -32,6 +32,7 @@ class TaskNew(PermissionView, FormView):
             due_words=due.words if due else "",
             due_precision=due.precision if due else "",
             audience=said["audience"],
+            fields_of_action=said.get("fields_of_action", ()),
         )
         task = promising.keep(None, promise, by=roles.person_of(self.request.user))
         messages.success(self.request, _("Die Aufgabe steht jetzt in der Liste."))

@@ -12,6 +12,7 @@ from meetings.tasks.models import ActionItem
 from meetings.tasks.permissions import anybody, can_enter
 from meetings.tasks.rows import rows_of
 from members import roles
+from members.forms.tags import tagged
 from members.views.permission import PermissionView
 
 
@@ -72,6 +73,7 @@ class AllTasks(TaskList):
         chosen = self.form.cleaned_data if self.form.is_valid() else {}
         if committee := chosen.get("gremium"):
             tasks = tasks.filter(committee=committee)
+        tasks = tagged(tasks, chosen.get("feld"))
         if chosen.get("stand"):
             return tasks.exclude(state__in=ActionItem.OPEN_STATES).order_by("-changed_at", "pk")
         return tasks.open().by_due()

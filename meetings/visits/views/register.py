@@ -1,6 +1,7 @@
 """The register of visits in the working area: list, page, form, and the step from state to state."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -17,6 +18,7 @@ from meetings.visits.permissions import can_edit, can_enter, sees_register
 from meetings.visits.years import ahead_and_past
 from members import keeping
 from members.audience import Audience
+from members.forms.tags import names_of
 from members.history import history_of
 from members.models import Committee
 from members.views.contacts import contacts_of
@@ -101,7 +103,10 @@ class VisitEdit(PermissionView, UpdateView):
         except progress.NotYet as not_yet:
             form.add_error(None, not_yet.message)
             return self.form_invalid(form)
-        keeping.change(form.instance, by=self.request.user, fields=form.changed_labels())
+        with transaction.atomic():
+            row = form.save(commit=False)
+            keeping.change(row, by=self.request.user, fields=form.changed_labels())
+            form.save_m2m()
         messages.success(self.request, _("Der Besuch ist gesichert."))
         return redirect(form.instance)
 
@@ -128,7 +133,9 @@ class VisitNew(PermissionView, CreateView):
         return super().get_form_kwargs() | {"user": self.request.user}
 
     def form_valid(self, form):
-        keeping.enter(form.instance, by=self.request.user)
+        with transaction.atomic():
+            keeping.enter(form.save(commit=False), by=self.request.user)
+            form.save_m2m()
         messages.success(self.request, _("Der Besuch ist angelegt."))
         return redirect(form.instance)
 
@@ -198,6 +205,7 @@ def facts(visit: Visit, *, user) -> list[dict]:
             "url": meeting.get_absolute_url() if meeting else "",
         },
         {"label": _("Nächster Besuch"), "value": visit.next_visit},
+        {"label": _("Handlungsfelder"), "value": names_of(visit)},
         {"label": _("Sichtbar für"), "value": visit.get_audience_display()},
         {"label": _("Website")} | on_website(visit),
     ]
