@@ -19,6 +19,7 @@ from roundtable.sample import (
     post,
     register,
     reviews,
+    tags,
     visits,
 )
 
@@ -51,4 +52,5 @@ class Command(BaseCommand):
         register.make(today=today)
         post.make()
         lists.make()
+        tags.make()
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -67,5 +67,5 @@ def test_the_text_costs_the_same(client_of, rows, django_assert_num_queries):
     for number in range(rows):
         task(f"Aufgabe {number}").assignees.add(person())
     client.get("/intern/aufgaben/alle/aufgaben.txt")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get("/intern/aufgaben/alle/aufgaben.txt")
