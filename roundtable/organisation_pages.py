@@ -11,7 +11,7 @@ from meetings.tasks.rows import rows_of
 from members import register, roles, showing
 from members.dates import spell_day
 from members.models import Appointment, CommitteeReport, ContactNote, Delegation, Organisation, Person
-from members.permissions import keeps_register
+from members.permissions import can_manage_accounts, keeps_register
 
 TASKS = 100
 
@@ -93,6 +93,17 @@ def delegation_tools(delegation: Delegation, user) -> list[dict]:
     if delegation.ends_on and delegation.ends_on < timezone.localdate():
         labels = {"delegation_correct": labels["delegation_correct"]}
     return [{"label": label, "url": reverse(name, args=[delegation.pk])} for name, label in labels.items()]
+
+
+def account_actions(person: Person, user) -> list[dict]:
+    """To the person's account, or to inviting her to one."""
+    if not can_manage_accounts(user) or person.erased_at:
+        return []
+    if person.user_id:
+        there, label = reverse("account", args=[person.user.uuid]), _("Konto ansehen")
+    else:
+        there, label = reverse("account_invite", args=[person.uuid]), _("Zu einem Konto einladen")
+    return [{"label": label, "url": there, "style": "plain"}]
 
 
 def delegation_rows(delegations, *, user, of: str) -> list[dict]:

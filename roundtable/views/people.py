@@ -32,11 +32,13 @@ class PersonOverview(PersonPage):
         return register.with_functions(super().get_queryset(), on=timezone.localdate())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        context = super().get_context_data(
             facts=person_facts(self.object, user=self.request.user),
             functions=register.functions_of(self.object),
             **kwargs,
         )
+        context["actions"] += pages.account_actions(self.object, self.request.user)
+        return context
 
 
 class PersonFunctions(PersonPage):

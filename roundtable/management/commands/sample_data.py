@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from members.models import Person
 from roundtable.sample import (
+    accounts,
     ahead,
     committees,
     dates,
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         papers.make(today=today)
         dates.make(today=today)
         register.make(today=today)
+        accounts.make()
         post.make()
         lists.make()
         tags.make()
