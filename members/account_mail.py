@@ -15,7 +15,7 @@ def send_invitation(invitation: AccountInvitation, *, link: str) -> None:
     """The invitation with its link, into the outbox."""
     with translation.override(invitation.language):
         _put(
-            subject=_("Ihr Konto beim %(name)s") % {"name": association_name()},
+            subject=_("%(name)s: Ihr Konto") % {"name": association_name()},
             text=invitation_text(invitation, link=link),
             to_address=invitation.email,
             to_name=str(invitation.person),
