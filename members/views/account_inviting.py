@@ -84,10 +84,17 @@ class AccountInvitationPage(OneInvitation, DetailView):
             "url": reverse("account_invite", args=[invitation.person.uuid]),
             "style": "quiet",
         }
+        revoke = {
+            "label": _("Einladung zurückziehen"),
+            "url": reverse("account_invitation_revoke", args=[invitation.uuid]),
+            "style": "quiet",
+            "is_post": True,
+        }
+        is_waiting = invitation.accepted_at is None and invitation.revoked_at is None
         link = inviting.link_to(invitation) if invitation.is_open else ""
         return super().get_context_data(
             breadcrumbs=[TO_ACCOUNTS],
-            actions=[] if invitation.accepted_at else [again],
+            actions=[] if invitation.accepted_at else [again, revoke] if is_waiting else [again],
             facts=facts(invitation),
             link=link,
             text=invitation_text(invitation, link=link) if link else "",

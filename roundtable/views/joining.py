@@ -8,7 +8,6 @@ from django.views.generic import FormView
 
 from members import inviting
 from members.account_forms import JoinForm
-from members.account_mail import association_name
 from members.models import AccountInvitation
 from roundtable.views.signing import Signed
 
@@ -53,9 +52,4 @@ class Joining(Signed, FormView):
         return perform_login(self.request, user, email=user.email)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            invitation=self.invitation,
-            name=association_name(),
-            page_language=self.invitation.language,
-            **kwargs,
-        )
+        return super().get_context_data(invitation=self.invitation, **kwargs)

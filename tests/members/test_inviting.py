@@ -49,7 +49,7 @@ def test_an_invitation_goes_out_with_its_link(invitation, person, office):
 
 def test_it_speaks_the_language_of_whoever_reads_it(person, office):
     inviting.invite(person, email=person.email, by=office, language="en")
-    assert Message.objects.get().subject == "Your account at Runder Tisch"
+    assert Message.objects.get().subject == "Runder Tisch: Your account"
 
 
 def test_without_mail_there_is_only_the_link(person, office):
