@@ -1,13 +1,19 @@
 """The database of the tests: migrated once, kept under a name that changes with any migration, and brought
 back to its beginning after each test that really commits."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -19,36 +25,67 @@ MANY = 12_000
 LIBRARIES = ("Django", "wagtail", "django-allauth")
 
 
-def template() -> Path:
-    """Where the file for exactly these migrations lies, or will lie."""
+def name_of_migrated() -> str:
+    """What a database of exactly these migrations is called."""
     digest = hashlib.sha256(" ".join(version(name) for name in LIBRARIES).encode())
     for path in sorted(HERE.glob("*/**/migrations/*.py")):
         if ".venv" not in path.parts:
             digest.update(path.relative_to(HERE).as_posix().encode() + path.read_bytes())
-    name = f"roundtable-migrated-{os.getuid()}-{digest.hexdigest()[:16]}.sqlite3"
-    return Path(tempfile.gettempdir()) / name
+    return f"roundtable_migrated_{digest.hexdigest()[:16]}"
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(django_db_modify_db_settings) -> bool:
-    """On SQLite begin with the migrated file, if there is one; then there is nothing left to migrate."""
-    if connection.vendor != "sqlite":
-        return False
-    if (kept := template()).exists():
-        shutil.copyfile(kept, settings.DATABASES["default"]["TEST"]["NAME"])
-    return True
+def django_db_keepdb(django_db_modify_db_settings, django_db_blocker) -> bool:
+    """Begin with a copy of the migrated database; then there is nothing left to migrate."""
+    with django_db_blocker.unblock(), _alone():
+        if connection.vendor == "sqlite":
+            shutil.copyfile(_migrated_file(), settings.DATABASES["default"]["TEST"]["NAME"])
+        else:
+            connection.settings_dict["TEST"]["TEMPLATE"] = _migrated_beside_it()
+    return connection.vendor == "sqlite"
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Of several processes one at a time: the first migrates, the others find it done."""
+    with (Path(tempfile.gettempdir()) / f"roundtable-migrating-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _migrated_file() -> Path:
+    kept = Path(tempfile.gettempdir()) / f"{name_of_migrated()}_{os.getuid()}.sqlite3"
+    if not kept.exists():
+        new = kept.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        _migrate(f"sqlite:///{new}")
+        new.replace(kept)
+    return kept
+
+
+def _migrated_beside_it() -> str:
+    """The name of a database on the same server. One that was left half migrated is finished by each copy."""
+    name, asked = name_of_migrated(), os.environ["DATABASE_URL"]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if cursor.fetchone():
+            return name
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    _migrate(urlsplit(asked)._replace(path=f"/{name}").geturl())
+    return name
+
+
+def _migrate(url: str) -> None:
+    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    subprocess.run(command, cwd=HERE, env=os.environ | {"DATABASE_URL": url}, check=True)
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> None:
-    """After the first migration keep a copy; several processes may do so at once."""
+    """What each process does with its copy before the first test."""
     if connection.vendor != "sqlite":
         return
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        if not (kept := template()).exists():
-            new = kept.with_suffix(f".{os.getpid()}")
-            cursor.execute("VACUUM INTO %s", [str(new)])
-            new.replace(kept)
         _count_on_from(cursor, MANY)
         _go_back_by_copying()
 
