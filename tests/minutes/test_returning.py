@@ -23,7 +23,7 @@ from tests.minutes.returned import Word, bring_back, changes, look, written
 from tests.minutes.revised import polish, rows, say, say_everything
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -39,6 +39,7 @@ def typed(minutes, number: str) -> list[str]:
     return list(minutes.entries.kept().filter(agenda_item__number=number).values_list("typed", flat=True))
 
 
+@pytest.mark.db
 def test_a_file_that_nobody_edited_changes_nothing(minutes, by, word):
     before = rows(minutes)
     seen = look(minutes, by, word.save())
@@ -77,6 +78,7 @@ def test_changed_words_arrive_and_all_else_stays(minutes, by, word, old, new, ex
     assert (now[key][8] and now[key][8][3]) == (before[key][8] and before[key][8][3])
 
 
+@pytest.mark.db
 def test_votes_and_number_of_a_resolution_survive(minutes, by):
     say(minutes, by, "= Wir laden ein (5/0/1)")
     Resolution.objects.update(year=2026, number=7, verdict="wie es damals hieß")

@@ -8,7 +8,7 @@ from minutes.revising.matching import MOVED, NEW
 from tests.minutes.returned import bring_back, changes, look
 from tests.minutes.revised import rows
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.minutes.returned import Desk, Word, bring_back, look, written
 from tests.minutes.revised import rows, say
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 OCTOBER = date(2026, 10, 12)
 GONE = ("Der Bericht", "Stühle", "Tische", "bucht den Saal", "klärt den Raum", "lädt ein")
 

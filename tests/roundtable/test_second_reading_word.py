@@ -13,7 +13,7 @@ from tests.minutes.returned import Desk, Word, written
 from tests.minutes.revised import rows, say
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 NASTY = "<script>alert(1)</script>"
 
