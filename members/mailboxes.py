@@ -1,5 +1,7 @@
 """The shared mailboxes of organisations that want a copy of mail to their delegates."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from members.models import Delegation, Person
@@ -14,3 +16,14 @@ def copies_for(person: Person, on: date) -> list[str]:
     found = {address.strip() for address in sent.values_list("organisation__email", flat=True)}
     own = person.email.strip().casefold()
     return sorted({one.casefold(): one for one in found if one and one.casefold() != own}.values())
+
+
+def copies_for_all(people: Iterable[Person], on: date) -> dict[int, list[str]]:
+    """The same for many people, by their keys; one query."""
+    own = {person.pk: person.email.strip().casefold() for person in people}
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    sent = Delegation.objects.in_force(on).filter(person__in=own, organisation__copies_mail=True)
+    for person, address in sent.values_list("person_id", "organisation__email"):
+        if address.strip() and address.strip().casefold() != own[person]:
+            found[person].setdefault(address.strip().casefold(), address.strip())
+    return {person: sorted(addresses.values()) for person, addresses in found.items()}

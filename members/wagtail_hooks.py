@@ -2,10 +2,10 @@
 
 from wagtail import hooks
 
-from members import history, posting
+from members import consenting, history, posting
 
 
 @hooks.register("register_log_actions")
 def actions_of_our_history(actions):
-    for action, label in (history.ACTIONS | posting.ACTIONS).items():
+    for action, label in (history.ACTIONS | posting.ACTIONS | consenting.ACTIONS).items():
         actions.register_action(action, label, label)

@@ -3,6 +3,7 @@
 from members.models.applications import MembershipApplication
 from members.models.association import Association, Carrier
 from members.models.committees import Committee, Term
+from members.models.consents import Consent
 from members.models.contacts import ContactNote
 from members.models.delegations import Delegation
 from members.models.deputies import SeatDeputy
@@ -37,6 +38,7 @@ __all__ = [
     "Carrier",
     "Committee",
     "CommitteeReport",
+    "Consent",
     "ContactNote",
     "CustomDocument",
     "CustomImage",

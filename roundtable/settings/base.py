@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "meetings.visits",
     "meetings.tasks",
     "meetings",
+    "members.circulars",
     "members.exchange",
     "members",
     "members.post",

@@ -3,6 +3,7 @@ process (also permissions, pdf, calendars), between the models and the forms."""
 
 APPS = [
     "members.exchange",
+    "members.circulars",
     "meetings.tasks",
     "meetings.visits",
     "minutes.papers",

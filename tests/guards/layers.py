@@ -6,6 +6,7 @@ LAYERS = [
     ("members.post", "members.search"),
     ("members",),
     ("members.exchange",),
+    ("members.circulars",),
     ("meetings",),
     ("meetings.tasks",),
     ("meetings.inquiries",),

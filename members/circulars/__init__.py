@@ -1,0 +1,1 @@
+"""Circular mail: to whom, what, when, and what became of it."""

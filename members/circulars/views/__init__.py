@@ -1,0 +1,1 @@
+"""Pages of circulars, their lists and templates."""

@@ -1,0 +1,116 @@
+"""What a circular says to one recipient: placeholders filled in, as plain text and as simple HTML. Pure.
+
+The formatting is paragraphs, lines and links that stand in the text; nothing has to be learnt.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.utils.html import escape, urlize
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from members.circulars.gathering import Candidate
+from members.dates import spell_day
+from members.languages import language_of_records
+from members.refusal import Refused
+from members.salutation import FOUND, Recipient, salutation
+
+PLACEHOLDERS = {
+    "anrede": gettext_lazy("„Sehr geehrte Frau Haddad“ oder „Guten Tag Robin Haddad“"),
+    "name": gettext_lazy("Vor- und Nachname"),
+    "organisation": gettext_lazy("für wen sie oder er spricht"),
+    "gremium": gettext_lazy("das Gremium, aus dem die Liste kommt"),
+    "rolle": gettext_lazy("als was sie oder er es bekommt"),
+    "datum": gettext_lazy("der Tag, an dem es hinausgeht"),
+}
+NO_NAME = "Guten Tag"
+
+
+def check(text: str, *, field: str = "") -> None:
+    """Raises Refused, which names the placeholders nobody can fill."""
+    unknown = [name for name in _names(text) if name not in PLACEHOLDERS]
+    if unknown:
+        wrong = ", ".join(f"{{{name}}}" for name in dict.fromkeys(unknown))
+        known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        sentence = _("Diese Platzhalter gibt es nicht: %(wrong)s. Möglich sind %(known)s.")
+        raise Refused(sentence % {"wrong": wrong, "known": known}, field=field)
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with the values of one recipient; "{{" is a brace. Raises Refused."""
+    check(text)
+
+    def value(found: re.Match[str]) -> str:
+        return found[0][0] if found[1] is None else values[found[1].strip().lower()]
+
+    return FOUND.sub(value, text)
+
+
+@language_of_records()
+def values_for(one: Candidate, *, on: date) -> dict[str, str]:
+    """What stands for the placeholders: German, as our letters are, whoever sends them."""
+    return {
+        "anrede": _salutation(one),
+        "name": one.name,
+        "organisation": ", ".join(one.organisations),
+        "gremium": ", ".join(one.committees),
+        "rolle": one.role,
+        "datum": spell_day(on).partition(", ")[2],
+    }
+
+
+def empty_for(texts: Iterable[str], found: Iterable[Candidate]) -> dict[str, list[str]]:
+    """Placeholders of these texts that would leave a hole, and for whom: {"organisation": ["Mona Haddad"]}."""
+    used = {name for text in texts for name in _names(text)} - {"anrede", "datum"}
+    holes: dict[str, list[str]] = {}
+    today = date(2000, 1, 1)
+    for one in found:
+        values = values_for(one, on=today)
+        for name in sorted(used & values.keys()):
+            if not values[name]:
+                holes.setdefault(name, []).append(one.name or one.address)
+    return holes
+
+
+def plain(text: str, *, unsubscribe_url: str = "") -> str:
+    """The text part; whoever may leave finds out how at its end."""
+    body = text.replace("\r\n", "\n").strip() + "\n"
+    return f"{body}\n-- \n{_leave()}\n{unsubscribe_url}\n" if unsubscribe_url else body
+
+
+def html(text: str, *, unsubscribe_url: str = "") -> str:
+    """The same as HTML without any style: paragraphs, lines, links. Everything else is escaped."""
+    paragraphs = [part for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if part.strip()]
+    blocks = [f"<p>{_linked(part)}</p>" for part in paragraphs]
+    if unsubscribe_url:
+        blocks.append(f'<p><small>{_leave()}<br><a href="{escape(unsubscribe_url)}">Abmelden</a></small></p>')
+    return "<html><body>\n" + "\n".join(blocks) + "\n</body></html>\n"
+
+
+def _linked(text: str) -> str:
+    return "<br>\n".join(urlize(line, nofollow=False, autoescape=True) for line in text.split("\n"))
+
+
+@language_of_records()
+def _leave() -> str:
+    return _("Sie bekommen dieses Rundschreiben, weil Sie eingewilligt haben. Abmelden können Sie sich hier:")
+
+
+def _names(text: str) -> list[str]:
+    return [found[1].strip().lower() for found in FOUND.finditer(text) if found[1] is not None]
+
+
+def _salutation(one: Candidate) -> str:
+    if one.person is None:
+        return f"{NO_NAME} {one.name}" if one.name else NO_NAME
+    person = one.person
+    return salutation(
+        Recipient(
+            last_name=person.last_name,
+            first_name=person.first_name,
+            title=person.title,
+            form_of_address=person.form_of_address,
+        )
+    )

@@ -1,0 +1,222 @@
+"""Consents: asked for by mail, given by a signed link or on paper, withdrawn with one click.
+
+Nobody is on a mailing because somebody else typed her address: a question by mail counts as consent only
+when whoever reads that address says yes (double opt-in).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+from urllib.parse import urljoin
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from members import history, links
+from members.languages import language_of_records
+from members.links import Invalid
+from members.models import Association, Consent, Person, User
+from members.models.consents import CONFIRM_WITHIN
+from members.post import outbox
+from members.refusal import Refused
+
+PURPOSE, UNSUBSCRIBE = "einwilligung", "abmelden"
+# Long enough for a mail that is found again years later; every mailing brings a new link.
+UNSUBSCRIBE_WITHIN = timedelta(days=5 * 366)
+NOBODY = UUID(int=0)
+Purpose, How, State = Consent.Purpose, Consent.How, Consent.State
+GIVEN, WITHDRAWN, ASKED = "consents.given", "consents.withdrawn", "consents.asked"
+ACTIONS = {
+    ASKED: gettext_lazy("um Einwilligung gebeten"),
+    GIVEN: gettext_lazy("eingewilligt"),
+    WITHDRAWN: gettext_lazy("widerrufen"),
+}
+
+
+@transaction.atomic
+def ask(*, person: Person | None = None, address: str = "", words: str = "", by: User | None) -> Consent:
+    """Ask by mail whether she wants circulars. Raises Refused where one may not or need not ask."""
+    rows = about(person, address).select_for_update(of=("self",))
+    to_address = address or (person.email if person else "")
+    if not to_address:
+        raise Refused(_("Ohne E-Mail-Adresse kann man nicht per E-Mail fragen."))
+    if rows.in_force().exists():
+        raise Refused(_("%s hat schon eingewilligt.") % (person or address))
+    if rows.withdrawn().exists():
+        raise Refused(
+            _("%s hat Rundschreiben abbestellt und wird nicht noch einmal gefragt.") % (person or address)
+        )
+    if any(one.state == State.ASKED for one in rows):
+        raise Refused(_("%s ist schon gefragt; die Antwort steht noch aus.") % (person or address))
+    found = Consent.objects.create(person=person, address=address, words=words, asked_at=timezone.now())
+    _send_question(found)
+    history.record(found, ASKED, by=by)
+    return found
+
+
+@transaction.atomic
+def give(consent: Consent) -> bool:
+    """She said yes at the link. Twice changes nothing; False when it was withdrawn meanwhile."""
+    row = Consent.objects.select_for_update().get(pk=consent.pk)
+    if row.withdrawn_at:
+        return False
+    if row.given_at is None:
+        row.given_at, row.how = timezone.now(), How.LINK
+        row.save(update_fields=["given_at", "how"])
+        history.record(row, GIVEN, by=None)
+    return True
+
+
+@transaction.atomic
+def note(
+    person: Person, *, purpose: str, how: str, on: date, words: str = "", about_uuid: UUID | None = None, by: User
+) -> Consent:
+    """Consent given in another way, on paper for instance. Raises Refused for a day still to come."""
+    if on > timezone.localdate():
+        raise Refused(_("Dieser Tag liegt noch vor uns."), field="on")
+    if purpose == Purpose.PUBLICATION and not words.strip():
+        raise Refused(_("Bitte schreiben Sie, was genau veröffentlicht werden darf."), field="words")
+    given_at = timezone.make_aware(datetime.combine(on, time(12)))
+    found = Consent.objects.create(
+        person=person,
+        purpose=purpose,
+        how=how,
+        words=words.strip(),
+        about_uuid=about_uuid,
+        given_at=min(given_at, timezone.now()),
+    )
+    history.record(found, GIVEN, by=by)
+    return found
+
+
+@transaction.atomic
+def withdraw(consent: Consent, *, by: User | None) -> int:
+    """She does not want it any more; of mail every consent of hers ends. How many ended; twice ends none."""
+    rows = Consent.objects.filter(pk=consent.pk)
+    if consent.purpose == Purpose.MAIL:
+        rows |= about(consent.person, consent.to_address)
+    ended = list(rows.filter(withdrawn_at=None).select_for_update(of=("self",)))
+    for row in ended:
+        row.withdrawn_at = timezone.now()
+        row.save(update_fields=["withdrawn_at"])
+        history.record(row, WITHDRAWN, by=by)
+    return len(ended)
+
+
+@transaction.atomic
+def object_to_mail(person: Person, *, by: User) -> Consent:
+    """She said that she wants no circulars, whether she ever agreed to any or not. Twice is one row."""
+    rows = about(person, person.email)
+    if there := rows.withdrawn().first():
+        withdraw(there, by=by)
+        return there
+    found = rows.first() or Consent.objects.create(person=person, how=How.ORAL)
+    withdraw(found, by=by)
+    return found
+
+
+def about(person: Person | None, address: str):
+    """All consents to mail of one recipient, by person and by address."""
+    return Consent.objects.for_mail().about(person, address or (person.email if person else ""))
+
+
+def of_all(recipients: Iterable[tuple[Person | None, str]]) -> Callable[[Person | None, str], list[Consent]]:
+    """The consents to mail of many recipients in one query: a function like `about` for each of them."""
+    asked = [(person, (address or (person.email if person else "")).casefold()) for person, address in recipients]
+    people = [person.pk for person, _address in asked if person]
+    addresses = {address for _person, address in asked if address}
+    rows = Consent.objects.for_mail().select_related("person")
+    rows = rows.annotate(own=Lower("address"), hers=Lower("person__email"))
+    by_person, by_address = defaultdict(list), defaultdict(list)
+    for row in rows.filter(Q(person__in=people) | Q(own__in=addresses) | Q(hers__in=addresses)):
+        if row.person_id:
+            by_person[row.person_id].append(row)
+        for address in {row.address.casefold(), row.person.email.casefold() if row.person else ""} - {""}:
+            by_address[address].append(row)
+
+    def found(person: Person | None, address: str) -> list[Consent]:
+        key = (address or (person.email if person else "")).casefold()
+        return list(dict.fromkeys((by_person[person.pk] if person else []) + by_address[key]))
+
+    return found
+
+
+def said(rows: Iterable[Consent]) -> "Consent.State | None":
+    """What the consents of one recipient come to: one in force wins, then a withdrawn one."""
+    states = {row.state for row in rows}
+    order = (State.GIVEN, State.WITHDRAWN, State.ASKED, State.EXPIRED)
+    return next((state for state in order if state in states), None)
+
+
+def find(token: str) -> Consent:
+    """The question a link answers. Raises LinkError."""
+    return _find(token, PURPOSE)
+
+
+def find_subscription(token: str) -> Consent:
+    """The consent a link in a mailing ends. Raises LinkError."""
+    return _find(token, UNSUBSCRIBE)
+
+
+def unsubscribe_url(consent: Consent) -> str:
+    """The address that ends it with one click (RFC 8058)."""
+    token = _token(consent, UNSUBSCRIBE, timezone.now() + UNSUBSCRIBE_WITHIN)
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, reverse("unsubscribe", args=[token]))
+
+
+def link_to(consent: Consent) -> str:
+    """The address at which she says yes."""
+    asked_at = consent.asked_at or timezone.now()
+    token = _token(consent, PURPOSE, asked_at + CONFIRM_WITHIN)
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, reverse("signed_answer", args=[token]))
+
+
+def _token(consent: Consent, purpose: str, until: datetime) -> str:
+    return links.make(purpose, consent.uuid, consent.person.uuid if consent.person else NOBODY, until)
+
+
+def _find(token: str, purpose: str) -> Consent:
+    """Of a merged person the link still works: the consent itself is signed."""
+    link = links.read(token, purpose)
+    found = Consent.objects.select_related("person").filter(uuid=link.object_uuid).first()
+    if found is None or (found.person and found.person.erased_at):
+        raise Invalid
+    return found
+
+
+def _send_question(consent: Consent) -> None:
+    with language_of_records():
+        name = Association.load().name
+        text = _(
+            "Guten Tag,\n\n"
+            "%(who)s möchte Ihnen Rundschreiben per E-Mail schicken%(what)s. Das geschieht nur, wenn Sie "
+            "einverstanden sind. Bitte bestätigen Sie es bis zum %(day)s über diesen Link:\n\n%(link)s\n\n"
+            "Möchten Sie das nicht, brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie nichts. Jede "
+            "Nachricht enthält einen Link zum Abmelden.\n"
+        ) % {
+            "who": name,
+            "what": f" ({consent.words})" if consent.words else "",
+            "day": f"{timezone.localtime(consent.asked_at + CONFIRM_WITHIN):%d.%m.%Y}",
+            "link": link_to(consent),
+        }
+        subject = _("Möchten Sie Rundschreiben von uns bekommen?")
+    try:
+        outbox.put(
+            kind="consent",
+            subject=subject,
+            text=text,
+            to_address=consent.to_address,
+            to_name=str(consent.person or ""),
+            person_uuid=consent.person.uuid if consent.person else None,
+            about_uuid=consent.uuid,
+            key=f"consent:{consent.uuid}",
+        )
+    except outbox.NotSendable as no:
+        raise Refused(no.message) from no

@@ -1,0 +1,156 @@
+"""Consents: the answer behind a signed link, leaving a mailing with one click, the page of a person."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import TemplateView, View
+from django.views.generic.detail import SingleObjectMixin
+from django.views.generic.edit import FormMixin
+
+from members import consenting
+from members.dates import spell_day
+from members.forms.consents import ConsentForm
+from members.models import Consent
+from members.permissions import keeps_register
+from members.refusal import Refused
+from members.views.permission import PermissionView
+from roundtable.views.people import PersonPage
+from roundtable.views.signed_room import Signed
+
+
+class ConsentAnswer(Signed, TemplateView):
+    """ "May we write to you?" GET shows, POST says yes."""
+
+    template_name = "roundtable/consent.html"
+
+    def find(self, token: str) -> None:
+        self.consent = consenting.find(token)
+
+    def post(self, request, token: str) -> HttpResponse:
+        consenting.give(self.consent)
+        return redirect("signed_answer", token=token)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(consent=self.consent, **kwargs)
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class Unsubscribe(Signed, TemplateView):
+    """Leave a mailing: mail programs POST here by themselves (RFC 8058), people press the button.
+
+    Neither brings a login or the token of a page; the signed address says whose consent ends, and that is
+    all this address can do.
+    """
+
+    template_name = "roundtable/unsubscribe.html"
+
+    def find(self, token: str) -> None:
+        self.consent = consenting.find_subscription(token)
+
+    def post(self, request, token: str) -> HttpResponse:
+        consenting.withdraw(self.consent, by=None)
+        self.consent.refresh_from_db()
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(consent=self.consent, is_over=bool(self.consent.withdrawn_at), **kwargs)
+
+
+class PersonConsents(FormMixin, PersonPage):
+    """What she agreed to, item by item; POST notes what was given on paper."""
+
+    permission = keeps_register
+    form_class = ConsentForm
+    template_name = "members/consents_tab.html"
+
+    def post(self, request, *args, **kwargs):
+        form = self.get_form()
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            consenting.note(self.object, by=request.user, **form.cleaned_data)
+        except Refused as no:
+            form.add_error(no.field if no.field in form.fields else None, no.message)
+            return self.render_to_response(self.get_context_data(form=form))
+        messages.success(request, _("Die Einwilligung ist notiert."))
+        return redirect("person_consents", self.object.pk)
+
+    def get_context_data(self, **kwargs):
+        person = self.object
+        rows = consenting.about(person, person.email) | Consent.objects.filter(person=person)
+        found = list(rows.distinct())
+        said = consenting.said(one for one in found if one.purpose == Consent.Purpose.MAIL)
+        return super().get_context_data(
+            rows=[consent_row(one) for one in found],
+            can_ask=bool(person.email) and said in (None, Consent.State.EXPIRED),
+            can_object=said != Consent.State.WITHDRAWN,
+            **kwargs,
+        )
+
+
+class PersonStep(PermissionView, SingleObjectMixin, View):
+    """POST: one step about the consents of a person."""
+
+    http_method_names = ["post"]
+    permission = keeps_register
+
+    def get_queryset(self):
+        return PersonPage.get_queryset(self)
+
+    def act(self, person) -> str:
+        raise NotImplementedError
+
+    def post(self, request, *args, **kwargs):
+        try:
+            messages.success(request, self.act(self.object))
+        except Refused as no:
+            messages.error(request, no.message)
+        return redirect("person_consents", self.object.pk)
+
+
+class ConsentAsk(PersonStep):
+    """Ask her by mail."""
+
+    def act(self, person):
+        consenting.ask(person=person, by=self.request.user)
+        return _("Die Frage ist unterwegs an %s.") % person.email
+
+
+class ConsentObject(PersonStep):
+    """She said that she wants no circulars."""
+
+    def act(self, person):
+        consenting.object_to_mail(person, by=self.request.user)
+        return _("Vermerkt: keine Rundschreiben mehr. Förmliche Einladungen bekommt sie weiter.")
+
+
+class ConsentWithdraw(PermissionView, SingleObjectMixin, View):
+    """POST: one consent ends."""
+
+    http_method_names = ["post"]
+    permission = keeps_register
+    queryset = Consent.objects.select_related("person").filter(person__isnull=False)
+
+    def post(self, request, *args, **kwargs):
+        consenting.withdraw(self.object, by=request.user)
+        messages.success(request, _("Der Widerruf ist vermerkt."))
+        return redirect("person_consents", self.object.person_id)
+
+
+def consent_row(one: Consent) -> dict:
+    """A line of the page."""
+    labels = ((_("gefragt"), one.asked_at), (_("erteilt"), one.given_at), (_("widerrufen"), one.withdrawn_at))
+    days = [f"{label}: {spell_day(timezone.localtime(moment))}" for label, moment in labels if moment]
+    how = one.get_how_display() if one.given_at else ""
+    return {
+        "title": one.words or one.get_purpose_display(),
+        "note": " · ".join(part for part in (one.get_purpose_display() if one.words else "", *days, how) if part),
+        "chip": one.state.label,
+        "chip_style": "good" if one.state == Consent.State.GIVEN else "plain",
+        "withdraw_url": reverse("consent_withdraw", args=[one.pk]) if not one.withdrawn_at and one.person_id else "",
+    }
