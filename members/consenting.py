@@ -23,7 +23,6 @@ from members import history, links
 from members.languages import language_of_records
 from members.links import Invalid
 from members.models import Association, Consent, Person, User
-from members.models.consents import CONFIRM_WITHIN
 from members.post import outbox
 from members.refusal import Refused
 
@@ -76,7 +75,14 @@ def give(consent: Consent) -> bool:
 
 @transaction.atomic
 def note(
-    person: Person, *, purpose: str, how: str, on: date, words: str = "", about_uuid: UUID | None = None, by: User
+    person: Person,
+    *,
+    purpose: str,
+    how: str,
+    on: date,
+    words: str = "",
+    about_uuid: UUID | None = None,
+    by: User,
 ) -> Consent:
     """Consent given in another way, on paper for instance. Raises Refused for a day still to come."""
     if on > timezone.localdate():
@@ -129,7 +135,9 @@ def about(person: Person | None, address: str):
 
 def of_all(recipients: Iterable[tuple[Person | None, str]]) -> Callable[[Person | None, str], list[Consent]]:
     """The consents to mail of many recipients in one query: a function like `about` for each of them."""
-    asked = [(person, (address or (person.email if person else "")).casefold()) for person, address in recipients]
+    asked = [
+        (person, (address or (person.email if person else "")).casefold()) for person, address in recipients
+    ]
     people = [person.pk for person, _address in asked if person]
     addresses = {address for _person, address in asked if address}
     rows = Consent.objects.for_mail().select_related("person")
@@ -173,8 +181,7 @@ def unsubscribe_url(consent: Consent) -> str:
 
 def link_to(consent: Consent) -> str:
     """The address at which she says yes."""
-    asked_at = consent.asked_at or timezone.now()
-    token = _token(consent, PURPOSE, asked_at + CONFIRM_WITHIN)
+    token = _token(consent, PURPOSE, consent.confirm_until)
     return urljoin(settings.WAGTAILADMIN_BASE_URL, reverse("signed_answer", args=[token]))
 
 
@@ -203,7 +210,7 @@ def _send_question(consent: Consent) -> None:
         ) % {
             "who": name,
             "what": f" ({consent.words})" if consent.words else "",
-            "day": f"{timezone.localtime(consent.asked_at + CONFIRM_WITHIN):%d.%m.%Y}",
+            "day": f"{timezone.localtime(consent.confirm_until):%d.%m.%Y}",
             "link": link_to(consent),
         }
         subject = _("Möchten Sie Rundschreiben von uns bekommen?")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import duplicates, leaving, organisations, people
+from roundtable.views import consents, duplicates, leaving, organisations, people
 
 urlpatterns = [
     path("mitgliedschaften/<int:pk>/austritt/", leaving.Leave.as_view(), name="membership_leave"),
@@ -30,5 +30,13 @@ urlpatterns = [
     path("personen/<int:pk>/gremien/", people.PersonCommittees.as_view(), name="person_committees"),
     path("personen/<int:pk>/aufgaben/", people.PersonTasks.as_view(), name="person_tasks"),
     path("personen/<int:pk>/kontakte/", people.PersonContacts.as_view(), name="person_contacts"),
+    path("personen/<int:pk>/einwilligungen/", consents.PersonConsents.as_view(), name="person_consents"),
+    path("personen/<int:pk>/einwilligungen/fragen/", consents.ConsentAsk.as_view(), name="consent_ask"),
+    path(
+        "personen/<int:pk>/einwilligungen/widersprechen/",
+        consents.ConsentObject.as_view(),
+        name="consent_object",
+    ),
+    path("einwilligungen/<int:pk>/widerrufen/", consents.ConsentWithdraw.as_view(), name="consent_withdraw"),
     path("personen/<int:pk>/verlauf/", people.PersonHistory.as_view(), name="person_history"),
 ]

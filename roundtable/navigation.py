@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
+from members.circulars.permissions import can_write
 from members.exchange.permissions import can_exchange
 from members.models import Association
 from members.permissions import (
@@ -105,6 +106,7 @@ REGISTER: tuple[Place, ...] = (
     Place(_("Doppelte"), "duplicates", seen_by=keeps_register),
     Place(_("Listen einlesen"), "import_list", seen_by=can_exchange),
     Place(_("Briefe"), "letters", seen_by=can_exchange),
+    Place(_("Rundschreiben"), "circular_list", seen_by=can_write),
 )
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),

@@ -40,6 +40,7 @@ def person_tabs(person: Person, user, *, current: str) -> list[dict]:
         "person_contacts": _("Kontakte"),
     }
     if roles.is_office(user):
+        labels["person_consents"] = _("Einwilligungen")
         labels["person_history"] = _("Verlauf")
     return _tabs(labels, person, current)
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from django.conf import settings
 
 from members import joining
+from members.circulars.jobs import run_circulars
 from members.post.jobs import run_post
 from roundtable import leaving
 from roundtable.locks import only_one
@@ -32,6 +33,8 @@ def log_out_those_gone() -> str:
 
 
 JOBS: list[Job] = [
+    # Before the post: what becomes due now goes out in the same tick.
+    ("circulars", run_circulars),
     ("post", run_post),
     ("leaving", log_out_those_gone),
     ("applications", joining.sweep_said),

@@ -13,7 +13,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from members.views import joining
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
-from roundtable.views import building_blocks, calendars, health, language, look, search
+from roundtable.views import building_blocks, calendars, consents, health, language, look, search
 from roundtable.views.cms_account import CmsAccount
 from roundtable.views.dates import PublicDates, PublicDatesText
 from roundtable.views.desk import Desk
@@ -36,6 +36,7 @@ urlpatterns = [
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
+    path("abmelden/<str:token>/", consents.Unsubscribe.as_view(), name="unsubscribe"),
     path("antwort/<str:token>/", signed_answer, name="signed_answer"),
     path("intern/", Desk.as_view(), name="desk"),
     path("intern/sitzungen/", include("meetings.urls")),
@@ -51,6 +52,7 @@ urlpatterns = [
     path("intern/mitglieder/", include("roundtable.committee_urls")),
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
+    path("intern/rundschreiben/", include("members.circulars.urls")),
     path("intern/post/", include("members.post_urls")),
     path("intern/suche/", search.Search.as_view(), name="search"),
     path("intern/mitglieder/konten/", include("members.account_urls")),

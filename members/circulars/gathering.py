@@ -91,7 +91,9 @@ def _of_committee(source: Source, committee: Committee, on: date) -> Iterator[Ca
     held = Appointment.objects.in_office(on).filter(seat__committee=committee, person__erased_at=None)
     if not source.with_advisers:
         held = held.filter(seat__is_voting=True)
-    rows = held.select_related("person", "seat").order_by("-seat__is_voting", "seat__position", "seat_id", "pk")
+    rows = held.select_related("person", "seat").order_by(
+        "-seat__is_voting", "seat__position", "seat_id", "pk"
+    )
     for one in rows:
         yield _person(one.person, role=f"{committee}: {one.seat.name}", committee=committee.name)
     if source.with_deputies:

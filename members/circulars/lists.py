@@ -36,7 +36,7 @@ def add(
     organisation: str = "",
     by: User,
 ) -> ListEntry:
-    """Put somebody on the list: a person, or an address. Raises Refused for what is there or is no address."""
+    """Put a person or an address on the list. Raises Refused for what is there or is no address."""
     contact_list = _locked(contact_list)
     if person is None and not address:
         raise Refused(_("Bitte wählen Sie eine Person oder nennen Sie eine E-Mail-Adresse."))
@@ -146,4 +146,3 @@ def _people_by_address() -> dict[str, Person]:
 
 def _locked(contact_list: ContactList) -> ContactList:
     return ContactList.objects.select_for_update().get(pk=contact_list.pk)
-

@@ -47,14 +47,18 @@ def recipients_of(circular: Circular) -> list[Recipient]:
     found = gather(circular, on)
     addresses = {one.key: _address(one) for one in found}
     bounced = _bounced({address for address, _is_wrong in addresses.values() if address})
-    consents = consenting.of_all((one.person, one.address) for one in found) if not circular.is_official else None
+    consents = (
+        consenting.of_all((one.person, one.address) for one in found) if not circular.is_official else None
+    )
     copies = mailboxes.copies_for_all([one.person for one in found if one.person], on)
     taken = {address.casefold() for address, _is_wrong in addresses.values() if address}
     seen: set[str] = set()
     rows = []
     for one in found:
         address, is_wrong = addresses[one.key]
-        row = _sort(one, address, is_wrong, bounced, seen, consents(one.person, one.address) if consents else None)
+        row = _sort(
+            one, address, is_wrong, bounced, seen, consents(one.person, one.address) if consents else None
+        )
         if row.way == Way.MAIL:
             seen.add(address.casefold())
             row = _with_copies(row, copies.get(one.person.pk, []) if one.person else [], taken)

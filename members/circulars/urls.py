@@ -16,13 +16,13 @@ urlpatterns = [
     path("empfaenger/<int:pk>/entfernen/", contents.SourceRemove.as_view(), name="circular_source_remove"),
     path("<int:pk>/anlagen/neu/", contents.AttachmentNew.as_view(), name="circular_attachment_new"),
     path("anlagen/<int:pk>/", contents.AttachmentShow.as_view(), name="circular_attachment"),
-    path("anlagen/<int:pk>/entfernen/", contents.AttachmentRemove.as_view(), name="circular_attachment_remove"),
+    path(
+        "anlagen/<int:pk>/entfernen/", contents.AttachmentRemove.as_view(), name="circular_attachment_remove"
+    ),
     path("<int:pk>/vorschau/", sending.Preview.as_view(), name="circular_preview"),
     path("<int:pk>/probe/", sending.CircularTest.as_view(), name="circular_test"),
     path("<int:pk>/senden/", sending.CircularSend.as_view(), name="circular_send"),
     path("<int:pk>/doch-nicht/", sending.CircularUnschedule.as_view(), name="circular_unschedule"),
-    path("<int:pk>/briefe.pdf", sending.LettersPdf.as_view(), name="circular_letters"),
-    path("<int:pk>/gedruckt/", sending.LettersPrinted.as_view(), name="circular_printed"),
     path("listen/", lists.ListList.as_view(), name="recipient_lists"),
     path("listen/neu/", lists.ListNew.as_view(), name="recipient_list_new"),
     path("listen/<int:pk>/", lists.ListDetail.as_view(), name="recipient_list"),

@@ -62,7 +62,7 @@ def values_for(one: Candidate, *, on: date) -> dict[str, str]:
 
 
 def empty_for(texts: Iterable[str], found: Iterable[Candidate]) -> dict[str, list[str]]:
-    """Placeholders of these texts that would leave a hole, and for whom: {"organisation": ["Mona Haddad"]}."""
+    """Placeholders of these texts that would leave a hole, and for whom: {"organisation": ["Mona Ruiz"]}."""
     used = {name for text in texts for name in _names(text)} - {"anrede", "datum"}
     holes: dict[str, list[str]] = {}
     today = date(2000, 1, 1)

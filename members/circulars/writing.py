@@ -89,7 +89,9 @@ def remove_source(source: Source, *, by: User) -> bool:
     """One group less."""
     circular = _open(source.circular)
     with language_of_records():
-        history.record(circular, history.EDITED, by=by, fields=[_("Empfänger*innen entfernt")], old=spell(source))
+        history.record(
+            circular, history.EDITED, by=by, fields=[_("Empfänger*innen entfernt")], old=spell(source)
+        )
     source.delete()
     return take_back(circular, by=by)
 
@@ -115,7 +117,9 @@ def attach(circular: Circular, uploads: Sequence[UploadedFile], *, by: User) -> 
         except ValidationError as no:
             raise Refused(" ".join(no.messages), field="uploads") from no
         facts = {"size": kept.size, "content_type": kept.content_type}
-        Attachment.objects.get_or_create(circular=circular, digest=kept.digest, name=kept.name, defaults=facts)
+        Attachment.objects.get_or_create(
+            circular=circular, digest=kept.digest, name=kept.name, defaults=facts
+        )
         with language_of_records():
             history.record(circular, history.EDITED, by=by, fields=[_("Anlagen")], new=kept.name)
     return take_back(circular, by=by)

@@ -1,7 +1,7 @@
 """What people agreed to: mail that is not official, and what is published of them."""
 
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -74,7 +74,10 @@ class Consent(models.Model):
     address = models.EmailField(_("E-Mail-Adresse"), blank=True)
     purpose = models.CharField(_("Wofür"), max_length=11, choices=Purpose, default=Purpose.MAIL)
     words = models.CharField(
-        _("Was genau"), max_length=300, blank=True, help_text=_("Zum Beispiel: Foto in der Liste des Vorstands")
+        _("Was genau"),
+        max_length=300,
+        blank=True,
+        help_text=_("Zum Beispiel: Foto in der Liste des Vorstands"),
     )
     about_uuid = models.UUIDField(null=True, blank=True, editable=False, db_index=True)
     asked_at = models.DateTimeField(_("gefragt am"), null=True, blank=True)
@@ -104,8 +107,13 @@ class Consent(models.Model):
             return Consent.State.WITHDRAWN
         if self.given_at:
             return Consent.State.GIVEN
-        is_over = self.asked_at is not None and self.asked_at + CONFIRM_WITHIN <= timezone.now()
+        is_over = self.asked_at is not None and self.confirm_until <= timezone.now()
         return Consent.State.EXPIRED if is_over else Consent.State.ASKED
+
+    @property
+    def confirm_until(self) -> datetime:
+        """How long the link of the question works."""
+        return (self.asked_at or timezone.now()) + CONFIRM_WITHIN
 
     @property
     def to_address(self) -> str:

@@ -88,7 +88,7 @@ TABS = (WentOut, Waiting, Failed, Bounced, ToPrint, Cancelled)
 def tabs(*, current: str) -> list[dict]:
     """The tabs, with the numbers that ask for something."""
     numbers = Message.objects.counts()
-    return [
+    states = [
         {
             "label": tab.label,
             "url": reverse(tab.url_name),
@@ -97,3 +97,4 @@ def tabs(*, current: str) -> list[dict]:
         }
         for tab in TABS
     ]
+    return [*states, {"label": _("Rundschreiben"), "url": reverse("circular_list"), "is_current": False}]

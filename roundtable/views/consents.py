@@ -20,7 +20,7 @@ from members.permissions import keeps_register
 from members.refusal import Refused
 from members.views.permission import PermissionView
 from roundtable.views.people import PersonPage
-from roundtable.views.signed_room import Signed
+from roundtable.views.signing import Signed
 
 
 class ConsentAnswer(Signed, TemplateView):
@@ -58,7 +58,9 @@ class Unsubscribe(Signed, TemplateView):
         return self.render_to_response(self.get_context_data())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(consent=self.consent, is_over=bool(self.consent.withdrawn_at), **kwargs)
+        return super().get_context_data(
+            consent=self.consent, is_over=bool(self.consent.withdrawn_at), **kwargs
+        )
 
 
 class PersonConsents(FormMixin, PersonPage):
@@ -149,8 +151,12 @@ def consent_row(one: Consent) -> dict:
     how = one.get_how_display() if one.given_at else ""
     return {
         "title": one.words or one.get_purpose_display(),
-        "note": " · ".join(part for part in (one.get_purpose_display() if one.words else "", *days, how) if part),
+        "note": " · ".join(
+            part for part in (one.get_purpose_display() if one.words else "", *days, how) if part
+        ),
         "chip": one.state.label,
         "chip_style": "good" if one.state == Consent.State.GIVEN else "plain",
-        "withdraw_url": reverse("consent_withdraw", args=[one.pk]) if not one.withdrawn_at and one.person_id else "",
+        "withdraw_url": reverse("consent_withdraw", args=[one.pk])
+        if not one.withdrawn_at and one.person_id
+        else "",
     }

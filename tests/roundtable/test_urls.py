@@ -25,6 +25,9 @@ EXAMPLE = {
     "kalender/<str:secret>.ics": "kalender/geheim.ics",
 }
 
+# Mail programs post here by themselves (RFC 8058): the signed address is the only token they have.
+WITHOUT_TOKEN = {"abmelden/<str:token>/"}
+
 ARGUMENTS = {
     "<int:pk>": "1",
     "<int:item>": "1",
@@ -91,7 +94,7 @@ def test_nobody_posts_without_the_token_of_a_page(client_of, example_rows):
     """The office may do everything, but not from somebody else's page."""
     client = client_of("office")
     client.handler.enforce_csrf_checks = True
-    ours = {url for url in TABLE if not url.endswith(".ics")}
+    ours = {url for url in TABLE if not url.endswith(".ics")} - WITHOUT_TOKEN
     answers = {url: client.post(address(url)).status_code for url in ours}
     assert answers == dict.fromkeys(ours, 403)
 

@@ -88,7 +88,9 @@ class ManyFilesField(forms.FileField):
 
     def clean(self, data, initial=None):
         files = [one for one in (data or []) if one]
-        return [super(ManyFilesField, self).clean(one, initial) for one in files] or super().clean(None, initial)
+        return [super(ManyFilesField, self).clean(one, initial) for one in files] or super().clean(
+            None, initial
+        )
 
 
 class AttachForm(forms.Form):
@@ -116,7 +118,9 @@ class SendForm(forms.Form):
     )
     day = forms.DateField(label=gettext_lazy("Tag"), required=False, widget=DayInput)
     clock = forms.TimeField(
-        label=gettext_lazy("Uhrzeit"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        label=gettext_lazy("Uhrzeit"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
 
     def clean(self):

@@ -52,7 +52,8 @@ class PasteForm(forms.Form):
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=gettext_lazy(
-            "Aus einem Mailprogramm oder einer Tabelle, mit oder ohne Namen: Mona Haddad <mona@verein.example>, "
-            "jo@verein.example … Wer im Verzeichnis steht, wird erkannt; was doppelt ist, kommt nur einmal."
+            "Aus einem Mailprogramm oder einer Tabelle, mit oder ohne Namen: Mona Haddad "
+            "<mona@verein.example>, jo@verein.example … Wer im Verzeichnis steht, wird erkannt; was doppelt "
+            "ist, kommt nur einmal."
         ),
     )

@@ -49,7 +49,9 @@ class OneCircular(PermissionView, SingleObjectMixin):
 
     def get_context_data(self, **kwargs):
         here = {"label": str(self.object), "url": self.object.get_absolute_url()}
-        return super().get_context_data(**({"breadcrumbs": [TO_LIST, here], "cancel_url": here["url"]} | kwargs))
+        return super().get_context_data(
+            **({"breadcrumbs": [TO_LIST, here], "cancel_url": here["url"]} | kwargs)
+        )
 
 
 class CircularNew(PermissionView, CreateView):
@@ -62,7 +64,11 @@ class CircularNew(PermissionView, CreateView):
     @cached_property
     def template(self) -> TextTemplate | None:
         wanted = self.request.GET.get("vorlage", "")
-        return TextTemplate.objects.filter(pk=wanted).first() if wanted.isdecimal() and len(wanted) < 10 else None
+        return (
+            TextTemplate.objects.filter(pk=wanted).first()
+            if wanted.isdecimal() and len(wanted) < 10
+            else None
+        )
 
     def get_initial(self):
         chosen = self.template
@@ -110,7 +116,9 @@ class CircularEdit(OneCircular, SavesTogether, UpdateView):
     def form_valid(self, form):
         try:
             with transaction.atomic():
-                was_waiting = writing.change(form.instance, fields=form.changed_labels(), by=self.request.user)
+                was_waiting = writing.change(
+                    form.instance, fields=form.changed_labels(), by=self.request.user
+                )
         except Refused as no:
             form.add_error(no.field if no.field in form.fields else None, no.message)
             return self.form_invalid(form)
@@ -167,5 +175,8 @@ def say_taken_back(request) -> None:
     """After a change to what was waiting for its day."""
     messages.warning(
         request,
-        _("Das Rundschreiben war zum Senden vorgemerkt und ist jetzt wieder ein Entwurf. Bitte merken Sie es neu vor."),
+        _(
+            "Das Rundschreiben war zum Senden vorgemerkt und ist jetzt wieder ein Entwurf. "
+            "Bitte merken Sie es neu vor."
+        ),
     )

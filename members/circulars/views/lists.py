@@ -80,7 +80,9 @@ class OneList(PermissionView, SingleObjectMixin):
 
     def get_context_data(self, **kwargs):
         here = {"label": self.object.name, "url": self.object.get_absolute_url()}
-        return super().get_context_data(**({"breadcrumbs": [TO_LISTS, here], "cancel_url": here["url"]} | kwargs))
+        return super().get_context_data(
+            **({"breadcrumbs": [TO_LISTS, here], "cancel_url": here["url"]} | kwargs)
+        )
 
 
 class ListDetail(OneList, DetailView):
@@ -91,7 +93,11 @@ class ListDetail(OneList, DetailView):
     def get_context_data(self, **kwargs):
         entries = list(self.object.entries.select_related("person"))
         states = lists.states(entries)
-        edit = {"label": _("Umbenennen"), "url": reverse("recipient_list_edit", args=[self.object.pk]), "style": "quiet"}
+        edit = {
+            "label": _("Umbenennen"),
+            "url": reverse("recipient_list_edit", args=[self.object.pk]),
+            "style": "quiet",
+        }
         return super().get_context_data(
             breadcrumbs=[TO_LISTS],
             entries=[_entry_row(one, states[one.pk]) for one in entries],
@@ -99,7 +105,11 @@ class ListDetail(OneList, DetailView):
             unasked=sum(not state for state in states.values()),
             actions=[
                 {"label": _("Eintragen"), "url": reverse("recipient_new", args=[self.object.pk])},
-                {"label": _("Adressen einfügen"), "url": reverse("recipient_list_paste", args=[self.object.pk]), "style": "quiet"},
+                {
+                    "label": _("Adressen einfügen"),
+                    "url": reverse("recipient_list_paste", args=[self.object.pk]),
+                    "style": "quiet",
+                },
                 edit,
             ],
             history=history_of(self.object),
@@ -148,7 +158,9 @@ class ListAsk(OneList, View):
 
     def post(self, request, *args, **kwargs):
         asked = lists.ask_all(self.object, by=request.user)
-        said = ngettext("%d Person ist um ihre Einwilligung gebeten.", "%d sind um ihre Einwilligung gebeten.", asked)
+        said = ngettext(
+            "%d Person ist um ihre Einwilligung gebeten.", "%d sind um ihre Einwilligung gebeten.", asked
+        )
         messages.success(request, said % asked)
         return redirect(self.object)
 
@@ -243,6 +255,8 @@ def _entry_row(entry: ListEntry, state: str) -> dict:
         "entry": entry,
         "title": str(entry),
         "url": entry.person.get_absolute_url() if entry.person else "",
-        "note": " · ".join(part for part in (entry.organisation, address if str(entry) != address else "") if part),
+        "note": " · ".join(
+            part for part in (entry.organisation, address if str(entry) != address else "") if part
+        ),
         "state": state or _("nicht gefragt"),
     }

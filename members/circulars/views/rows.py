@@ -21,7 +21,10 @@ def tabs(*, current: str) -> list[dict]:
         "text_template_list": _("Vorlagen"),
         "post_list": _("Post"),
     }
-    return [{"label": label, "url": reverse(name), "is_current": name == current} for name, label in labels.items()]
+    return [
+        {"label": label, "url": reverse(name), "is_current": name == current}
+        for name, label in labels.items()
+    ]
 
 
 def circular_tabs(circular: Circular, *, current: str) -> list[dict]:
@@ -57,7 +60,9 @@ def when(circular: Circular) -> str:
 
 
 def sources_of(circular: Circular):
-    return circular.sources.select_related("committee", "district", "field_of_action", "contact_list", "person")
+    return circular.sources.select_related(
+        "committee", "district", "field_of_action", "contact_list", "person"
+    )
 
 
 def facts(circular: Circular) -> list[dict]:
@@ -138,14 +143,13 @@ def recipient_row(one: Recipient) -> dict:
 def delivery_row(one: Delivery) -> dict:
     """Somebody after it was sent: as the list stood then, and what became of the message."""
     state = one.message.get_state_display() if one.message else ""
-    row = _row(
+    return _row(
         title=one.name or one.address,
         url=one.message.get_absolute_url() if one.message else "",
         notes=[one.role, one.address if one.name else "", state],
         way=Way(one.way),
         reason=one.get_reason_display() if one.reason else "",
     )
-    return row
 
 
 def _row(*, title: str, url: str, notes: list[str], way: Way, reason: str) -> dict:
