@@ -116,7 +116,7 @@ class SendForm(forms.Form):
         widget=forms.RadioSelect,
         initial=NOW,
     )
-    day = forms.DateField(label=gettext_lazy("Tag"), required=False, widget=DayInput)
+    day = forms.DateField(label=gettext_lazy("An welchem Tag"), required=False, widget=DayInput)
     clock = forms.TimeField(
         label=gettext_lazy("Uhrzeit"),
         required=False,

@@ -1,18 +1,22 @@
-"""Looking at what each one gets, trying it, sending it now or later."""
+"""Looking at what each one gets, trying it, sending it now or later, printing the letters."""
 
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import DetailView
 
-from members.circulars import sending, sorting, wording
+from members.circulars import letters, sending, sorting, wording
 from members.circulars.forms.circulars import SendForm
 from members.circulars.kinds import Way
 from members.circulars.models import Circular
 from members.circulars.views import rows
 from members.circulars.views.circulars import TO_LIST, CircularStep, OneCircular
 from members.dates import spell_span
+from members.refusal import Refused
 from members.views.acting import ActingView
+from members.views.printing import pdf_response
 
 OPEN = Circular.objects.exclude(state=Circular.State.SENT)
 MOST_NAMES = 5
@@ -123,3 +127,26 @@ class CircularUnschedule(CircularStep):
     def act(self, circular):
         sending.unschedule(circular, by=self.request.user)
         return _("Das Rundschreiben ist wieder ein Entwurf und geht nicht hinaus.")
+
+
+class LettersPdf(OneCircular, DetailView):
+    """All letters of people without e-mail in one file."""
+
+    def get(self, request, *args, **kwargs):
+        try:
+            file = letters.letters_pdf_of(self.object)
+        except Refused as no:
+            messages.error(request, no.message)
+            return redirect(self.object)
+        return pdf_response(file, "briefe", self.object.subject)
+
+
+class LettersPrinted(CircularStep):
+    """All letters are on paper."""
+
+    def act(self, circular):
+        count = letters.mark_printed(circular, by=self.request.user)
+        return (
+            ngettext("%d Brief ist als gedruckt vermerkt.", "%d Briefe sind als gedruckt vermerkt.", count)
+            % count
+        )

@@ -29,6 +29,9 @@ TABLE = {
     "intern/rundschreiben/<int:pk>/probe/": OFFICE_DOES,
     "intern/rundschreiben/<int:pk>/senden/": OFFICE,
     "intern/rundschreiben/<int:pk>/doch-nicht/": OFFICE_DOES,
+    # Without any letter it leads back to the page of the circular.
+    "intern/rundschreiben/<int:pk>/briefe.pdf": OFFICE | dict.fromkeys(["office", "admin"], 302),
+    "intern/rundschreiben/<int:pk>/gedruckt/": OFFICE_DOES,
     "intern/rundschreiben/listen/": OFFICE,
     "intern/rundschreiben/listen/neu/": OFFICE,
     "intern/rundschreiben/listen/<int:pk>/": OFFICE,
