@@ -10,8 +10,6 @@ from members.models import Appointment, Committee, Consent, Delegation, Membersh
 
 SINCE = date(2024, 1, 1)
 TEXT = "{anrede},\n\nam 9. November ist viel los: https://tisch.example/termine\n\nIhr Büro\n"
-    "{anrede},\n\nam 9. November ist viel los: https://tisch.example/termine\n\nIhre Koordinierungsstelle\n"
-)
 
 
 def person(name: str, address: str | None = "", **fields) -> Person:
