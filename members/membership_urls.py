@@ -2,9 +2,27 @@
 
 from django.urls import path
 
-from members.views import applications, candidacy, delegations, membership, on_a_day
+from members.views import (
+    applications,
+    candidacy,
+    checks,
+    delegations,
+    membership,
+    on_a_day,
+    proposals,
+)
 
 urlpatterns = [
+    path("stimmt-alles/", checks.Checks.as_view(), name="check_list"),
+    path("stimmt-alles/fragen/", checks.CheckAsk.as_view(), name="check_ask"),
+    path("stimmt-alles/<int:pk>/", checks.CheckSettle.as_view(), name="check_settle"),
+    path("<int:pk>/vertretung/vorschlagen/", proposals.Propose.as_view(), name="delegation_propose"),
+    path("delegationen/vorschlaege/<int:pk>/", proposals.Confirm.as_view(), name="delegation_proposal"),
+    path(
+        "delegationen/vorschlaege/<int:pk>/beantworten/",
+        proposals.Decline.as_view(),
+        name="delegation_proposal_decline",
+    ),
     path("antraege/", applications.Requests.as_view(), name="join_request_list"),
     path("antraege/<int:pk>/", applications.RequestDetail.as_view(), name="join_request"),
     path("antraege/<int:pk>/uebernehmen/", applications.TakeOver.as_view(), name="join_request_take"),

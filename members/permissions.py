@@ -1,10 +1,11 @@
 """Who may see the register, and who may write in it."""
 
 from django.db.models import Q
+from django.utils import timezone
 
 from members import roles
 from members.audience import rights_of
-from members.models import Committee, CommitteeReport, ContactNote
+from members.models import Committee, CommitteeReport, ContactNote, Delegation, Organisation
 
 
 def sees_organisations(user, thing: object = None) -> bool:
@@ -76,3 +77,10 @@ def can_handle_post(user, thing: object = None) -> bool:
 def can_manage_accounts(user, thing: object = None) -> bool:
     """The office; who belongs to the board sees nothing of it."""
     return roles.is_office(user)
+
+
+def speaks_for(user, organisation: Organisation) -> bool:
+    """Whoever speaks for this member today, as delegate or deputy."""
+    person = roles.person_of(user)
+    sent = Delegation.objects.in_force(timezone.localdate()).filter(organisation=organisation)
+    return person is not None and sent.filter(person=person).exists()

@@ -29,7 +29,7 @@ def membership_context(
 ) -> dict:
     """Context for `members/_membership.html`; `extra` names addresses of apps above for a step."""
     rests = Prefetch("dormancies", Dormancy.objects.order_by("starts_on"))
-    rows = organisation.memberships.prefetch_related(rests).order_by("-starts_on", "-pk")
+    rows = list(organisation.memberships.prefetch_related(rests).order_by("-starts_on", "-pk"))
     found = [
         {
             "membership": one,
@@ -41,7 +41,8 @@ def membership_context(
         }
         for one in rows
     ]
-    can_begin = may_edit and under_way(organisation) is None
+    belongs = any(one.kind == Membership.Kind.MEMBER and one.starts_on and not one.ends_on for one in rows)
+    can_begin = may_edit and not belongs and under_way(organisation) is None
     return {
         "memberships": found,
         "membership_begin_url": reverse("membership_begin", args=[organisation.pk]) if can_begin else "",

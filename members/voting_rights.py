@@ -26,14 +26,12 @@ class Voice:
 
     @property
     def note(self) -> str:
-        """Why there is no vote, or who casts it when the delegate is absent; "" when nothing is special."""
+        """Why there is no vote, or who casts it instead of a delegate; "" when nothing is special."""
         if self.is_dormant:
             return _("Die Mitgliedschaft ruht: keine Stimme.")
         if not self.delegates and not self.deputies:
             return _("Niemand ist benannt: keine Stimme.")
-        if not self.delegates:
-            return _("Ohne Delegierte*n: die Stellvertretung stimmt ab.")
-        return _("Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab.") if self.deputies else ""
+        return "" if self.delegates else _("Ohne Delegierte*n: die Stellvertretung stimmt ab.")
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,9 @@ class Electorate:
 
     @property
     def sentence(self) -> str:
-        """ "Nach „Satzung“ hat jede Organisation eine Stimme; Stimmen werden nicht übertragen." """
-        return f"{_votes_sentence(self.rules)} {_proxy_sentence(self.rules)}"
+        """How many votes there are by which rules, who stands in, and whether votes are transferred."""
+        stands_in = _("Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab.")
+        return f"{_votes_sentence(self.rules)} {stands_in} {_proxy_sentence(self.rules)}"
 
 
 def rules_on(day: date) -> GoverningRules | None:

@@ -13,7 +13,7 @@ from meetings.tasks.leaving import left_something
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.dates import spell_day
-from members.models import ContactNote, MembershipApplication, Person
+from members.models import ContactNote, DelegationProposal, EntryCheck, MembershipApplication, Person
 from members.roles import is_office, person_of
 from minutes.models import Review
 
@@ -79,7 +79,7 @@ def from_organisations(user) -> list[dict]:
     """For the office: what organisations have sent and nobody has looked at, as _rows.html takes them."""
     if not is_office(user):
         return []
-    return [
+    applications = [
         {
             "title": one.name,
             "url": reverse("join_request", args=[one.pk]),
@@ -87,6 +87,23 @@ def from_organisations(user) -> list[dict]:
         }
         for one in MembershipApplication.objects.waiting()
     ]
+    proposals = [
+        {
+            "title": one.organisation.name,
+            "url": reverse("delegation_proposal", args=[one.pk]),
+            "note": _("schlägt vor: %(kind)s %(who)s") % {"kind": one.get_kind_display(), "who": one.name},
+        }
+        for one in DelegationProposal.objects.waiting().select_related("organisation")
+    ]
+    checks = [
+        {
+            "title": one.organisation.name,
+            "url": reverse("check_settle", args=[one.pk]),
+            "note": _("möchte den Eintrag ändern"),
+        }
+        for one in EntryCheck.objects.with_changes().select_related("organisation")
+    ]
+    return applications + proposals + checks
 
 
 def _row(review: Review, name: str, pk: int, said: str) -> dict:

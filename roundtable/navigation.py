@@ -98,6 +98,7 @@ REGISTER: tuple[Place, ...] = (
     Place(_("Gremien"), "committee_list", seen_by=sees_committees),
     Place(_("Anträge"), "join_request_list", seen_by=keeps_register),
     Place(_("Mitglieder am …"), "members_on_day", seen_by=sees_people),
+    Place(_("Stimmt noch alles?"), "check_list", seen_by=keeps_register),
     Place(_("Externe Gremien"), "external_list", seen_by=sees_people),
     Place(_("Orte"), "place_list", seen_by=sees_people),
     Place(_("Ordnungen"), "rules_list", seen_by=sees_committees),

@@ -11,7 +11,8 @@ from meetings.tasks.rows import rows_of
 from members import register, roles, showing
 from members.dates import spell_day
 from members.models import Appointment, CommitteeReport, ContactNote, Delegation, Organisation, Person
-from members.permissions import can_manage_accounts, keeps_register
+from members.permissions import can_manage_accounts, keeps_register, speaks_for
+from members.proposing import rows_of_proposals
 
 TASKS = 100
 
@@ -79,7 +80,27 @@ def delegate_actions(organisation: Organisation, user) -> list[dict]:
         "url": reverse("delegation_new", args=[organisation.pk]),
         "style": "quiet",
     }
-    return [new] if keeps_register(user) else []
+    propose = {
+        "label": _("Eine andere Vertretung vorschlagen"),
+        "url": reverse("delegation_propose", args=[organisation.pk]),
+        "style": "quiet",
+    }
+    return [
+        *([new] if keeps_register(user) else []),
+        *([propose] if speaks_for(user, organisation) else []),
+    ]
+
+
+def proposal_rows(organisation: Organisation, user) -> list[dict]:
+    """What was proposed; for the office, and for whoever speaks for the organisation."""
+    may_decide = keeps_register(user)
+    if not (may_decide or speaks_for(user, organisation)):
+        return []
+    found = organisation.delegation_proposals.order_by("-proposed_at", "-pk")[:TASKS]
+    return [
+        row | {"url": reverse("delegation_proposal", args=[one.pk]) if may_decide else ""}
+        for one, row in zip(found, rows_of_proposals(found), strict=True)
+    ]
 
 
 def delegation_tools(delegation: Delegation, user) -> list[dict]:

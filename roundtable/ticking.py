@@ -11,7 +11,7 @@ from importlib import import_module
 
 from django.conf import settings
 
-from members import joining
+from members import checking, joining
 from members.circulars.jobs import run_circulars
 from members.post.jobs import run_post
 from roundtable import leaving
@@ -38,6 +38,7 @@ JOBS: list[Job] = [
     ("post", run_post),
     ("leaving", log_out_those_gone),
     ("applications", joining.sweep_said),
+    ("entries", checking.ask_said),
     ("sessions", clear_sessions),
 ]
 

@@ -16,7 +16,7 @@ class JoiningForm(SectionedForm):
 
     SECTIONS = (
         (_("Ihre Organisation"), ("name", "kind", "street", "postcode", "town", "district", "website")),
-        (_("Was Sie tun"), ("description", "fields_of_action", "motivation")),
+        (_("Worum es Ihnen geht"), ("description", "fields_of_action", "motivation")),
         (_("Wie wir Sie erreichen"), ("first_name", "last_name", "email", "phone")),
         (_("Ihre Daten"), ("privacy", "fax", "stand")),
     )
@@ -81,6 +81,8 @@ class JoiningForm(SectionedForm):
         self.fields["fields_of_action"].queryset = current.order_by("number")
         if not current.exists():
             del self.fields["fields_of_action"]
+        self.fields["kind"].choices = [("", _("Bitte wählen")), *Organisation.Kind.choices]
+        self.fields["district"].empty_label = _("Bitte wählen")
         self.initial.setdefault("stand", guarding.stamp())
 
     @property

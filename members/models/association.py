@@ -32,6 +32,12 @@ class Association(BaseGenericSetting):
         help_text=_("So lange vorher steht eine Besetzung als „endet bald“ in den Listen."),
     )
 
+    checks_entries = models.BooleanField(
+        _("Einmal im Jahr fragen, ob die Einträge stimmen"),
+        default=False,
+        help_text=_("Jede Mitgliedsorganisation bekommt dann von selbst einen Link zu ihrem Eintrag."),
+    )
+
     class Meta:
         verbose_name = _("Runder Tisch")
 

@@ -57,6 +57,7 @@ class OrganisationDelegates(OrganisationPage):
             )
             for is_past in (False, True)
         )
+        proposals = pages.proposal_rows(self.object, user)
         return super().get_context_data(
             sections=[
                 section(
@@ -66,6 +67,7 @@ class OrganisationDelegates(OrganisationPage):
                     how=_("Noch spricht niemand für diese Organisation."),
                     actions=pages.delegate_actions(self.object, user),
                 ),
+                *([section(_("Vorschläge"), proposals, empty="")] if proposals else []),
                 *([section(_("Früher"), past, empty="")] if past else []),
             ],
             **kwargs,

@@ -7,11 +7,12 @@ from django.views.generic import TemplateView
 from meetings import answering
 from meetings.forms.answers import InvitationForm
 from meetings.moving import spell_when_and_where
-from members import consenting, inviting, joining, links
+from members import checking, consenting, inviting, joining, links
 from members.refusal import Refused
 from minutes.review import asking
 from minutes.views.review import ReviewRoom
 from roundtable.views.consents import ConsentAnswer
+from roundtable.views.entries import OwnEntry
 from roundtable.views.joining import Joining
 from roundtable.views.signing import Signed
 
@@ -77,6 +78,7 @@ class ApplicationConfirm(Signed, TemplateView):
 PURPOSES = {
     asking.PURPOSE: ReviewBehindLink.as_view(),
     inviting.PURPOSE: Joining.as_view(),
+    checking.PURPOSE: OwnEntry.as_view(),
     joining.PURPOSE: ApplicationConfirm.as_view(),
     consenting.PURPOSE: ConsentAnswer.as_view(),
 }

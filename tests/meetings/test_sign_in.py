@@ -64,7 +64,9 @@ def test_the_paper_says_when_where_by_which_rules_and_leaves_room_for_guests(ass
     [page] = pages(assembly)
     assert page == (
         "Runder Tisch Teilnahmeliste: Herbstversammlung Sa, 14. November 2026, 14 Uhr, Bürgerhaus "
-        "Nach „Satzung“ hat jede Organisation 1 Stimme. Stimmen können nicht übertragen werden. "
+        "Nach „Satzung“ hat jede Organisation 1 Stimme. "
+        "Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab. "
+        "Stimmen können nicht übertragen werden. "
         "Organisation Delegierte Stellvertretung Stimmen Unterschrift Hofverein Brandt 1 "
         "Gäste Name Organisation Unterschrift Teilnahmeliste: Herbstversammlung Seite 1 von 1"
     )

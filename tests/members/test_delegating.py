@@ -164,11 +164,13 @@ def test_the_voices_of_a_day_say_who_votes_and_by_which_rules(organisation):
     found = [electorate(day) for day in (date(2024, 12, 31), SINCE, LATER)]
     assert [[voice.votes for voice in one.voices] for one in found] == [[], [1], [1]]
     assert [one.voices[0].note for one in found[1:]] == [
-        "Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab.",
+        "",
         "Ohne Delegierte*n: die Stellvertretung stimmt ab.",
     ]
     assert found[1].sentence == (
-        "Nach „Satzung 2024“ hat jede Organisation 1 Stimme. Stimmen können nicht übertragen werden."
+        "Nach „Satzung 2024“ hat jede Organisation 1 Stimme. "
+        "Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab. "
+        "Stimmen können nicht übertragen werden."
     )
     assert electorate(date(2023, 1, 1)).sentence.startswith("An diesem Tag galt keine Ordnung")
 

@@ -242,7 +242,9 @@ def test_the_votes_of_a_day_are_shown_with_their_rules(office, members_of_then):
     page = office.get("/intern/mitglieder/stimmen/?tag=2022-11-14")
     assert page.context["found"].votes == 1
     assert str(page.context["found"].sentence) == (
-        "Nach „Satzung 2019“ hat jede Organisation 1 Stimme. Stimmen können nicht übertragen werden."
+        "Nach „Satzung 2019“ hat jede Organisation 1 Stimme. "
+        "Ist die*der Delegierte nicht da, stimmt die Stellvertretung ab. "
+        "Stimmen können nicht übertragen werden."
     )
 
 

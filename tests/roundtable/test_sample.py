@@ -67,7 +67,7 @@ def test_a_second_call_keeps_what_is_there(sample):
     Organisation.objects.filter(name="Sportbund Vielfalt").update(short_name="geändert")
     call_command("sample_data")
     assert Organisation.objects.get(name="Sportbund Vielfalt").short_name == "geändert"
-    assert Organisation.objects.count() == 28 + 1  # one stands there twice
+    assert Organisation.objects.count() == 28 + 2  # one stands there twice, one has applied
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from roundtable.sample import (
     dates,
     funding,
     lists,
+    membership,
     minutes,
     old_minutes,
     pages,
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         dates.make(today=today)
         register.make(today=today)
         accounts.make()
+        membership.make(today=today)
         post.make()
         lists.make()
         tags.make()

@@ -6,14 +6,17 @@ from django.utils import timezone
 
 from members.models import (
     Delegation,
+    DelegationProposal,
     Dormancy,
+    EntryCheck,
     Membership,
     MembershipApplication,
     Organisation,
     Person,
 )
-from tests.roundtable.table.answers import ALL, OFFICE, OFFICE_WORKS
+from tests.roundtable.table.answers import ALL, OFFICE, OFFICE_DOES, OFFICE_WORKS
 
+NOBODYS_OWN = OFFICE | dict.fromkeys(["office", "admin"], 403)
 WORKING = OFFICE | dict.fromkeys(["adviser", "board"], 200)
 
 TABLE = {
@@ -23,6 +26,13 @@ TABLE = {
     "intern/mitglieder/antraege/<int:pk>/": OFFICE,
     "intern/mitglieder/antraege/<int:pk>/uebernehmen/": OFFICE,
     "intern/mitglieder/antraege/<int:pk>/zur-seite/": OFFICE,
+    "intern/mitglieder/stimmt-alles/": OFFICE,
+    "intern/mitglieder/stimmt-alles/fragen/": OFFICE_DOES,
+    "intern/mitglieder/stimmt-alles/<int:pk>/": OFFICE,
+    # Nobody speaks for the example.
+    "intern/mitglieder/<int:pk>/vertretung/vorschlagen/": NOBODYS_OWN,
+    "intern/mitglieder/delegationen/vorschlaege/<int:pk>/": OFFICE,
+    "intern/mitglieder/delegationen/vorschlaege/<int:pk>/beantworten/": OFFICE,
     "intern/mitglieder/am-tag/": WORKING,
     "intern/mitglieder/am-tag/mitglieder.txt": WORKING,
     "intern/mitglieder/am-tag/mitglieder.csv": WORKING,
@@ -75,3 +85,5 @@ def rows(example) -> None:
         motivation="Gern.",
         confirmed_at=timezone.now(),
     )
+    DelegationProposal.objects.create(pk=1, organisation=organisation, last_name="Neu", starts_on=BEGAN)
+    EntryCheck.objects.create(pk=1, organisation=organisation, answered_at=timezone.now())
