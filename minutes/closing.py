@@ -11,6 +11,7 @@ from meetings.tasks import promising
 from meetings.tasks.models import ActionItem
 from members import history, roles
 from members.audience import is_narrower
+from members.search.indexing import together
 from minutes import announcing, keeping
 from minutes.gathering import with_decisions
 from minutes.models import Entry, Minutes
@@ -45,6 +46,7 @@ def overview(minutes: Minutes) -> Overview:
 
 
 @transaction.atomic
+@together()
 def close(minutes: Minutes, *, by, ended_at: datetime | None = None) -> Minutes:
     """End the meeting: number its resolutions, propose its dates and topics, release its tasks.
 

@@ -171,6 +171,12 @@ def _there(minutes) -> dict[int, list[Attendance]]:
     return present_at(ended) if ended else {}
 
 
+def _is_written(one: Entry | Resolution | Outcome) -> bool:
+    """Its meeting runs: the minutes are held by whoever writes, and only she and the office find it."""
+    entry = one if isinstance(one, Entry) else one.entry
+    return entry.deleted_at is None and entry.minutes.is_open
+
+
 def _narrower(one: str, other: str) -> str:
     return one if is_narrower(one, than=other) else other
 
@@ -223,9 +229,9 @@ def _decides(entry: Entry) -> bool:
 
 SOURCES = (
     Source(MINUTES, "protokolle", _minutes, _minutes_rows, unread=frozenset({"revision"})),
-    Source(ENTRY, "protokolle", _entries, _entry_rows, unread=frozenset({"position", "revision"})),
-    Source(RESOLUTION, "beschluesse", _decisions(Resolution), _decision_rows),
-    Source(OUTCOME, "beschluesse", _decisions(Outcome), _decision_rows),
+    Source(ENTRY, "protokolle", _entries, _entry_rows, frozenset({"position", "revision"}), _is_written),
+    Source(RESOLUTION, "beschluesse", _decisions(Resolution), _decision_rows, as_saved=_is_written),
+    Source(OUTCOME, "beschluesse", _decisions(Outcome), _decision_rows, as_saved=_is_written),
 )
 WATCHES = (
     Watch(Entry, _of_entries, only_if=_decides, unread=frozenset({"position", "revision"})),

@@ -12,6 +12,7 @@ from meetings.models import AgendaItem
 from members.audience import Audience, is_narrower
 from members.models import Person
 from members.refusal import Refused
+from members.search.indexing import together
 from minutes import keeping
 from minutes.lines import Line
 from minutes.models import Entry, Minutes
@@ -61,6 +62,7 @@ class Draft:
 
 
 @transaction.atomic
+@together()
 def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
     """The saved line and what was understood. Sending the same draft twice changes nothing.
 
@@ -84,6 +86,7 @@ def save_line(minutes: Minutes, draft: Draft, *, by) -> tuple[Entry, Line]:
 
 
 @transaction.atomic
+@together()
 def reword_line(minutes: Minutes, draft: Draft, line: Line, *, by, same_votes: bool = False) -> Entry:
     """Write other words into a line that is there, as `line`, which was read elsewhere, understands them.
 
@@ -99,6 +102,7 @@ def reword_line(minutes: Minutes, draft: Draft, line: Line, *, by, same_votes: b
 
 
 @transaction.atomic
+@together()
 def delete_line(minutes: Minutes, key: UUID, *, version: int, by) -> Entry:
     """Hide a line and withdraw what hangs on it; deleting twice changes nothing. Raises Stale."""
     minutes = held(minutes)
@@ -112,6 +116,7 @@ def delete_line(minutes: Minutes, key: UUID, *, version: int, by) -> Entry:
 
 
 @transaction.atomic
+@together()
 def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
     """Bring a deleted line back to its place, with all that hung on it."""
     minutes = held(minutes)
@@ -125,6 +130,7 @@ def restore_line(minutes: Minutes, key: UUID, *, by) -> Entry:
 
 
 @transaction.atomic
+@together()
 def move_line(
     minutes: Minutes,
     key: UUID,
@@ -152,6 +158,7 @@ def move_line(
 
 
 @transaction.atomic
+@together()
 def recount(minutes: Minutes, *, by) -> int:
     """Who is there has changed: judge every vote anew. Returns the revision that others ask for next."""
     minutes = held(minutes)

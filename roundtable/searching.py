@@ -41,7 +41,7 @@ def connect() -> None:
     """Hear every model whose rows are found or open other rows; only the roof does this."""
     for source in SOURCES.values():
         for model in _models_of(source):
-            _hear(model, partial(refresh, source.kind), unread=source.unread)
+            _hear(model, partial(refresh, source.kind), unread=source.unread, source=source)
             post_delete.connect(partial(_gone, source.kind), sender=model, weak=False)
     for watch in WATCHES:
         _hear(watch.model, partial(_follow, watch), unread=watch.unread, only_if=watch.only_if)
@@ -61,10 +61,14 @@ def _models_of(source: Source) -> list[type[models.Model]]:
     return [model for model in get_page_models() if model is not PaperPage]
 
 
-def _hear(model, act, *, unread, only_if=None) -> None:
+def _hear(model, act, *, unread, only_if=None, source=None) -> None:
     def saved(sender, instance, raw=False, update_fields=None, **kwargs):
         is_unread = update_fields is not None and unread.issuperset(update_fields)
-        if not (raw or is_unread or (only_if and not only_if(instance))):
+        if raw or is_unread or (only_if and not only_if(instance)):
+            return
+        if source and update_fields is None:
+            indexing.refresh_saved(source, instance)
+        else:
             act([instance.pk])
 
     def changed(sender, pks, fields, **kwargs):
@@ -99,8 +103,10 @@ def _follow_gone(watch: Watch, sender, instance, **kwargs) -> None:
 
 
 def _many(kind: str, sender, instance, action, reverse, pk_set, **kwargs) -> None:
+    if not action.startswith("post_"):
+        return
     if not reverse:
-        refresh(kind, [instance.pk])
+        indexing.refresh_saved(SOURCES[kind], instance)
     elif pk_set:
         refresh(kind, pk_set)
 

@@ -55,7 +55,12 @@ def _of_people(keys: Sequence):
     yield TASK, ActionItem.objects.filter(assignees__in=keys)
 
 
-SOURCES = (Source(TASK, "aufgaben", _tasks, each(_task)),)
+def _is_promised(one: ActionItem) -> bool:
+    """Said in a meeting that still runs: nobody was told."""
+    return one.released_at is None and one.withdrawn_at is None
+
+
+SOURCES = (Source(TASK, "aufgaben", _tasks, each(_task), as_saved=_is_promised),)
 WATCHES = (
     Watch(Meeting, _of_meetings, unread=frozenset({"is_settled", "sequence", "changed_at", "state"})),
     Watch(Person, _of_people),

@@ -1,11 +1,14 @@
 """Keeping the index: rows are written in the transaction that changed their thing, many at once."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import fields
 from itertools import islice
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from members.search.models import SearchReader, SearchRow
 from members.search.rows import Reader, Row, Source
@@ -20,20 +23,68 @@ WRITTEN = [
 ]
 
 
-@transaction.atomic
+# What has to be refreshed, by key: a thing to be taken as it was saved, or None to read it anew.
+Waiting = dict[str, tuple[Source, dict[int, Model | None]]]
+_waiting: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Whatever is refreshed inside is refreshed once, at the end; `@together()` below `@transaction.atomic`.
+
+    For verbs that save a thing again and again. What fails inside refreshes nothing: its transaction ends.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: Waiting = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for source, things in waiting.values():
+        _refresh(source, things)
+
+
 def refresh(source: Source, keys: Iterable[int]) -> None:
     """Bring the rows of these things to what the things are now; those that are gone lose their row."""
-    keys = list(keys)
-    for start in range(0, len(keys), BATCH):
-        part = keys[start : start + BATCH]
-        made = write(source.kind, source.rows(list(source.things().filter(pk__in=part))))
-        if gone := set(part) - set(made):
-            remove(source.kind, gone)
+    things: dict[int, Model | None] = dict.fromkeys(keys)
+    if (waiting := _waiting.get()) is None:
+        _refresh(source, things)
+    else:
+        waiting.setdefault(source.kind, (source, {}))[1].update(things)
+
+
+def refresh_saved(source: Source, thing: Model) -> None:
+    """The same for one that was just saved, without reading it again where its source allows that."""
+    if source.as_saved is None or not source.as_saved(thing):
+        refresh(source, [thing.pk])
+    elif (waiting := _waiting.get()) is None:
+        _refresh(source, {thing.pk: thing})
+    else:
+        # What changed in another way before is read anew in any case.
+        waiting.setdefault(source.kind, (source, {}))[1].setdefault(thing.pk, thing)
+
+
+def _refresh(source: Source, things: dict[int, Model | None]) -> None:
+    saved = [thing for thing in things.values() if thing is not None]
+    anew = [key for key, thing in things.items() if thing is None]
+    with transaction.atomic(savepoint=False):
+        if saved:
+            write(source.kind, source.rows(saved))
+        for start in range(0, len(anew), BATCH):
+            part = anew[start : start + BATCH]
+            made = write(source.kind, source.rows(list(source.things().filter(pk__in=part))))
+            if gone := set(part) - set(made):
+                remove(source.kind, gone)
 
 
 def write(kind: str, rows: Iterable[Row]) -> list[int]:
     """Insert or replace rows and their readers, in at most five statements; returns the things' keys."""
     given = {row.thing: row for row in rows}
+    if not given:
+        return []
     kept = SearchRow.objects.bulk_create(
         [_stored(kind, row) for row in given.values()],
         update_conflicts=True,
@@ -53,7 +104,7 @@ def remove(kind: str, things: Iterable[int]) -> None:
 
 def forget(person: UUID) -> int:
     """Nobody is named as a reader by this UUID any more; how many rows had her."""
-    return SearchReader.objects.filter(person=person).delete()[0]
+    return SearchReader.objects.filter(person_uuid=person).delete()[0]
 
 
 def committee_is(committee: int, *, kind: str) -> None:
@@ -110,7 +161,7 @@ def _keep_readers(wanted: dict[int, frozenset[Reader]]) -> None:
     leaving: list[int] = []
     there: dict[int, set[Reader]] = {row: set() for row in wanted}
     known = SearchReader.objects.filter(row__in=list(wanted)).values_list(
-        "pk", "row", "person", "seat", "when"
+        "pk", "row", "person_uuid", "seat", "when"
     )
     for pk, row, person, seat, when in known:
         reader = Reader(person, seat, when)
@@ -120,7 +171,7 @@ def _keep_readers(wanted: dict[int, frozenset[Reader]]) -> None:
     if leaving:
         SearchReader.objects.filter(pk__in=leaving).delete()
     coming = [
-        SearchReader(row_id=row, person=one.person, seat=one.seat, when=one.when)
+        SearchReader(row_id=row, person_uuid=one.person, seat=one.seat, when=one.when)
         for row, readers in wanted.items()
         for one in readers - there[row]
     ]

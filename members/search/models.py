@@ -80,12 +80,12 @@ class SearchReader(models.Model):
         MEMBER = "member", "while she speaks for a member"
 
     row = models.ForeignKey(SearchRow, on_delete=models.CASCADE, related_name="readers")
-    person = models.UUIDField(null=True, blank=True, db_index=True)
+    person_uuid = models.UUIDField(null=True, blank=True, db_index=True)
     seat = models.PositiveBigIntegerField(null=True, blank=True, db_index=True)
     when = models.CharField(max_length=6, choices=When, blank=True)
 
     def __str__(self) -> str:
-        return f"{self.person or self.seat}"
+        return f"{self.person_uuid or self.seat}"
 
 
 def _or_any(committees: frozenset[int]) -> frozenset[int]:
@@ -96,4 +96,4 @@ def _names(person, rights) -> Q:
     """Readers who are this person, on the conditions that hold for her today, or one of her seats."""
     when = ["", *([SearchReader.When.HERE] if rights.is_here else [])]
     when += [SearchReader.When.MEMBER] if rights.member else []
-    return Q(person=person, when__in=when) | Q(seat__in=rights.held)
+    return Q(person_uuid=person, when__in=when) | Q(seat__in=rights.held)

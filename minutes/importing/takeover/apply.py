@@ -11,6 +11,7 @@ from meetings.models import AgendaItem, Meeting
 from members.audience import Audience
 from members.dates import ending
 from members.models import Committee
+from members.search.indexing import together
 from minutes.importing.preview.preview import Preview
 from minutes.importing.reader.finds import FoundItem, Head
 from minutes.importing.takeover.attendance import note_attendance, note_roles
@@ -36,6 +37,7 @@ class NoDay(ValueError):
 
 
 @transaction.atomic
+@together()
 def apply(
     found: Preview,
     *,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from members import numbering
+from members.search.indexing import together
 from minutes.models import Entry, Minutes, Resolution
 
 State = Minutes.State
@@ -69,6 +70,7 @@ def obstacle(minutes: Minutes) -> str:
 
 
 @transaction.atomic
+@together()
 def undo(minutes: Minutes) -> None:
     """Delete the minutes with all that was made of their text, and the meeting unless it is used otherwise.
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.models import Person
+from members.search.indexing import together
 from roundtable.sample import (
     accounts,
     ahead,
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         )
 
     @transaction.atomic
+    @together()
     def handle(self, *args, scale: int, **options):
         if Person.objects.exists():
             self.stdout.write("Es sind schon Daten da; sie bleiben, wie sie sind.")
