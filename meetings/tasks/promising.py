@@ -17,6 +17,7 @@ from meetings.tasks.models import ActionItem, Step
 from members.audience import Audience
 from members.languages import language_of_records
 from members.models import Committee, FieldOfAction, Person, Seat
+from members.search.indexing import together
 
 Kind = Step.Kind
 DUE = ("due_on", "due_words", "due_precision")
@@ -43,6 +44,7 @@ class Promise:
 
 
 @transaction.atomic
+@together()
 def keep(existing: ActionItem | None, promise: Promise, *, by: Person | None) -> ActionItem:
     """Make the task, or bring the existing one to what its line says now; twice the same changes nothing.
 

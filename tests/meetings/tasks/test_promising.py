@@ -126,5 +126,5 @@ def test_no_task_waits_for_itself_not_even_around_a_corner():
 def test_a_correction_costs_few_queries(django_assert_max_num_queries):
     now = meeting()
     made = keep(meeting=now)
-    with django_assert_max_num_queries(18):  # with its row of the search
+    with django_assert_max_num_queries(16):  # with its row of the search
         keep(made, text="Großen Saal buchen", meeting=now, assignees=[])
