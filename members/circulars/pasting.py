@@ -50,7 +50,7 @@ def _pieces(text: str) -> list[str]:
     """Parts between separators; a comma within a name ("Haddad, Mona <…>") separates nothing."""
     pieces = []
     for line in re.split(r"[;\n\r\t]+", text.replace("mailto:", "")):
-        if line.count("@") > 1:
+        if len(BARE.findall(line)) > 1:
             pieces += [_joined(name, address) for name, address in getaddresses([line]) if name or address]
         elif line.strip(" ,"):
             pieces.append(line.strip(" ,"))

@@ -132,6 +132,8 @@ class CircularUnschedule(CircularStep):
 class LettersPdf(OneCircular, DetailView):
     """All letters of people without e-mail in one file."""
 
+    queryset = Circular.objects.filter(state=Circular.State.SENT)
+
     def get(self, request, *args, **kwargs):
         try:
             file = letters.letters_pdf_of(self.object)

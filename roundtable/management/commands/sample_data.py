@@ -9,6 +9,7 @@ from members.search.indexing import together
 from roundtable.sample import (
     accounts,
     ahead,
+    circulars,
     committees,
     dates,
     funding,
@@ -57,6 +58,7 @@ class Command(BaseCommand):
         accounts.make()
         membership.make(today=today)
         post.make()
+        circulars.make()
         lists.make()
         tags.make()
         self.stdout.write("Beispieldaten sind angelegt.")
