@@ -33,6 +33,7 @@ def membership_context(
     found = [
         {
             "membership": one,
+            "kind": one.get_kind_display() if one.kind != one.state_on(day) else "",
             "state": one.state_on(day),
             "chip_style": CHIPS.get(one.state_on(day), ""),
             "facts": facts(one),

@@ -91,7 +91,7 @@ WORKING: tuple[Place, ...] = (
     Place(_("Mitglieder"), "organisation_list", seen_by=sees_organisations),
     Place(_("Post"), "post_list", seen_by=can_handle_post),
 )
-# The parts of the register, as tabs above its lists (templates/members/_register_nav.html).
+# The parts of the register, the daily ones first (templates/members/_register_nav.html shows five as tabs).
 REGISTER: tuple[Place, ...] = (
     Place(_("Organisationen"), "organisation_list", seen_by=sees_organisations),
     Place(_("Personen"), "person_list", seen_by=sees_people),
