@@ -34,7 +34,7 @@ def apply(source: Import, *, tell: Callable[[int], None] = lambda done: None) ->
 
     If the register has changed since, nothing is written but a fresh dry run.
     """
-    source = Import.objects.select_for_update().select_related("by").get(pk=source.pk)
+    source = Import.objects.select_for_update(of=("self",)).select_related("by").get(pk=source.pk)
     if source.state != State.ORDERED:
         return
     if _has_changed(source):

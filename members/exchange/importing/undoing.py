@@ -31,7 +31,7 @@ def order(source: Import) -> None:
 @transaction.atomic
 def undo(source: Import, *, tell: Callable[[int], None] = lambda done: None) -> None:
     """Take back what can be taken back. Idempotent."""
-    source = Import.objects.select_for_update().select_related("by").get(pk=source.pk)
+    source = Import.objects.select_for_update(of=("self",)).select_related("by").get(pk=source.pk)
     if source.state != State.UNDOING:
         return
     rows = list(source.rows.accepted().order_by("-number"))
