@@ -1,12 +1,15 @@
 """What happened to a row, by whom and when: kept in Wagtail's log, shown as "Verlauf"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 from wagtail.log_actions import log, registry
+from wagtail.models import ModelLogEntry
 
 from members.models import User
 
@@ -56,6 +59,28 @@ def record(row: models.Model, action: str, *, by: User | None, **data) -> None:
     """
     who = by.get_full_name() if by else ""
     log(row, action, user=by, data={"by_name": who} | {key: said for key, said in data.items() if said})
+
+
+def record_all(lines: Iterable[tuple[models.Model, str, Mapping]], *, by: User | None) -> None:
+    """A line for each of many rows (row, action, details as `record` takes them), in a few statements."""
+    who, at = by.get_full_name() if by else "", timezone.now()
+    kinds: dict[type, ContentType] = {}
+    entries = []
+    for row, action, data in lines:
+        kind = kinds.setdefault(type(row), ContentType.objects.get_for_model(row))
+        said = {"by_name": who} | {key: one for key, one in data.items() if one}
+        entries.append(
+            ModelLogEntry(
+                content_type=kind,
+                object_id=str(row.pk),
+                label=str(row),
+                action=action,
+                timestamp=at,
+                data=said,
+                user=by,
+            )
+        )
+    ModelLogEntry.objects.bulk_create(entries, batch_size=500)
 
 
 def history_of(row: models.Model) -> list[Happening]:

@@ -1,22 +1,18 @@
 """Taking a list over: what the dry run said is done, all of it or nothing."""
 
 from collections.abc import Callable
-from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import history
-from members.delegation_checks import check
 from members.exchange.importing import checking
-from members.exchange.importing.snapshots import MODELS, label_of, set_field, snapshot
-from members.exchange.models import Import, ImportedRow
-from members.models import Delegation
+from members.exchange.importing.writing import Writer
+from members.exchange.models import Import
 from members.refusal import Refused
 
 State = Import.State
-POINTERS = ("organisation", "person")
 
 
 def order(source: Import) -> None:
@@ -59,58 +55,6 @@ def _has_changed(source: Import) -> bool:
 
 
 def _write(source: Import, tell: Callable[[int], None]) -> None:
-    writer = Writer(source)
-    rows = []
-    for done, row in enumerate(source.rows.accepted().order_by("number"), 1):
-        for deed in row.deeds:
-            made = writer.do(deed, row)
-            if deed["what"] in POINTERS:
-                setattr(row, f"{deed['what']}_id", made.pk)
-        rows.append(row)
-        if done % 100 == 0:
-            tell(done)
-    checking.save(rows, ["deeds", *POINTERS])
-
-
-class Writer:
-    """Does deed after deed, remembers what became of "new:7", and writes the history of each row."""
-
-    def __init__(self, source: Import):
-        self.source = source
-        self._made: dict[tuple[str, str], models.Model] = {}
-
-    def do(self, deed: dict[str, Any], row: ImportedRow) -> models.Model:
-        """Make or change one row; the deed gets its real key and, of what was made, all fields."""
-        what, key = deed["what"], deed["key"]
-        thing = MODELS[what]() if deed["is_new"] else self._existing(what, key)
-        if what == "membership" and deed["is_new"]:
-            set_field(thing, "organisation", self._real("organisation", deed["organisation"]))
-        for name, (_old, new) in deed["fields"].items():
-            set_field(thing, name, self._real(name, new) if name in POINTERS else new)
-        if isinstance(thing, Delegation):
-            check(thing)
-        thing.save()
-        self._made[what, key] = thing
-        deed["key"] = str(thing.pk)
-        if deed["is_new"]:
-            deed["after"] = snapshot(thing)
-        self._tell(thing, deed, row)
-        return thing
-
-    def _existing(self, what: str, key: str) -> models.Model:
-        if made := self._made.get((what, key)):
-            return made
-        found = MODELS[what]._default_manager.select_for_update().get(pk=key)
-        self._made[what, key] = found
-        return found
-
-    def _real(self, what: str, key: str) -> str:
-        return str(self._made[what, key].pk) if key.startswith("new:") else key
-
-    def _tell(self, thing: models.Model, deed: dict[str, Any], row: ImportedRow) -> None:
-        reason = _("eingelesen aus „%(list)s“, Zeile %(row)s") % {"list": self.source.name, "row": row.number}
-        if deed["is_new"]:
-            history.record(thing, history.CREATED, by=self.source.by, reason=reason)
-            return
-        labels = [label_of(thing, name) for name in deed["fields"]]
-        history.record(thing, history.EDITED, by=self.source.by, fields=labels, reason=reason)
+    rows = list(source.rows.accepted().order_by("number"))
+    Writer(source, rows, tell).write()
+    checking.save(rows, ["deeds", "organisation", "person"])

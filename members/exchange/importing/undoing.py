@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db import models, transaction
+from django.db import DEFAULT_DB_ALIAS, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from members.exchange.importing.checking import BATCH, save
 from members.exchange.importing.snapshots import MODELS, ORDER, as_text, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
 from members.refusal import Refused
+from members.telling import rows_changed
 
 State = Import.State
 Deed = dict[str, Any]
@@ -96,7 +97,7 @@ class Undoing:
             else:
                 goes.append(thing.pk)
         for some in _batches(goes):
-            MODELS[what]._default_manager.filter(pk__in=some).delete()
+            _delete(what, some)
         self.counts["removed"] += len(goes)
 
     def _keep(self, row: ImportedRow, deed: Deed, why: str, name: str = "") -> None:
@@ -117,6 +118,18 @@ class Undoing:
                 row.pk: row for row in MODELS[what]._default_manager.select_for_update().filter(pk__in=some)
             }
         return rows
+
+
+def _delete(what: str, keys: list[int]) -> None:
+    """Rows of which is known that nothing points at them but rows of imports.
+
+    Django's own `delete` would ask each of thirty models once more and tell of each row by itself.
+    """
+    model = MODELS[what]
+    if what in ("person", "organisation"):
+        ImportedRow.objects.filter(**{f"{what}__in": keys}).update(**{what: None})
+    model._base_manager.filter(pk__in=keys)._raw_delete(DEFAULT_DB_ALIAS)  # type: ignore[attr-defined]
+    rows_changed.send(model, pks=keys, fields=None)
 
 
 def used_keys(model: type[models.Model], keys: Iterable[int]) -> Iterator[int]:

@@ -39,13 +39,18 @@ def work(pk: int) -> None:
     do, before = DOERS[source.state]
     try:
         with language_of_records():
-            do(source, tell=partial(caches["progress"].set, _key(pk), timeout=600))
+            do(source, tell=tell_of(source))
     except Exception:
         log.exception("import %s failed", pk)
         Import.objects.filter(pk=pk, state=source.state).update(state=before, problem="failed")
     finally:
         Import.objects.filter(pk=pk).update(leased_until=None)
         caches["progress"].delete(_key(pk))
+
+
+def tell_of(source: Import) -> Callable[[int], None]:
+    """What long work calls with how many rows are done; seen by others before its transaction ends."""
+    return partial(caches["progress"].set, _key(source.pk), timeout=600)
 
 
 def progress(source: Import) -> int:

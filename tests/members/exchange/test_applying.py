@@ -6,8 +6,10 @@ import pytest
 import time_machine
 
 from members.exchange.importing import applying
+from members.history import history_of
 from members.models import Delegation, District, Membership, Organisation, Person
 from members.refusal import Refused
+from members.search.models import SearchRow
 from tests.members.exchange.lists import MEMBERS, codes, decided, outcomes, taken, taken_back, tried
 
 pytestmark = pytest.mark.django_db
@@ -136,14 +138,28 @@ def test_when_the_register_has_changed_the_dry_run_is_made_anew_and_nothing_is_w
 @pytest.mark.db
 def test_it_is_all_or_nothing(monkeypatch):
     source = tried(MEMBERS)
-    real, seen = applying.Writer.do, []
 
-    def breaks(self, deed, row):
-        seen.append(deed)
-        if len(seen) == 5:
-            raise RuntimeError
-        return real(self, deed, row)
+    def breaks(*rows, **words):
+        raise RuntimeError
 
-    monkeypatch.setattr(applying.Writer, "do", breaks)
+    monkeypatch.setattr(Delegation, "save", breaks)
     source = taken(source)
     assert (everything(), source.state, source.problem) == ((0, 0, 0, 0), "checked", "failed")
+
+
+def test_what_is_made_is_found_and_has_its_history_and_what_goes_is_not_found_any_more():
+    source = taken(tried(MEMBERS))
+    mona = Person.objects.get(last_name="Haddad")
+    assert [line.what for line in history_of(mona)] == ["angelegt"]
+    assert history_of(mona)[0].note == "eingelesen aus „liste.csv“, Zeile 5"
+    assert SearchRow.objects.filter(kind="members.person", thing=mona.pk).count() == 1
+    taken_back(source)
+    assert SearchRow.objects.filter(kind="members.person", thing=mona.pk).count() == 0
+
+
+def test_a_later_row_adds_to_what_an_earlier_one_made_and_both_go_again():
+    text = "Vorname;Nachname;E-Mail;Telefon\nMona;Haddad;m@a.example;\nMona;Haddad;m@a.example;0391 1\n"
+    source = taken(tried(text))
+    assert Person.objects.get().phone == "0391 1"
+    taken_back(source)
+    assert Person.objects.count() == 0

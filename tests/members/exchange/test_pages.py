@@ -4,8 +4,10 @@ import io
 
 import pytest
 import time_machine
+from django.db import transaction
 from openpyxl import load_workbook
 
+from members.exchange.importing import working
 from members.exchange.models import Import
 from members.models import Delegation, Membership, Organisation, Person
 from tests.members.exchange.lists import MEMBERS, taken, tried, upload, workbook
@@ -194,3 +196,27 @@ def test_what_is_missing_is_said_at_its_field(office, members, change, field, se
 def test_a_list_of_nobody_is_said(office):
     page = office.post(LETTERS, LETTER | {"do": "pdf"})
     assert page.context["form"].non_field_errors() == ["Zu dieser Auswahl gehört niemand."]
+
+
+def test_the_selection_of_the_register_goes_out_as_it_is_shown(office, members):
+    page = office.get("/intern/mitglieder/personen/?q=Café")
+    links = {export["label"]: export["url"] for export in page.context["list_exports"]}
+    assert links["CSV"] == "/intern/mitglieder/ausgeben/personen/csv/?q=Caf%C3%A9"
+    lines = office.get(links["CSV"]).content.decode("utf-8-sig").splitlines()
+    assert [line.split(";")[3] for line in lines] == ["Nachname", "von Café"]
+    page = office.post(links["Briefe und Etiketten"], LETTER | {"to": "listed", "do": "preview"})
+    assert page.context["letter"].subject == "An von Café"
+
+
+def test_organisations_of_the_register_are_written_to_themselves(office, members):
+    page = office.post(f"{LETTERS}?liste=organisationen&q=Brücke", LETTER | {"to": "listed", "do": "preview"})
+    assert page.context["letter"].address == ("Brücke", "Hang 3", "39288 Burg")
+    assert page.context["letter"].paragraphs == ["Sehr geehrte Damen und Herren, hallo"]
+
+
+def test_progress_is_seen_while_the_work_is_not_done_yet(transactional_db, tmp_path, settings):
+    source = Import.objects.create(name="x.csv", digest="0" * 64, size=1, kind="csv")
+    with transaction.atomic():
+        working.tell_of(source)(7)
+        transaction.set_rollback(True)
+    assert working.progress(source) == 7
