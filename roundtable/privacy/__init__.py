@@ -1,0 +1,1 @@
+"""What we hold of a person: to show her, to forget her, and for how long at most."""
