@@ -112,6 +112,8 @@ REGISTER: tuple[Place, ...] = (
 OWN = (
     Place(_("Website bearbeiten"), "wagtailadmin_home", seen_by=may_edit),
     Place(_("Kalender abonnieren"), "calendar_links"),
+    Place(_("Meine Angaben"), "profile", is_alone=True),
+    Place(_("Meine Daten"), "my_data"),
     Place(_("Konten verwalten"), "account_list", seen_by=can_manage_accounts),
 )
 ACCOUNT = (

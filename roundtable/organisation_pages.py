@@ -118,14 +118,19 @@ def delegation_tools(delegation: Delegation, user) -> list[dict]:
 
 
 def account_actions(person: Person, user) -> list[dict]:
-    """To the person's account, or to inviting her to one."""
+    """To the person's account, or to inviting her to one; to what we hold of her."""
     if not can_manage_accounts(user) or person.erased_at:
         return []
+    data = {
+        "label": _("Gespeicherte Daten"),
+        "url": reverse("person_data", args=[person.pk]),
+        "style": "plain",
+    }
     if person.user_id:
         there, label = reverse("account", args=[person.user.uuid]), _("Konto ansehen")
     else:
         there, label = reverse("account_invite", args=[person.uuid]), _("Zu einem Konto einladen")
-    return [{"label": label, "url": there, "style": "plain"}]
+    return [{"label": label, "url": there, "style": "plain"}, data]
 
 
 def delegation_rows(delegations, *, user, of: str) -> list[dict]:

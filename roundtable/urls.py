@@ -39,6 +39,7 @@ urlpatterns = [
     path("abmelden/<str:token>/", consents.Unsubscribe.as_view(), name="unsubscribe"),
     path("antwort/<str:token>/", signed_answer, name="signed_answer"),
     path("intern/", Desk.as_view(), name="desk"),
+    path("intern/", include("roundtable.privacy_urls")),
     path("intern/sitzungen/", include("meetings.urls")),
     path("intern/sitzungen/", include("roundtable.meeting_urls")),
     path("intern/aufgaben/", include("meetings.tasks.urls")),

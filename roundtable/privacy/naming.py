@@ -30,9 +30,9 @@ class Place:
         """A key to the person: the row says something of her. One to the account: she did something."""
         return self.field.related_model is Person
 
-    def rows(self, person: Person) -> models.QuerySet:
+    def rows(self, person: Person | None, user: User | None) -> models.QuerySet:
         """The rows that name her here."""
-        who = person if self.is_about_her else person.user_id
+        who = person if self.is_about_her else user
         if who is None:
             return self.model._base_manager.none()
         return self.model._base_manager.filter(**{self.field.name: who}).order_by("pk")
@@ -40,12 +40,14 @@ class Place:
 
 def places() -> Iterator[Place]:
     """All of them; of inherited fields only where they are written down."""
-    for model in apps.get_models(include_auto_created=True):
+    for model in apps.get_models():
         for field in (*model._meta.local_fields, *model._meta.local_many_to_many):
             if field.is_relation and field.related_model in (Person, User) and field.model is model:
                 yield Place(model, field)
 
 
-def messages_to(person: Person) -> models.QuerySet:
-    """Her mail, which names her by UUID."""
-    return Message.objects.filter(person_uuid=person.uuid).order_by("created_at")
+def messages_to(person: Person | None) -> models.QuerySet:
+    """Her mail, which names her by UUID; without the bytes."""
+    if person is None:
+        return Message.objects.none()
+    return Message.objects.for_rows().filter(person_uuid=person.uuid).order_by("created_at")
