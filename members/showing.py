@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from members import steps
 from members.candidacy import under_way
 from members.dates import spell_day
+from members.history import history_of
 from members.models import Dormancy, Membership, Organisation
 
 State = Membership.State
@@ -39,6 +40,7 @@ def membership_context(
             "facts": facts(one),
             "rests": _rests(one, may_edit=may_edit),
             "actions": actions(one, day=day, names=extra or {}) if may_edit else [],
+            "history": history_of(one) if may_edit else [],
         }
         for one in rows
     ]

@@ -183,6 +183,14 @@ def test_the_page_of_the_organisation_shows_the_steps_and_what_can_be_done(offic
     ]
 
 
+def test_the_office_reads_there_who_corrected_what_and_why(office, member, organisation):
+    typed = {"starts_on": "2020-03-01", "remove": "on", "reason": "Irrtum"}
+    rests = Dormancy.objects.create(membership=member, starts_on=date(2020, 3, 1))
+    office.post(f"/intern/mitglieder/ruhezeiten/{rests.pk}/", typed)
+    [shown] = office.get(organisation.get_absolute_url()).context["memberships"]
+    assert [line.note for line in shown["history"]] == ["ruht 01.03.2020– → –; Irrtum"]
+
+
 def test_who_works_here_sees_the_steps_without_buttons(client_of, member, organisation):
     shown = client_of("board").get(organisation.get_absolute_url()).context["memberships"]
     assert [one["actions"] for one in shown] == [[]]
