@@ -115,24 +115,26 @@ def is_member(organisation: int, members: list[dict], today: int) -> bool:
     return False
 
 
-def expected_rights(person: int, facts: dict, committees: dict[str, int], today: int) -> Rights:
-    is_office, seats, advises, member = False, set(), set(), ""
+def expected_rights(person: int, facts: dict, keys: dict, today: int) -> Rights:
+    is_office, seats, advises, held, member = False, set(), set(), set(), ""
     for one in facts["appointments"]:
         slug, votes, _over = SEATS[one["seat"]]
         if not exists(slug, facts, today):
             continue
         if one["person"] == person and is_in_office(one, facts["appointments"], today):
-            (seats if votes else advises).add(committees[slug])
+            (seats if votes else advises).add(keys[slug])
+            held.add(keys[one["seat"]])
             is_office = is_office or slug == "buero"
     for one in facts["stand_ins"]:
         slug = SEATS[one["seat"]][0]
         if one["person"] == person and holds(one, today) and exists(slug, facts, today):
-            advises.add(committees[slug])
+            advises.add(keys[slug])
     for one in facts["delegations"]:
         speaks = one["person"] == person and holds(one, today)
         if speaks and is_member(one["organisation"], facts["memberships"], today) and member != "delegate":
             member = one["kind"]
-    return Rights(is_office, frozenset(seats), frozenset(advises), member)
+    rights = {"seats": frozenset(seats), "advises": frozenset(advises), "held": frozenset(held)}
+    return Rights(is_office=is_office, member=member, **rights)
 
 
 def expected_votes(organisation: int, facts: dict, today: int) -> list[int]:
@@ -151,8 +153,8 @@ def as_days(fact: dict, *names: str) -> dict:
     return {name: None if fact[name] is None else day(fact[name]) for name in names}
 
 
-def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]]:
-    """The facts as rows."""
+def write(facts: dict) -> tuple[list[Person], list[Organisation], dict]:
+    """The facts as rows; the keys of committees by slug and of seats by number."""
     people = [Person.objects.create(last_name=f"Person {number}") for number in range(PEOPLE)]
     organisations = [Organisation.objects.create(name=f"Verein {number}") for number in range(ORGANISATIONS)]
     kinds = {"vorstand": "board", "buero": "office", "gruppe": "group"}
@@ -191,7 +193,8 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]
         SeatDeputy.objects.create(
             seat=seats[one["seat"]], person=people[one["person"]], **as_days(one, "starts_on", "ends_on")
         )
-    return people, organisations, {slug: committee.pk for slug, committee in committees.items()}
+    keys: dict = {slug: committee.pk for slug, committee in committees.items()}
+    return people, organisations, keys | {number: seat.pk for number, seat in enumerate(seats)}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -208,10 +211,10 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict[str, int]
 )
 def test_rights_and_votes_of_every_day_are_those_of_the_plain_reference(db, facts):
     with transaction.atomic():
-        people, organisations, committees = write(facts)
+        people, organisations, keys = write(facts)
         for today in range(-1, SPAN + 2):
             found = [person.rights_on(day(today)) for person in people]
-            assert found == [expected_rights(number, facts, committees, today) for number in range(PEOPLE)]
+            assert found == [expected_rights(number, facts, keys, today) for number in range(PEOPLE)]
             voices = electorate(day(today)).voices
             for number, organisation in enumerate(organisations):
                 votes = sorted(voice.votes for voice in voices if voice.organisation == organisation)
@@ -221,6 +224,6 @@ def test_rights_and_votes_of_every_day_are_those_of_the_plain_reference(db, fact
 
 def test_the_rights_of_one_person_cost_one_query(db, django_assert_num_queries):
     nothing = {"memberships": [], "delegations": [], "appointments": [], "stand_ins": [], "dissolved": None}
-    people, _organisations, _committees = write(nothing)
+    people, _organisations, _keys = write(nothing)
     with django_assert_num_queries(1):
         people[0].rights_on(FIRST)
