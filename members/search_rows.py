@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Model, Prefetch
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from members.audience import Audience
 from members.models import Appointment, Delegation, Organisation, Person
+from members.register import organisations_for, people_for
 from members.search.models import ANY_COMMITTEE
 from members.search.rows import Row, Source, Watch, each
 
@@ -25,7 +26,8 @@ def _organisation(one: Organisation) -> Row:
         text=" · ".join(filter(None, text)),
         office_text=" · ".join(filter(None, [one.email, one.phone])),
         audience=Audience.MEMBERS,
-        path=_page(one),
+        committee=ANY_COMMITTEE,
+        path=one.get_absolute_url(),
     )
 
 
@@ -40,7 +42,7 @@ def _people():
 
 
 def _person(one) -> Row:
-    """The name is for whoever holds a seat anywhere; how to reach her is the office's."""
+    """The name is for whoever has a seat, as `people_for` says; how to reach her is the office's."""
     offices = [str(appointment.seat) for appointment in one.held_now]
     senders = [delegation.organisation.name for delegation in one.sent_now]
     return Row(
@@ -49,14 +51,8 @@ def _person(one) -> Row:
         office_text=" · ".join(filter(None, [one.email, one.phone, *offices, *senders])),
         audience=Audience.COMMITTEE,
         committee=ANY_COMMITTEE,
-        path=_page(one),
+        path=one.get_absolute_url(),
     )
-
-
-def _page(thing: Model) -> str:
-    """Its page, as soon as it has one."""
-    address = getattr(thing, "get_absolute_url", None)
-    return address() if address else ""
 
 
 def _their_people(model: type[Appointment] | type[Delegation]):
@@ -69,8 +65,8 @@ def _their_people(model: type[Appointment] | type[Delegation]):
 
 ORGANISATION, PERSON = "members.organisation", "members.person"
 SOURCES = (
-    Source(ORGANISATION, "organisationen", _organisations, each(_organisation)),
-    Source(PERSON, "personen", _people, each(_person)),
+    Source(ORGANISATION, "organisationen", _organisations, each(_organisation), seen=organisations_for),
+    Source(PERSON, "personen", _people, each(_person), seen=people_for),
 )
 WATCHES = (
     Watch(Appointment, _their_people(Appointment)),

@@ -39,7 +39,7 @@ def rename_in_post(was: UUID, now: UUID) -> None:
 
 def rename_in_search(was: UUID, now: UUID) -> None:
     """Rows of the search name those who may read them beyond their audience."""
-    SearchReader._base_manager.filter(person=was).update(person=now)
+    SearchReader._base_manager.filter(person_uuid=was).update(person_uuid=now)
 
 
 COMBINE: Mapping[type[models.Model], Callable] = {Attendance: combine_attendance}

@@ -10,9 +10,10 @@ from members.models.memberships import Membership
 from members.models.organisations import Organisation
 from members.models.people import Person
 from members.periods import holds_on
+from members.telling import TellingQuerySet
 
 
-class DelegationQuerySet(models.QuerySet):
+class DelegationQuerySet(TellingQuerySet):
     def on(self, day: date):
         """Those noted for that day, whether the organisation is a member or not."""
         return self.filter(holds_on(day))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.models.committees import Committee, Term
 from members.models.people import Person
+from members.telling import TellingQuerySet
 
 
 class SeatQuerySet(models.QuerySet):
@@ -99,7 +100,7 @@ class Seat(models.Model):
         return [one for one in known if one.is_in_office(day, among=known)]
 
 
-class AppointmentQuerySet(models.QuerySet):
+class AppointmentQuerySet(TellingQuerySet):
     def in_office(self, on: date):
         """Who holds a seat on that day: accepted, not left, and within the term or in holdover.
 

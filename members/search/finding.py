@@ -1,26 +1,38 @@
 """Finding: what a user may see of what answers her question, counted by kind and year, page by page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from members.audience import rights_of
 from members.search.asking import Question
 from members.search.matching import matching
 from members.search.models import SearchRow
+from members.search.rows import Source
 
 # Beside what a hit shows: the stems are long and nobody reads them.
 UNSHOWN = ("title_stems", "text_stems", "office_stems")
 
 
-def found(question: Question, *, user) -> QuerySet[SearchRow]:
-    """Every row that answers and that this user may see: in the title first, then the newest."""
+def found(question: Question, *, user, sources: Iterable[Source] = ()) -> QuerySet[SearchRow]:
+    """Every row that answers and that this user may see: in the title first, then the newest.
+
+    sources: those whose `seen` is asked besides.
+    """
     if not question:
         return SearchRow.objects.none()
-    rows = SearchRow.objects.open_to(user)
-    hits = matching(rows, question, is_office=rights_of(user).is_office)
+    hits = matching(open_to(user, sources=sources), question, is_office=rights_of(user).is_office)
     return hits.defer(*UNSHOWN).order_by("-in_title", F("day").desc(nulls_last=True), "kind", "-thing")
+
+
+def open_to(user, *, sources: Iterable[Source]) -> QuerySet[SearchRow]:
+    """The rows a user may find; of sources with `seen` only what that shows her today."""
+    rows = SearchRow.objects.open_to(user)
+    for source in sources:
+        if source.seen:
+            rows = rows.filter(~Q(kind=source.kind) | Q(thing__in=source.seen(user).order_by().values("pk")))
+    return rows
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ class Source:
     """One kind of thing. `things` are all that can be found, loaded with what `rows` reads of them.
 
     group: under which word of the page its hits stand. unread: fields whose change changes no row.
+    seen: where the calendar alone opens and closes things, those a user sees; asked with every search.
     as_saved: says of a thing just saved whole that it may be taken as it is, with what hangs on it, instead
     of being read anew: where lines are written while people talk, and nobody else may read them yet.
     """
@@ -52,6 +53,7 @@ class Source:
     rows: Callable[[Sequence], Iterable[Row]]
     unread: frozenset[str] = field(default=frozenset())
     as_saved: Callable[..., bool] | None = None
+    seen: Callable[..., models.QuerySet] | None = None
 
     @property
     def model(self) -> type[models.Model]:

@@ -62,7 +62,7 @@ class Search(LoginRequiredMixin, TemplateView):
 
     def _found(self, question) -> dict:
         """Counts in one query, the page in another."""
-        hits = found(question, user=self.request.user)
+        hits = found(question, user=self.request.user, sources=SOURCES.values())
         numbers = counts(hits)
         group, year = _chosen(self.request.GET.get("art")), _year(self.request.GET.get("jahr", ""))
         kinds = _kinds_of(group) if group else None

@@ -12,7 +12,7 @@ from funding.models import Application
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper, TopicProposal
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
-from members.audience import Audience, rights_of
+from members.audience import Audience
 from members.models import (
     Appointment,
     Committee,
@@ -24,7 +24,9 @@ from members.models import (
     Seat,
     User,
 )
+from members.register import organisations_for, people_for
 from members.search import models
+from members.search.finding import open_to
 from members.search.models import SearchReader, SearchRow
 from minutes.models import Entry, Minutes, Outcome, Resolution
 from minutes.papers.models import PositionPaper
@@ -50,27 +52,17 @@ SEEN = {
     "minutes.outcome": lambda user: Outcome.objects.visible_to(user),
     "papers.positionpaper": lambda user: PositionPaper.objects.visible_to(user),
     "funding.application": lambda user: Application.objects.visible_to(user),
-    "members.organisation": lambda user: _if(
-        Organisation, rights_of(user).is_office or rights_of(user).member
-    ),
-    "members.person": lambda user: _if(Person, rights_of(user).is_office or _seats(user)),
+    "members.organisation": organisations_for,
+    "members.person": people_for,
     "wagtailcore.page": lambda user: pages.PAGES.things(),
 }
 WHO = [*ROLES[1:], "taker", "gone taker", "voter", "guest", "guest who is a member", "assignee"]
 
 
-def _if(model, allowed):
-    return model.objects.all() if allowed else model.objects.none()
-
-
-def _seats(user):
-    return rights_of(user).seats | rights_of(user).advises
-
-
 def differences(user) -> dict[str, tuple[set, set]]:
     """By kind: what is found but may not be seen, and what may be seen but is not found."""
     found = {kind: set() for kind in SEEN}
-    for kind, thing in SearchRow.objects.open_to(user).values_list("kind", "thing"):
+    for kind, thing in open_to(user, sources=SOURCES.values()).values_list("kind", "thing"):
         found[kind].add(thing)
     seen = {kind: set(rows(user).values_list("pk", flat=True)) for kind, rows in SEEN.items()}
     return {

@@ -12,6 +12,7 @@ from members.search.models import ANY_COMMITTEE, SearchReader, SearchRow
 from members.search.rows import Reader, Row
 from members.search.snippets import marked, snippet
 from members.search.words import indexed
+from roundtable.merging import rename_in_search
 from tests.roles import ROLES, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -146,3 +147,10 @@ def test_a_snippet_stands_around_the_first_found_word():
 @pytest.mark.parametrize("text", ["", "x" * 5000, "Satzung" * 900, "\u202eSatzung\u202c " * 90, "a " * 5000])
 def test_a_snippet_of_anything_is_short(text):
     assert len(snippet(text, ask("Satzung"))) < 1200
+
+
+def test_whoever_became_one_with_another_is_one_reader():
+    deputy, was = make_user("deputy"), uuid4()
+    write("a.thing", [kept(readers=frozenset({Reader(person=was)}))])
+    rename_in_search(was, deputy.person.uuid)
+    assert titles(deputy) == ["Haushalt"]
