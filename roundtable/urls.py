@@ -57,6 +57,7 @@ urlpatterns = [
     path("intern/post/", include("members.post_urls")),
     path("intern/suche/", search.Search.as_view(), name="search"),
     path("intern/mitglieder/konten/", include("members.account_urls")),
+    path("intern/einrichten/", include("roundtable.setup_urls")),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(
         "intern/kalender/<int:pk>/sperren/",

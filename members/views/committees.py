@@ -7,13 +7,13 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import CreateView, DetailView, ListView, UpdateView
 
 from members import history, occupancy
 from members.forms.seats import CommitteeForm
+from members.founding import free_slug
 from members.models import Committee, Seat
 from members.permissions import keeps_committees, sees_committees
 from members.views.permission import PermissionView
@@ -154,11 +154,3 @@ def actions(committee: Committee) -> list[dict]:
         {"label": label, "url": reverse(name, args=[committee.pk]), "style": style}
         for name, label, style in steps
     ]
-
-
-def free_slug(name: str) -> str:
-    """A short word for addresses that no other committee has."""
-    base = slugify(name)[:40] or "gremium"
-    taken = set(Committee.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in [base, *numbered] if slug not in taken)

@@ -4,6 +4,7 @@ from roundtable.models.calendars import CalendarToken
 from roundtable.models.feedback import FeedbackPage
 from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
+from roundtable.models.setup import LastTick, SetupNote
 
 __all__ = [
     "AboutPage",
@@ -11,8 +12,10 @@ __all__ = [
     "FeedbackPage",
     "HomePage",
     "ImprintPage",
+    "LastTick",
     "PaperIndexPage",
     "PaperPage",
+    "SetupNote",
     "StandardPage",
     "TextPage",
 ]

@@ -2,12 +2,15 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from members import first_admin, inviting
+from members import inviting
 from members.refusal import Refused
+from roundtable.setup.beginning import begin
 
 
 class Command(BaseCommand):
-    help = "Das erste Konto der Administration: schickt eine Einladung und zeigt ihren Link."
+    help = (
+        "Das erste Konto der Administration: schickt eine Einladung, zeigt ihren Link, legt erste Seiten an."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("email", help="Adresse, mit der sie oder er sich anmelden wird")
@@ -15,7 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, email: str, name: str, **options):
         try:
-            invitation = first_admin.invite_first(email=email, name=name)
+            invitation = begin(email=email, name=name)
         except Refused as no:
             raise CommandError(no.message) from no
         self.stdout.write(f"Eingeladen ist {invitation.email}. Der Link gilt einmal und zwei Wochen:")

@@ -1,0 +1,1 @@
+"""The first day: from an empty database to the first meeting."""
