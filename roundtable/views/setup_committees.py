@@ -20,16 +20,11 @@ EMPTY_ROWS = 3
 
 
 class WithSeats(SetupPage, FormView):
-    """A form and a small table of seats; one whose committee is there already leads to it."""
+    """A form and a small table of seats; says so when its committee is there already."""
 
     template_name = "roundtable/setup/committee.html"
     kind: Committee.Kind
     text = ""
-
-    def get(self, request, *args, **kwargs):
-        if there := Committee.objects.filter(kind=self.kind, dissolved_on=None).first():
-            return redirect(there)
-        return super().get(request, *args, **kwargs)
 
     def seats(self) -> list[dict]:
         """What stands in the table at first."""
@@ -53,7 +48,11 @@ class WithSeats(SetupPage, FormView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**({"text": self.text} | kwargs))
-        return context | {"rows": kwargs.get("rows") or SeatRows(initial=self.seats(), prefix="sitz")}
+        there = Committee.objects.filter(kind=self.kind, dissolved_on=None).first()
+        return context | {
+            "there": there,
+            "rows": kwargs.get("rows") or SeatRows(initial=self.seats(), prefix="sitz"),
+        }
 
 
 class Board(WithSeats):

@@ -2,7 +2,6 @@
 
 from tests.roundtable.table.answers import OFFICE, OFFICE_DOES
 
-# The board of the example rows is there already: its page leads to it.
 TABLE = {
     "intern/einrichten/": OFFICE,
     "intern/einrichten/name/": OFFICE,
@@ -14,8 +13,8 @@ TABLE = {
     "intern/einrichten/ordnung/": OFFICE,
     "intern/einrichten/website/": OFFICE,
     "intern/einrichten/landkreise-und-felder/": OFFICE,
-    "intern/einrichten/vorstand/": OFFICE | dict.fromkeys(["office", "admin"], 302),
-    "intern/einrichten/koordinierungsstelle/": OFFICE | {"office": 302},
+    "intern/einrichten/vorstand/": OFFICE,
+    "intern/einrichten/koordinierungsstelle/": OFFICE,
     "intern/einrichten/mitgliederversammlung/": OFFICE,
     "intern/einrichten/vermerk/<slug:slug>/": OFFICE_DOES,
 }
