@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django_tasks import default_task_backend, task
+from django_tasks import task, task_backends
 from django_tasks.backends.immediate import ImmediateBackend
 
 from minutes.importing.queue import queue
@@ -17,5 +17,5 @@ def work_reading(pk: int) -> None:
     """Read and take over what is left of one reading; a worker comes back until nothing is."""
     reading = Reading.objects.filter(pk=pk).first()
     is_unfinished = reading and queue.work(reading, within=SLICE) and queue.left(reading)
-    if is_unfinished and not isinstance(default_task_backend, ImmediateBackend):
+    if is_unfinished and not isinstance(task_backends["default"], ImmediateBackend):
         work_reading.enqueue(pk)

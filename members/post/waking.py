@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import connection, transaction
-from django_tasks import default_task_backend, task
+from django_tasks import task, task_backends
 from django_tasks.backends.immediate import ImmediateBackend
 
 from members.post import delivery
@@ -15,7 +15,7 @@ IN_A_REQUEST, IN_A_WORKER = timedelta(seconds=3), timedelta(minutes=2)
 @task()
 def send_post() -> None:
     """Send what is due; what is left is the periodic command's."""
-    is_request = isinstance(default_task_backend, ImmediateBackend)
+    is_request = isinstance(task_backends["default"], ImmediateBackend)
     delivery.deliver(within=IN_A_REQUEST if is_request else IN_A_WORKER)
 
 

@@ -1,5 +1,6 @@
 """The public page on which an organisation applies."""
 
+from allauth.account.adapter import get_adapter
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
@@ -22,7 +23,7 @@ class Join(FormView):
         if form.is_from_a_program:
             return redirect("join_sent")
         try:
-            joining.count(network=guarding.network_of(self.request.META.get("REMOTE_ADDR", "")))
+            joining.count(network=guarding.network_of(get_adapter().get_client_ip(self.request)))
             guarding.use_stamp(form.cleaned_data["stand"])
         except joining.TooMany:
             form.add_error(
