@@ -335,5 +335,5 @@ def test_a_personal_feed_costs_the_same_for_any_number_of_rows(client, rows, dja
         meeting(title=f"Sitzung {number}")
         task(f"Aufgabe {number}", by=[me.person])
     client.get(address)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(address)
