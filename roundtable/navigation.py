@@ -152,6 +152,11 @@ def site_name(request: HttpRequest) -> str:
     return Association.load(request_or_site=request).name or settings.WAGTAIL_SITE_NAME
 
 
+def first_rows_url(request: HttpRequest) -> str:
+    """Where the districts are entered, for whoever may."""
+    return reverse("setup_first_rows") if keeps_register(request.user) else ""
+
+
 def navigation(request: HttpRequest) -> dict:
     """Context for base.html; each list is made only when a template asks for it."""
     return {
@@ -159,6 +164,7 @@ def navigation(request: HttpRequest) -> dict:
         "home_url": "/",
         "languages": SimpleLazyObject(languages),
         "page_languages": SimpleLazyObject(lambda: page_languages(request)),
+        "first_rows_url": SimpleLazyObject(lambda: first_rows_url(request)),
         "working_area_url": settings.LOGIN_REDIRECT_URL,
         "public_nav": SimpleLazyObject(lambda: items(PUBLIC, request)),
         "working_nav": SimpleLazyObject(lambda: items(WORKING, request)),

@@ -30,6 +30,13 @@ class MeetingNew(PermissionView, FormView):
     form_class = NewMeetingForm
     template_name = "meetings/new.html"
 
+    def get(self, request, *args, **kwargs):
+        """Without a committee nobody can meet: first there must be one."""
+        if not self.committees:
+            messages.info(request, _("Bevor eine Sitzung geplant wird, braucht es ein Gremium, das tagt."))
+            return redirect("committee_new")
+        return super().get(request, *args, **kwargs)
+
     @cached_property
     def committees(self) -> list[Committee]:
         """The board first: it meets most often."""

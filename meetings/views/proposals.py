@@ -37,9 +37,11 @@ class ProposalList(PermissionView, TemplateView):
 
     def get_context_data(self, **kwargs):
         new = {"label": _("Thema vorschlagen"), "url": reverse("proposal_new")}
+        first = {"label": _("Zuerst ein Gremium anlegen"), "url": reverse("committee_new")}
+        is_office = roles.is_office(self.request.user)
         return super().get_context_data(
             groups=grouped(proposal_rows(self.request.user)),
-            actions=[new] if can_propose(self.request.user) else [],
+            actions=[new] if can_propose(self.request.user) else [first] if is_office else [],
             breadcrumbs=[TO_LIST],
             **kwargs,
         )

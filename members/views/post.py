@@ -44,6 +44,7 @@ class PostList(PermissionView, ListView):
             "filter_form": self.form,
             "empty_title": nothing,
             "empty_text": "" if self.is_cut_down else self.empty_text,
+            "first_step": {"label": _("Zu den Rundschreiben"), "url": reverse("circular_list")},
         }
 
 
