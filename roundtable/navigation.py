@@ -116,6 +116,7 @@ OWN = (
     Place(_("Meine Daten"), "my_data"),
     Place(_("Konten verwalten"), "account_list", seen_by=can_manage_accounts),
     Place(_("Einrichten"), "setup", seen_by=can_manage_accounts),
+    Place(_("Löschungen"), "erasure_list", seen_by=can_manage_accounts),
 )
 ACCOUNT = (
     Place(_("E-Mail-Adresse"), "account_email"),

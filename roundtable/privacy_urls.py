@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import profile
+from roundtable.views import erasures, profile
 
 urlpatterns = [
     path("profil/", profile.Profile.as_view(), name="profile"),
@@ -19,5 +19,14 @@ urlpatterns = [
         "mitglieder/personen/<int:pk>/daten/daten.pdf",
         profile.DataOfPersonPdf.as_view(),
         name="person_data_pdf",
+    ),
+    path("profil/loeschen/", erasures.AskErasure.as_view(), name="ask_erasure"),
+    path("mitglieder/personen/<int:pk>/loeschen/", erasures.ErasureStart.as_view(), name="erasure_start"),
+    path("datenschutz/loeschungen/", erasures.ErasureList.as_view(), name="erasure_list"),
+    path("datenschutz/loeschungen/<uuid:uuid>/", erasures.Erasure.as_view(), name="erasure"),
+    path(
+        "datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/",
+        erasures.ErasureWithdraw.as_view(),
+        name="erasure_withdraw",
     ),
 ]

@@ -1,6 +1,7 @@
 """Rows of the roof: the pages editors write, and the links under which calendars are read."""
 
 from roundtable.models.calendars import CalendarToken
+from roundtable.models.erasure import ErasureRequest
 from roundtable.models.feedback import FeedbackPage
 from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
@@ -9,6 +10,7 @@ from roundtable.models.setup import LastTick, SetupNote
 __all__ = [
     "AboutPage",
     "CalendarToken",
+    "ErasureRequest",
     "FeedbackPage",
     "HomePage",
     "ImprintPage",

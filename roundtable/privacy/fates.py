@@ -68,9 +68,12 @@ OF_PERSON: dict[str, Fate] = {
     "members.Merged.person": _keep(_("Zusammengeführte Einträge")),
     "members.Position.person": _delete(_("Funktionen anderswo")),
     "members.CommitteeReport.written_by": _keep(_("Berichte aus externen Gremien")),
+    "roundtable.ErasureRequest.person": _keep(_("Bitten um Löschung")),
 }
 
 OF_ACCOUNT: dict[str, Fate] = {
+    "roundtable.ErasureRequest.started_by": _account(_("Löschungen, die Sie begonnen haben")),
+    "roundtable.ErasureRequest.confirmed_by": _account(_("Löschungen, die Sie bestätigt haben")),
     "roundtable.CalendarToken.user": _account(_("Kalender-Links")),
     "minutes.Minutes.closed_by": _account(_("Protokolle, die Sie beendet haben")),
     "minutes.Entry.updated_by": _account(_("Zeilen, die Sie zuletzt geändert haben")),

@@ -83,6 +83,9 @@ class MyData(PermissionView, TemplateView):
     def url(self, form: str = "") -> str:
         return reverse(f"my_data{form}")
 
+    def to_erasure(self) -> dict:
+        return {"label": _("Um Löschung bitten"), "url": reverse("ask_erasure"), "style": "plain"}
+
     def get_context_data(self, **kwargs):
         areas = data_of(self.person, self.user)
         return super().get_context_data(
@@ -92,6 +95,7 @@ class MyData(PermissionView, TemplateView):
             actions=[
                 {"label": _("Als PDF"), "url": self.url("_pdf"), "style": "quiet"},
                 {"label": _("Als JSON"), "url": self.url("_json"), "style": "quiet"},
+                self.to_erasure(),
             ],
             **kwargs,
         )
@@ -117,6 +121,10 @@ class OfPerson:
 
     def url(self, form: str = "") -> str:
         return reverse(f"person_data{form}", args=[self.kwargs["pk"]])
+
+    def to_erasure(self) -> dict:
+        url = reverse("erasure_start", args=[self.kwargs["pk"]])
+        return {"label": _("Daten löschen"), "url": url, "style": "plain"}
 
 
 class DataOfPerson(OfPerson, MyData):

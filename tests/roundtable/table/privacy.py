@@ -1,5 +1,9 @@
 """One's own entry and data for everybody, those of others for the office."""
 
+from uuid import UUID
+
+from members.models import Person
+from roundtable.models import ErasureRequest
 from tests.roundtable.table.answers import LOGGED_IN, OFFICE
 
 TABLE = {
@@ -10,8 +14,14 @@ TABLE = {
     "intern/mitglieder/personen/<int:pk>/daten/": OFFICE,
     "intern/mitglieder/personen/<int:pk>/daten/daten.json": OFFICE,
     "intern/mitglieder/personen/<int:pk>/daten/daten.pdf": OFFICE,
+    "intern/profil/loeschen/": LOGGED_IN,
+    "intern/mitglieder/personen/<int:pk>/loeschen/": OFFICE,
+    "intern/datenschutz/loeschungen/": OFFICE,
+    "intern/datenschutz/loeschungen/<uuid:uuid>/": OFFICE,
+    "intern/datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/": OFFICE,
 }
 
 
 def rows(example) -> None:
-    """The example person is enough."""
+    gone = Person.objects.create(last_name="Fort")
+    ErasureRequest.objects.create(uuid=UUID(int=1), person=gone)

@@ -1,0 +1,43 @@
+"""What an erasure would do, in words, before anybody confirms it."""
+
+from django.utils.translation import gettext as _
+
+from members.models import Person
+from members.refusal import Refused
+from minutes.models import Entry
+from roundtable.privacy import standing
+from roundtable.privacy.fates import FATES, Act
+from roundtable.privacy.naming import messages_to, places
+from roundtable.privacy.sweeping import FROZEN
+
+
+def preview(person: Person) -> dict:
+    """{"label", "obstacle", "goes": [words], "stays": [words]}; counts nothing that is not there."""
+    goes = [_("Name, Anrede, E-Mail-Adresse, Telefon und Anschrift; ihr Name in allen Texten und der Suche")]
+    stays = []
+    if person.user_id:
+        goes.append(_("Konto, Anmeldungen und zweiter Faktor"))
+    if count := messages_to(person).count():
+        goes.append(_("Nachrichten an sie (von förmlichen bleiben Prüfsumme, Rolle und Tag): %d") % count)
+    for place in places():
+        count = place.rows(person, None).count() if place.is_about_her else 0
+        if count:
+            fate = FATES[place.name]
+            words = f"{place.model._meta.verbose_name_plural} ({place.field.verbose_name}): {count}"
+            (stays if fate.act is Act.KEEP else goes).append(words)
+    if count := Entry.objects.filter(speaker=person, minutes__state__in=FROZEN).count():
+        stays.append(_("Zeilen unterschriebener Protokolle, mit ihrem Namen, wie beschlossen: %d") % count)
+    return {
+        "label": standing.role_label(person),
+        "obstacle": _obstacle(person),
+        "goes": goes,
+        "stays": stays,
+    }
+
+
+def _obstacle(person: Person) -> str:
+    try:
+        standing.check(person)
+    except Refused as no:
+        return no.message
+    return ""
