@@ -5,8 +5,9 @@ from members.audience import rights_of
 
 
 def sees_funding(user, thing: object = None) -> bool:
-    """The office and whoever holds a voting seat; which rows is `visible_to`."""
-    return roles.is_office(user) or bool(rights_of(user).seats)
+    """The office and whoever holds a voting seat of ours; which rows is `visible_to`."""
+    rights = rights_of(user)
+    return rights.is_office or bool(rights.seats - rights.outside)
 
 
 def can_edit(user, thing: object = None) -> bool:

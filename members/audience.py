@@ -34,13 +34,15 @@ class Rights:
     """What follows today from the dated facts about one user.
 
     seats, advises: primary keys of committees; held: those of the seats themselves; member: speaks for an
-    active member as "delegate" or "deputy", or "" for nobody.
+    active member as "delegate" or "deputy", or "" for nobody. outside: those of seats and advises that are
+    committees of others.
     """
 
     is_office: bool = False
     seats: frozenset[int] = frozenset()
     advises: frozenset[int] = frozenset()
     held: frozenset[int] = frozenset()
+    outside: frozenset[int] = frozenset()
     member: str = ""
 
     @property

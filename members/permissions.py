@@ -18,6 +18,11 @@ def sees_people(user, thing: object = None) -> bool:
     return roles.is_working(user)
 
 
+def sees_external(user, thing: object = None) -> bool:
+    """Who works here, and whoever sits in a committee of others for us; which reports is `visible_to`."""
+    return roles.is_working(user) or bool(rights_of(user).outside)
+
+
 def keeps_register(user, thing: object = None) -> bool:
     """Only the office enters and changes entries."""
     return roles.is_office(user)

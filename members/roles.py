@@ -27,9 +27,9 @@ def belongs_to(user, committee: Committee) -> bool:
 
 
 def is_working(user) -> bool:
-    """Office, or somebody with a seat in any committee."""
+    """Office, or somebody with a seat in any committee of ours."""
     rights = rights_of(user)
-    return rights.is_office or bool(rights.seats | rights.advises)
+    return rights.is_office or bool((rights.seats | rights.advises) - rights.outside)
 
 
 def chairs(user, committee: Committee, *, on) -> bool:

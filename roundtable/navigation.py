@@ -20,6 +20,7 @@ from members.permissions import (
     can_manage_accounts,
     keeps_register,
     sees_committees,
+    sees_external,
     sees_organisations,
     sees_people,
 )
@@ -99,7 +100,7 @@ REGISTER: tuple[Place, ...] = (
     Place(_("Anträge"), "join_request_list", seen_by=keeps_register),
     Place(_("Mitglieder am …"), "members_on_day", seen_by=sees_people),
     Place(_("Stimmt noch alles?"), "check_list", seen_by=keeps_register),
-    Place(_("Externe Gremien"), "external_list", seen_by=sees_people),
+    Place(_("Externe Gremien"), "external_list", seen_by=sees_external),
     Place(_("Orte"), "place_list", seen_by=sees_people),
     Place(_("Ordnungen"), "rules_list", seen_by=sees_committees),
     Place(_("Handlungsfelder"), "vocabulary_list", seen_by=sees_committees),

@@ -11,9 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from members.audience import Rights
 from members.models.addresses import PostalAddress
 
-# What deputies and delegations have not, beside seats in one list: (committee, its kind, is voting, seat).
+# What delegations have not, beside seats in one list: (committee, its kind, is voting, seat).
 NO_COMMITTEE = NO_SEAT = models.Value(0, output_field=models.BigIntegerField())
 NO_KIND = models.Value("", output_field=models.CharField())
+# Of a deputy's committee only this is asked: standing in for the office is not being it.
+OUTSIDE = models.Case(
+    models.When(seat__committee__kind="external", then=models.Value("external")),
+    default=NO_KIND,
+    output_field=models.CharField(),
+)
 NO_VOTE = models.Value(False, output_field=models.BooleanField())
 
 
@@ -60,7 +66,7 @@ class Person(PostalAddress):
         """
         place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting", "seat_id")
         held = self.appointments.in_office(day).order_by().values_list(*place)
-        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], NO_KIND, NO_VOTE, NO_SEAT)
+        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], OUTSIDE, NO_VOTE, NO_SEAT)
         sent = self.delegations.in_force(day).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE, NO_SEAT)
         facts = list(held.union(beside, sent, all=True))
         seats = [fact for fact in facts if fact[0]]
@@ -68,6 +74,7 @@ class Person(PostalAddress):
             is_office=is_administrator or any(kind == "office" for _id, kind, _votes, _seat in seats),
             seats=frozenset(pk for pk, _kind, votes, _seat in seats if votes),
             advises=frozenset(pk for pk, _kind, votes, _seat in seats if not votes),
+            outside=frozenset(pk for pk, kind, _votes, _seat in seats if kind == "external"),
             held=frozenset(seat for _id, _kind, _votes, seat in seats if seat),
             member=min((kind for pk, kind, _votes, _seat in facts if not pk), default=""),
         )

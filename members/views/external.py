@@ -15,7 +15,7 @@ from members.dates import spell_day
 from members.forms.external import ExternalForm, ReportForm
 from members.history import history_of
 from members.models import Appointment, Committee, CommitteeReport, ReportFile, Seat
-from members.permissions import can_edit_report, can_report, keeps_register, sees_people
+from members.permissions import can_edit_report, can_report, keeps_register, sees_external
 from members.views.entries import EditEntry, NewEntry
 from members.views.files import send
 from members.views.permission import PermissionView
@@ -27,7 +27,7 @@ EXTERNAL = Committee.objects.filter(kind=Committee.Kind.EXTERNAL)
 class ExternalList(PermissionView, ListView):
     """All of them, with who sits there and when somebody last reported."""
 
-    permission = sees_people
+    permission = sees_external
     template_name = "members/external_list.html"
 
     def get_queryset(self):
@@ -50,7 +50,7 @@ class ExternalList(PermissionView, ListView):
 class ExternalDetail(PermissionView, DetailView):
     """One of them: who sits there for us, and the reports one may read."""
 
-    permission = sees_people
+    permission = sees_external
     template_name = "members/external.html"
     context_object_name = "committee"
 
@@ -130,7 +130,7 @@ class ReportNew(NewEntry):
 class ReportDetail(PermissionView, DetailView):
     """A report, for those its audience opens it to."""
 
-    permission = sees_people
+    permission = sees_external
     template_name = "members/report.html"
     context_object_name = "report"
 
@@ -187,7 +187,7 @@ class FileOfReport(PermissionView, SingleObjectMixin):
 class ReportFileShow(FileOfReport, View):
     """The file itself."""
 
-    permission = sees_people
+    permission = sees_external
 
     def get(self, request, *args, **kwargs):
         file = self.object

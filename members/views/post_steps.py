@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from members import posting
+from members import links, posting
 from members.history import history_of
 from members.models import Person
 from members.permissions import can_handle_post
@@ -24,7 +24,7 @@ TO_LIST = {"label": gettext_lazy("Post"), "url": reverse_lazy("post_list")}
 
 
 class MessageDetail(PermissionView, DetailView):
-    """The text as it was sent, the tries, and what can be done."""
+    """The text as it was sent but for signed links, the tries, and what can be done."""
 
     permission = can_handle_post
     queryset = Message.objects.all()
@@ -38,6 +38,7 @@ class MessageDetail(PermissionView, DetailView):
             title=title(message),
             breadcrumbs=[TO_LIST],
             content=content,
+            text=links.without_tokens(content.text) if content else "",
             facts=facts(message, person, content),
             tries=message.tries.all(),
             actions=actions(message),

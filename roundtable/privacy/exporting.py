@@ -1,7 +1,8 @@
 """What we hold of a person, as data: areas with rows, each row with labels and values.
 
 Rows about her are shown whole, but for other people's names and what is secret for her own safety; rows
-that only say that she did something are named. Data of others that hang on them stay with them.
+that only say that she did something are named. Data of others that hang on them stay with them: of a line,
+a task or a visit that names her and that she may not open, only its kind is told.
 """
 
 import json
@@ -17,10 +18,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry, PageLogEntry
 
+from members.audience import AudienceQuerySet
 from members.history import history_of
 from members.models import Person, User
-from roundtable.privacy.fates import FATES
-from roundtable.privacy.naming import messages_to, places
+from roundtable.privacy.fates import FATES, Act
+from roundtable.privacy.naming import Place, messages_to, places
 from roundtable.privacy.spelling import is_told, spell, words_for
 
 Row = dict[str, str]
@@ -40,9 +42,11 @@ def data_of(person: Person | None, user: User | None = None) -> Areas:
     for place in places():
         if place.model is Person or place.name not in FATES:
             continue
+        closed = _closed_to(user, place)
         for row in place.rows(person, user):
             is_whole = place.is_about_her or isinstance(row, HERS)
-            areas[str(FATES[place.name].area)].append(_whole(row) if is_whole else _named(row))
+            told = _whole(row) if is_whole else _named(row)
+            areas[str(FATES[place.name].area)].append(_kind_only(row) if row.pk in closed else told)
     areas[_("Nachrichten an Sie")].extend(_whole(message) for message in messages_to(person))
     if person is not None:
         areas[_("Verlauf Ihres Eintrags")].extend(_happenings(person))
@@ -53,6 +57,22 @@ def as_json(areas: Areas, *, name: str, at: datetime) -> str:
     """The same as a file that other programs read (Art. 20 GDPR)."""
     told = {"person": name, "stand": at.isoformat(timespec="seconds"), "bereiche": areas}
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _closed_to(user: User | None, place: Place) -> set:
+    """Which rows there she may not open: others wrote them for others. What is about her alone is hers.
+
+    Without an account the office answers by letter, and looks through what it sends.
+    """
+    rows = place.model._default_manager.all()
+    if user is None or FATES[place.name].act is not Act.KEEP or not isinstance(rows, AudienceQuerySet):
+        return set()
+    named = rows.filter(pk__in=place.rows(getattr(user, "person", None), user).values("pk"))
+    return set(named.exclude(pk__in=rows.visible_to(user).values("pk")).values_list("pk", flat=True))
+
+
+def _kind_only(row: models.Model) -> Row:
+    return {_("Eintrag"): str(row._meta.verbose_name)}
 
 
 def _whole(row: models.Model) -> Row:
