@@ -152,14 +152,17 @@ def begin_term(
     """
     if new.ends_on < new.starts_on:
         raise Refused(_("Das Ende liegt vor dem Anfang. Bitte prüfen Sie die Tage."))
+    Committee.objects.select_for_update().get(pk=committee.pk)
     if committee.terms.filter(starts_on__lte=new.ends_on, ends_on__gte=new.starts_on).exists():
         _end_terms(committee, before=new.starts_on)
     term = Term.objects.create(
         committee=committee, name=new.name.strip(), starts_on=new.starts_on, ends_on=new.ends_on
     )
-    for seat, person in people.items():
+    # All of them first: whoever changes seats has no second vote by the one she leaves.
+    for seat in people:
         _lock(seat)
         _end_before(seat, new.starts_on, by=by)
+    for seat, person in people.items():
         if person is not None:
             appoint(
                 seat,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
 
@@ -27,7 +28,7 @@ def _page(page: Page) -> Row:
         title=page.title,
         text=page_text(page),
         path=page_path(page),
-        day=published.date() if published else None,
+        day=timezone.localdate(published) if published else None,
         audience=Audience.PUBLIC,
     )
 

@@ -66,25 +66,15 @@ def paste(contact_list: ContactList, text: str, *, by: User) -> Outcome:
     reading = pasting.read(text)
     if not reading.found:
         raise Refused(_("Darin steht keine E-Mail-Adresse."), field="text")
-    people = _people_by_address()
-    known = len(reading.doubles)
-    added = 0
-    for one in reading.found:
-        person = people.get(one.address.casefold())
-        if _is_there(contact_list, person, one.address):
-            known += 1
-            continue
-        ListEntry.objects.create(
-            contact_list=contact_list,
-            person=person,
-            address="" if person else one.address,
-            name="" if person else one.name,
-        )
-        added += 1
-    if added:
+    people, there = _people_by_address(), _addresses_on(contact_list)
+    fresh = [one for one in reading.found if one.address.casefold() not in there]
+    ListEntry.objects.bulk_create(_entry_of(contact_list, one, people) for one in fresh)
+    if fresh:
         with language_of_records():
-            history.record(contact_list, history.EDITED, by=by, fields=[_("%d Adressen eingefügt") % added])
-    return Outcome(added, known, tuple(reading.wrong))
+            said = _("%d Adressen eingefügt") % len(fresh)
+            history.record(contact_list, history.EDITED, by=by, fields=[said])
+    known = len(reading.doubles) + len(reading.found) - len(fresh)
+    return Outcome(len(fresh), known, tuple(reading.wrong))
 
 
 @transaction.atomic
@@ -133,6 +123,19 @@ def _is_there(contact_list: ContactList, person: Person | None, address: str) ->
         return entries.filter(person=person).exists()
     by_address = entries.filter(address__iexact=address) | entries.filter(person__email__iexact=address)
     return by_address.exists()
+
+
+def _addresses_on(contact_list: ContactList) -> set[str]:
+    """Every address that stands on the list, its own or a person's; one query."""
+    rows = contact_list.entries.values_list("address", "person__email")
+    return {text.strip().casefold() for row in rows for text in row if text}
+
+
+def _entry_of(contact_list: ContactList, one: pasting.Pasted, people: dict[str, Person]) -> ListEntry:
+    """A new entry: the person of the register whose address it is, or else the address with its name."""
+    if person := people.get(one.address.casefold()):
+        return ListEntry(contact_list=contact_list, person=person)
+    return ListEntry(contact_list=contact_list, address=one.address, name=one.name)
 
 
 def _people_by_address() -> dict[str, Person]:

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, field
 from email.utils import getaddresses
 
+from django.utils.translation import gettext as _
+
 from members.names import clean_name
 from members.post.addresses import to_ascii
 from members.post.outbox import NotSendable
+from members.refusal import Refused
 
 MOST = 2000
 LONGEST_NAME = 200
@@ -31,10 +34,21 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Every address of the text: "Mona Haddad <mona@verein.example>", "mona@…; jo@…", one on a line."""
+    """Every address of the text: "Mona Haddad <mona@verein.example>", "mona@…; jo@…", one on a line.
+
+    Raises Refused for more than MOST: nobody would see which ones were left out.
+    """
     reading = Reading()
     seen: set[str] = set()
-    for piece in _pieces(text)[:MOST]:
+    pieces = _pieces(text)
+    if len(pieces) > MOST:
+        words = {"count": len(pieces), "most": MOST}
+        raise Refused(
+            _("Das sind %(count)s Einträge; höchstens %(most)s gehen auf einmal. Bitte teilen Sie sie auf.")
+            % words,
+            field="text",
+        )
+    for piece in pieces:
         one = _one(piece)
         if one is None:
             reading.wrong.append(piece[:80])

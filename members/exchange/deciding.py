@@ -51,9 +51,9 @@ def map_columns(source: Import, *, mapping: list[str], address_of: str) -> None:
 
 def change_sheet(source: Import, name: str) -> None:
     """Take another sheet of the file. Raises Refused."""
+    sheet, table = intake.sheet_of(source, name)  # takes its time: read before the row is locked
     with transaction.atomic():
-        source = _open(source, State.MAPPING, State.CHECKED)
-    intake.choose_sheet(source, name)
+        intake.refill(_open(source, State.MAPPING, State.CHECKED), sheet, table)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.forms import DayInput
@@ -24,6 +25,6 @@ class DayField(forms.DateField):
 
     def to_python(self, value):
         day = super().to_python(value)
-        if day and (day < EARLIEST or day.year > date.today().year + YEARS_AHEAD):
+        if day and (day < EARLIEST or day.year > timezone.localdate().year + YEARS_AHEAD):
             raise forms.ValidationError(self.error_messages["year"], code="year", params={"year": day.year})
         return day

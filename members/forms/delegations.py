@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.days import DayField
+from members.forms.together import Together
 from members.models import Delegation, DelegationProposal, Person
 
 
@@ -62,12 +63,20 @@ class EndDelegationForm(forms.Form):
     on = DayField(label=_("Letzter Tag"))
 
 
-class DelegationCorrection(forms.Form):
-    starts_on = DayField(label=_("seit"))
-    ends_on = DayField(label=_("bis einschließlich"), required=False)
+class DelegationCorrection(Together, forms.ModelForm):
+    """From when to when it really was."""
+
     reason = forms.CharField(
         label=_("Warum wird das geändert?"), max_length=500, help_text=_("Steht im Verlauf, mit alt und neu.")
     )
+
+    class Meta:
+        model = Delegation
+        fields = ["starts_on", "ends_on"]
+        field_classes = dict.fromkeys(fields, DayField)
+
+    def _post_clean(self):
+        """The verb checks and writes; the row in our hands stays as it is."""
 
 
 class ProposalForm(forms.ModelForm):

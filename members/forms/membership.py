@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.days import DayField
+from members.forms.together import Together
 from members.models import Dormancy, GoverningRules, Membership
 
 WORDS = forms.Textarea(attrs={"rows": 3})
@@ -94,7 +95,7 @@ class BeginForm(forms.Form):
         return given
 
 
-class MembershipCorrection(forms.ModelForm):
+class MembershipCorrection(Together, forms.ModelForm):
     """Every day and word of a membership, and why it is changed."""
 
     reason = forms.CharField(
@@ -128,7 +129,7 @@ class MembershipCorrection(forms.ModelForm):
         """The verb checks and writes; the row in our hands stays as it is."""
 
 
-class RestCorrection(forms.ModelForm):
+class RestCorrection(Together, forms.ModelForm):
     """The days of a time of resting, or that it never was."""
 
     reason = forms.CharField(label=_("Warum wird das geändert?"), max_length=500)

@@ -5,14 +5,16 @@ from fractions import Fraction
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
+from members.forms.together import Together
 from members.models import Committee, GoverningRules
 from members.ruling import spell_share
 
 SHARES = [(1, 2, True), (1, 2, False), (1, 3, False), (2, 3, False), (3, 4, False), (1, 1, False)]
 
 
-class RulesForm(SectionedForm):
+class RulesForm(Together, SectionedForm):
     """What a body gave itself, from a day on; `reason` only for a version that is in force."""
 
     quorum = forms.ChoiceField(label=_("Beschlussfähig ist das Gremium, wenn anwesend sind"))
@@ -24,6 +26,10 @@ class RulesForm(SectionedForm):
         help_text=_("Diese Fassung gilt schon; was sie vorher sagte, bleibt mit Ihrem Grund im Verlauf."),
     )
 
+    READ = {
+        "quorum": lambda rules: _key(_share(rules, "quorum")),
+        "majority": lambda rules: _key(_share(rules, "majority")),
+    }
     SECTIONS = (
         (_("Was und ab wann"), ("name", "source", "valid_from", "committee")),
         (_("Sitzungen"), ("notice_days", "quorum", "majority")),
@@ -38,7 +44,7 @@ class RulesForm(SectionedForm):
             *("name", "source", "valid_from", "committee", "notice_days", "admits"),
             *("votes_per_organisation", "proxies_per_person", "term_months", "approval", "objection_days"),
         ]
-        widgets = {"valid_from": DayInput}
+        field_classes = {"valid_from": DayField}
         help_texts = {
             "name": _("Zum Beispiel: Satzung 2024. So wird die Fassung genannt, wo sie angewendet wird."),
             "notice_days": _("So viele volle Tage liegen zwischen Einladung und Sitzung."),
@@ -51,7 +57,7 @@ class RulesForm(SectionedForm):
         self.fields["committee"].queryset = Committee.objects.exclude(kind=Committee.Kind.EXTERNAL)
         self.fields["committee"].empty_label = _("alle Gremien ohne eigene Ordnung")
         for name in ("quorum", "majority"):
-            now = tuple(getattr(self.instance, f"{name}_{part}") for part in ("of", "in", "is_strict"))
+            now = _share(self.instance, name)
             self.fields[name].choices = _choices(now, is_quorum=name == "quorum")
             self.fields[name].initial = _key(now)
 
@@ -63,6 +69,10 @@ class RulesForm(SectionedForm):
                 setattr(self.instance, f"{name}_in", int(within))
                 setattr(self.instance, f"{name}_is_strict", strict == "1")
         super()._post_clean()
+
+
+def _share(rules: GoverningRules, name: str) -> tuple:
+    return tuple(getattr(rules, f"{name}_{part}") for part in ("of", "in", "is_strict"))
 
 
 def _key(share: tuple) -> str:

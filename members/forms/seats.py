@@ -5,18 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.appointments import NewTerm, proposed
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
+from members.forms.together import Together
 from members.models import Appointment, Committee, Person, Seat, Term
 
 
 def today():
     return timezone.localdate()
-
-
-class DayField(forms.DateField):
-    """A day, chosen in the browser's own calendar."""
-
-    widget = DayInput
 
 
 class AskingForm(forms.Form):
@@ -28,7 +24,7 @@ class AskingForm(forms.Form):
         self.fields["is_sure"].widget = forms.CheckboxInput()
 
 
-class CommitteeForm(SectionedForm):
+class CommitteeForm(Together, SectionedForm):
     """A committee of ours."""
 
     SECTIONS = ((_("Das Gremium"), ("name", "kind", "description")), (_("Ende"), ("dissolved_on",)))
@@ -36,11 +32,11 @@ class CommitteeForm(SectionedForm):
     class Meta:
         model = Committee
         fields = ["name", "kind", "description", "dissolved_on"]
-        widgets = {"dissolved_on": DayInput}
+        field_classes = {"dissolved_on": DayField}
         help_texts = {"dissolved_on": _("Von diesem Tag an hat niemand mehr Rechte aus diesem Gremium.")}
 
 
-class SeatForm(SectionedForm):
+class SeatForm(Together, SectionedForm):
     """A seat of a committee."""
 
     SECTIONS = (
@@ -62,7 +58,7 @@ class TermChoice(forms.ModelChoiceField):
 class AppointForm(AskingForm):
     """Somebody for a seat; with a term its last day is taken over."""
 
-    person = forms.ModelChoiceField(Person.objects.all(), label=_("Person"))
+    person = forms.ModelChoiceField(Person.objects.filter(erased_at=None), label=_("Person"))
     term = TermChoice(Term.objects.none(), label=_("Wahlperiode"), required=False, empty_label=_("keine"))
     starts_on = DayField(label=_("Ab"), initial=today)
     ends_on = DayField(
@@ -109,7 +105,7 @@ class LeaveForm(forms.Form):
     reason = forms.CharField(label=_("Warum?"), required=False, max_length=300)
 
 
-class CorrectForm(forms.ModelForm):
+class CorrectForm(Together, forms.ModelForm):
     """Putting right what was entered wrongly; the reason stands in the history."""
 
     reason = forms.CharField(label=_("Warum wird berichtigt?"), max_length=300)
@@ -118,13 +114,13 @@ class CorrectForm(forms.ModelForm):
         model = Appointment
         fields = ["person", "starts_on", "accepted_on", "ends_on", "left_on", "basis"]
         labels = {"person": _("Person")}
-        widgets = dict.fromkeys(["starts_on", "accepted_on", "ends_on", "left_on"], DayInput)
+        field_classes = dict.fromkeys(["starts_on", "accepted_on", "ends_on", "left_on"], DayField)
 
 
 class DeputyForm(forms.Form):
     """Who stands in for the holder of a seat."""
 
-    person = forms.ModelChoiceField(Person.objects.all(), label=_("Person"))
+    person = forms.ModelChoiceField(Person.objects.filter(erased_at=None), label=_("Person"))
     starts_on = DayField(label=_("Ab"), initial=today)
     ends_on = DayField(label=_("Bis einschließlich"), required=False)
     basis = forms.CharField(
@@ -164,7 +160,7 @@ class TermForm(AskingForm):
             name = f"seat_{seat.pk}"
             self.seats[name] = seat
             self.fields[name] = forms.ModelChoiceField(
-                Person.objects.all(),
+                Person.objects.filter(erased_at=None),
                 label=seat.name,
                 required=False,
                 initial=person,

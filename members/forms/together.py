@@ -6,10 +6,10 @@ has changed meanwhile is kept where one left it alone; where both changed it, bo
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db import connection, models
@@ -25,8 +25,10 @@ class Together:
 
     `is_valid` has to be called within a transaction (members/views/together.py sees to that). It needs no
     column. A refused form says at the field what stands there now and keeps what was typed; sending it
-    again makes one's own words count.
+    again makes one's own words count. `READ` says how a field that is no column is read from a row.
     """
+
+    READ: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -49,7 +51,7 @@ class Together:
         if self.stored is None:
             return [str(self.fields[name].label) for name in self.changed_data if name != SHOWN]
         given = {name: plain(self.cleaned_data.get(name)) for name in self._compared()}
-        before = {name: plain(value_of(self.stored, name)) for name in given}
+        before = {name: plain(self._value(self.stored, name)) for name in given}
         return [str(self.fields[name].label) for name in given if given[name] != before[name]]
 
     def _meet_the_others(self, given: dict[str, Any]) -> None:
@@ -67,7 +69,7 @@ class Together:
         for name in changed:
             typed = mark(given[name])
             if typed == shown.get(name):
-                given[name] = value_of(self.stored, name)
+                given[name] = self._value(self.stored, name)
             elif typed != now[name]:
                 clashes[name] = now[name]
         self._refuse(clashes, shown=shown)
@@ -93,11 +95,14 @@ class Together:
 
     def _compared(self) -> list[str]:
         options = self.instance._meta
-        known = {field.name for field in (*options.concrete_fields, *options.many_to_many)}
+        known = {field.name for field in (*options.concrete_fields, *options.many_to_many)} | set(self.READ)
         return [name for name in self.fields if name in known]
 
+    def _value(self, row: models.Model, name: str) -> Any:
+        return self.READ[name](row) if name in self.READ else value_of(row, name)
+
     def _marks(self, row: models.Model) -> dict[str, str]:
-        return {name: mark(value_of(row, name)) for name in self._compared()}
+        return {name: mark(self._value(row, name)) for name in self._compared()}
 
     def _shown(self) -> dict[str, str]:
         """What the page said it showed; nothing where that is missing or broken."""
@@ -109,7 +114,10 @@ class Together:
 
     def _spell(self, name: str) -> str:
         """The stored value as people read it."""
-        field, value = self.stored._meta.get_field(name), value_of(self.stored, name)
+        value = self._value(self.stored, name)
+        if name in self.READ:
+            return str(dict(getattr(self.fields[name], "choices", ())).get(value, value))
+        field = self.stored._meta.get_field(name)
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(value, bool):

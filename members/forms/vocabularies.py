@@ -5,12 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import wording
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
+from members.forms.together import Together
 from members.models import Vocabulary
 from members.refusal import Refused
 
 
-class VocabularyForm(SectionedForm):
+class VocabularyForm(Together, SectionedForm):
     """One version; a line is a field, a line with a dash one of its approaches."""
 
     text = forms.CharField(
@@ -20,19 +22,21 @@ class VocabularyForm(SectionedForm):
         help_text=_("Jede Zeile ist ein Handlungsfeld; darunter mit „- “ am Anfang seine Handlungsansätze."),
     )
 
+    READ = {"text": wording.write}
     SECTIONS = ((_("Die Fassung"), ("name", "source", "valid_from")), (_("Was darin steht"), ("text",)))
 
     class Meta:
         model = Vocabulary
         fields = ["name", "source", "valid_from"]
-        widgets = {"valid_from": DayInput}
+        field_classes = {"valid_from": DayField}
         help_texts = {"source": _("Zum Beispiel: Drucksache DS0301/16")}
 
-    def clean_text(self) -> list[wording.FieldText]:
+    def clean_text(self) -> str:
         try:
-            return wording.read(self.cleaned_data["text"])
+            wording.read(self.cleaned_data["text"])
         except Refused as no:
             raise forms.ValidationError(no.message) from no
+        return self.cleaned_data["text"]
 
 
 class PrincipleForm(forms.Form):
@@ -40,7 +44,7 @@ class PrincipleForm(forms.Form):
 
     number = forms.IntegerField(label=_("Nummer"), min_value=1, max_value=99)
     text = forms.CharField(label=_("Wortlaut"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000)
-    valid_from = forms.DateField(label=_("Gilt ab"), widget=DayInput, initial=timezone.localdate)
+    valid_from = DayField(label=_("Gilt ab"), initial=timezone.localdate)
     source = forms.CharField(label=_("Quelle"), max_length=200, required=False)
 
 
@@ -49,4 +53,4 @@ class RewordingForm(forms.Form):
 
     new = forms.CharField(label=_("Vorschlag"), widget=forms.Textarea(attrs={"rows": 4}), max_length=4000)
     group = forms.CharField(label=_("Von welcher Gruppe"), max_length=200)
-    proposed_on = forms.DateField(label=_("Vorgeschlagen am"), widget=DayInput, initial=timezone.localdate)
+    proposed_on = DayField(label=_("Vorgeschlagen am"), initial=timezone.localdate)

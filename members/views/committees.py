@@ -17,6 +17,7 @@ from members.founding import free_slug
 from members.models import Committee, Seat
 from members.permissions import keeps_committees, sees_committees
 from members.views.permission import PermissionView
+from members.views.together import SavesTogether
 
 TO_LIST = {"label": gettext_lazy("Gremien"), "url": reverse_lazy("committee_list")}
 
@@ -103,7 +104,7 @@ class CommitteeNew(PermissionView, CreateView):
         )
 
 
-class CommitteeEdit(PermissionView, UpdateView):
+class CommitteeEdit(PermissionView, SavesTogether, UpdateView):
     """Change a committee."""
 
     permission = keeps_committees

@@ -12,6 +12,7 @@ from members import delegating
 from members.forms import delegations as forms
 from members.models import Delegation, Organisation
 from members.views.of_office import OfTheOffice
+from members.views.together import SavesTogether
 
 
 class BackToDelegates(OfTheOffice):
@@ -85,13 +86,14 @@ class End(OfDelegation):
         return _("Die Vertretung durch %s endet.") % self.object.person
 
 
-class Correct(OfDelegation):
+class Correct(SavesTogether, OfDelegation):
     form_class = forms.DelegationCorrection
     title, label = gettext_lazy("Vertretung berichtigen"), gettext_lazy("Berichtigen")
 
-    def get_initial(self):
-        return {"starts_on": self.object.starts_on, "ends_on": self.object.ends_on}
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"instance": self.object}
 
     def act(self, form):
-        delegating.correct(self.object, **form.cleaned_data, by=self.request.user)
+        said = {name: form.cleaned_data[name] for name in ("starts_on", "ends_on", "reason")}
+        delegating.correct(self.object, **said, by=self.request.user)
         return _("Berichtigt.")

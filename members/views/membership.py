@@ -11,6 +11,7 @@ from members.correcting import correct, correct_rest, remove_rest
 from members.forms import membership as forms
 from members.models import Dormancy, Membership
 from members.views.of_office import OfTheOffice, Step
+from members.views.together import SavesTogether
 from members.voting_rights import rules_on
 
 
@@ -102,7 +103,7 @@ class Dissolve(Ending):
         membership.dissolve(self.object, **given)
 
 
-class Correct(SingleObjectMixin, OfTheOffice):
+class Correct(SavesTogether, SingleObjectMixin, OfTheOffice):
     """Put the history right, with a reason."""
 
     model, form_class = Membership, forms.MembershipCorrection
@@ -125,7 +126,7 @@ class Correct(SingleObjectMixin, OfTheOffice):
         return _("Berichtigt: %s.") % ", ".join(labels) if labels else _("Es war nichts zu ändern.")
 
 
-class CorrectRest(SingleObjectMixin, OfTheOffice):
+class CorrectRest(SavesTogether, SingleObjectMixin, OfTheOffice):
     """Put a time of resting right, or take it out."""
 
     model, form_class = Dormancy, forms.RestCorrection
@@ -139,9 +140,10 @@ class CorrectRest(SingleObjectMixin, OfTheOffice):
         return super().get_form_kwargs() | {"instance": self.object}
 
     def act(self, form):
-        given = dict(form.cleaned_data)
-        if given.pop("remove"):
+        given = form.cleaned_data
+        if given["remove"]:
             remove_rest(self.object, reason=given["reason"], by=self.request.user)
             return _("Die Zeit ist herausgenommen.")
-        correct_rest(self.object, **given, by=self.request.user)
+        days = {name: given[name] for name in ("starts_on", "ends_on", "reason")}
+        correct_rest(self.object, **days, by=self.request.user)
         return _("Berichtigt.")

@@ -16,6 +16,7 @@ from members.models import GoverningRules
 from members.permissions import keeps_committees, sees_committees
 from members.refusal import Refused
 from members.views.permission import PermissionView
+from members.views.together import SavesTogether
 
 TO_LIST = {"label": gettext_lazy("Ordnungen"), "url": reverse_lazy("rules_list")}
 
@@ -113,7 +114,7 @@ class RulesNew(KeepRules, CreateView):
         )
 
 
-class RulesEdit(KeepRules, UpdateView):
+class RulesEdit(KeepRules, SavesTogether, UpdateView):
     """Change what is ahead; correct, with a reason, what is in force or was."""
 
     def get_form_kwargs(self):

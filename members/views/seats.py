@@ -26,6 +26,7 @@ from members.permissions import keeps_committees, sees_committees
 from members.views.acting import ActingView
 from members.views.committees import TO_LIST, to_committee
 from members.views.permission import PermissionView
+from members.views.together import SavesTogether
 
 
 class SeatDetail(PermissionView, DetailView):
@@ -80,7 +81,7 @@ class SeatNew(PermissionView, CreateView):
         )
 
 
-class SeatEdit(PermissionView, UpdateView):
+class SeatEdit(PermissionView, SavesTogether, UpdateView):
     """Change a seat."""
 
     permission = keeps_committees
@@ -190,7 +191,7 @@ class AppointmentLeave(AppointmentStep):
         return _("%s ist ausgeschieden.") % self.object.person
 
 
-class AppointmentCorrect(AppointmentStep):
+class AppointmentCorrect(SavesTogether, AppointmentStep):
     form_class = CorrectForm
     title, submit_label = gettext_lazy("Besetzung berichtigen"), gettext_lazy("Berichtigen")
 

@@ -18,6 +18,7 @@ from members.permissions import keeps_committees, sees_committees
 from members.refusal import Refused
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
+from members.views.together import SavesTogether
 
 TO_LIST = {"label": gettext_lazy("Handlungsfelder"), "url": reverse_lazy("vocabulary_list")}
 
@@ -77,7 +78,7 @@ class KeepVocabulary(PermissionView):
 
     def form_valid(self, form):
         try:
-            wording.keep(form.instance, fields=form.cleaned_data["text"], by=self.request.user)
+            wording.keep(form.instance, fields=wording.read(form.cleaned_data["text"]), by=self.request.user)
         except Refused as no:
             form.add_error("text", no.message)
             return self.form_invalid(form)
@@ -102,7 +103,7 @@ class VocabularyNew(KeepVocabulary, CreateView):
         )
 
 
-class VocabularyEdit(KeepVocabulary, UpdateView):
+class VocabularyEdit(KeepVocabulary, SavesTogether, UpdateView):
     """Change a version; a field that is in use may be reworded, not left out."""
 
     def get_initial(self):

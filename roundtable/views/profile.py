@@ -145,18 +145,20 @@ class MyDataPdf(DataFile):
     """To read on paper."""
 
     def file(self, areas, *, name, at):
-        return pdf_response(data_pdf(areas, letter_paper(), name=name, at=at), _("Meine Daten"), at.date())
+        content = data_pdf(areas, letter_paper(), name=name, at=at)
+        return pdf_response(content, _("Meine Daten"), timezone.localdate(at))
 
 
 class MyDataJson(DataFile):
     """For other programs."""
 
     def file(self, areas, *, name, at):
-        saved = content_disposition_header(True, f"{file_name(_('Meine Daten'), at.date())}.json") or ""
+        saved = f"{file_name(_('Meine Daten'), timezone.localdate(at))}.json"
+        disposition = content_disposition_header(True, saved) or ""
         return HttpResponse(
             as_json(areas, name=name, at=at),
             content_type="application/json",
-            headers=PRIVATE | {"Content-Disposition": saved},
+            headers=PRIVATE | {"Content-Disposition": disposition},
         )
 
 

@@ -15,6 +15,7 @@ from members.signals import person_left
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
 LEAD = 90
+FIRST_2026 = date(2026, 1, 1)
 
 
 @pytest.fixture
@@ -180,6 +181,16 @@ def test_a_second_vote_of_one_person_is_asked_about(board, chair):
     assert doubt.value.message == "Alt hat in dieser Zeit schon den Sitz „Vorsitz“ und hätte zwei Stimmen."
     appoint(money, "Alt", is_sure=True)
     assert holders(FIRST) == ["Alt", "Alt"]
+
+
+def test_two_who_change_seats_with_a_new_term_are_not_asked_about_a_second_vote(board, chair):
+    money = Seat.objects.create(committee=board, name="Finanzen", position=1)
+    appoint(chair, "Alt", ends_on=None)
+    appoint(money, "Neu", ends_on=None)
+    new = NewTerm(name="2026", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31), accepted_on=FIRST_2026)
+    appointments.begin_term(board, new=new, people={chair: person("Neu"), money: person("Alt")}, by=None)
+    assert holders(LAST) == ["Alt", "Neu"]
+    assert holders(FIRST_2026) == ["Neu", "Alt"]
 
 
 def test_beside_an_advising_seat_nobody_is_asked(board, chair):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from members import ruling
+from members.forms.together import SHOWN
 from members.history import history_of
 from members.models import Committee, GoverningRules
 from members.refusal import Refused
@@ -143,7 +144,9 @@ def test_a_new_version_is_made_from_another(client_of, statute):
 
 def test_a_correction_without_a_reason_keeps_what_was_typed(client_of, statute):
     client = client_of("office")
-    page = client.post(f"/intern/mitglieder/ordnungen/{statute.pk}/bearbeiten/", SAID | {"notice_days": "99"})
+    url = f"/intern/mitglieder/ordnungen/{statute.pk}/bearbeiten/"
+    shown = {SHOWN: client.get(url).context["form"][SHOWN].value()}
+    page = client.post(url, SAID | shown | {"notice_days": "99"})
     assert page.context["form"].errors.keys() == {"reason"}
     assert page.context["form"]["notice_days"].value() == "99"
 

@@ -38,18 +38,21 @@ def begin(upload: UploadedFile, *, by) -> Import:
     return source
 
 
-def choose_sheet(source: Import, name: str) -> None:
-    """Take another sheet of the same file; what was mapped and decided is asked anew. Raises Refused."""
+def sheet_of(source: Import, name: str) -> tuple[Sheet, Table]:
+    """Another sheet of the same file. Raises Refused."""
     with files.open_kept(source.digest) as kept:
         tables = _read(kept.read(), source.name)
     sheet = next((one for one in tables.sheets if one.name == name), None)
     if sheet is None:
         raise Refused(_("Dieses Tabellenblatt gibt es nicht."))
-    table = checked_table(sheet, source.name)
-    with transaction.atomic():
-        source.rows.all().delete()
-        source.decisions, source.counts, source.state = {}, {}, Import.State.MAPPING
-        _fill(source, sheet, table)
+    return sheet, checked_table(sheet, source.name)
+
+
+def refill(source: Import, sheet: Sheet, table: Table) -> None:
+    """Take that sheet instead, on a locked row; what was mapped and decided is asked anew."""
+    source.rows.all().delete()
+    source.decisions, source.counts, source.state = {}, {}, Import.State.MAPPING
+    _fill(source, sheet, table)
 
 
 def first_list(tables: Tables) -> Sheet:

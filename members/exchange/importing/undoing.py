@@ -15,6 +15,7 @@ from members import history
 from members.exchange.importing.checking import BATCH, save
 from members.exchange.importing.snapshots import MODELS, ORDER, as_text, label_of, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
+from members.merging import pointing_at
 from members.refusal import Refused
 from members.telling import rows_changed
 
@@ -135,18 +136,10 @@ def _delete(what: str, keys: list[int]) -> None:
 def used_keys(model: type[models.Model], keys: Iterable[int]) -> Iterator[int]:
     """Which of these rows something else points at, or is tagged with; imported rows do not count."""
     for some in _batches(sorted(keys)):
-        for relation in model._meta.related_objects:
-            other = relation.related_model
-            if other is ImportedRow:
-                continue
-            name = relation.field.name
-            rows = other._base_manager.filter(**{f"{name}__in": some})
-            yield from rows.values_list(name, flat=True)
-        for tagged in model._meta.many_to_many:
-            name, through = tagged.m2m_field_name(), tagged.remote_field.through
-            if through is not None:
-                rows = through._base_manager.filter(**{f"{name}__in": some})
-                yield from rows.values_list(f"{name}_id", flat=True)
+        for other, name in pointing_at(model):
+            if other is not ImportedRow:
+                rows = other._base_manager.filter(**{f"{name}__in": some})
+                yield from rows.values_list(name, flat=True)
 
 
 def _batches(keys: list[int]) -> Iterator[list[int]]:

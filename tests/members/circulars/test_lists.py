@@ -65,6 +65,23 @@ def test_pasting_recognises_people_of_the_register_and_twice_adds_nobody(press, 
     ]
 
 
+@pytest.mark.parametrize("rows", [1, 30])
+def test_pasting_many_costs_the_same(press, robin, rows, django_assert_num_queries):
+    text = "; ".join(f"a{number}@b.example" for number in range(rows))
+    with django_assert_num_queries(9):
+        assert lists.paste(press, text, by=robin).added == rows
+
+
+def test_more_than_can_be_taken_at_once_is_refused_rather_than_cut(press, robin):
+    text = "; ".join(f"a{number}@b.example" for number in range(pasting.MOST + 1))
+    with pytest.raises(Refused) as no:
+        lists.paste(press, text, by=robin)
+    assert no.value.message == (
+        "Das sind 2001 Einträge; höchstens 2000 gehen auf einmal. Bitte teilen Sie sie auf."
+    )
+    assert press.entries.count() == 0
+
+
 def test_an_address_that_two_people_share_names_neither(press, robin):
     person("Ada Haus", "haus@verein.example")
     person("Otto Haus", "haus@verein.example")

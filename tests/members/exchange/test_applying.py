@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 import time_machine
 
-from members.exchange.importing import applying
+from members.exchange import deciding
+from members.exchange.importing import applying, intake
 from members.history import history_of
-from members.models import Delegation, District, Membership, Organisation, Person
+from members.models import Delegation, DelegationProposal, District, Membership, Organisation, Person
 from members.refusal import Refused
 from members.search.models import SearchRow
-from tests.members.exchange.lists import MEMBERS, codes, decided, outcomes, taken, taken_back, tried
+from tests.members.exchange.lists import MEMBERS, codes, decided, outcomes, taken, taken_back, tried, workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -163,3 +164,32 @@ def test_a_later_row_adds_to_what_an_earlier_one_made_and_both_go_again():
     assert Person.objects.get().phone == "0391 1"
     taken_back(source)
     assert Person.objects.count() == 0
+
+
+def test_the_undo_keeps_whom_something_names_that_tells_nobody():
+    """A key with related_name "+" is not among a model's `related_objects`."""
+    source = taken(tried(MEMBERS))
+    mona = Person.objects.get(last_name="Haddad")
+    other = Organisation.objects.create(name="Andere")
+    DelegationProposal.objects.create(
+        organisation=other, proposed_by=mona, last_name="Roth", starts_on=date(2026, 12, 1)
+    )
+    source = taken_back(source)
+    assert (source.state, Person.objects.filter(pk=mona.pk).exists()) == ("undone", True)
+    assert "built_upon" in [one["why"] for one in source.rows.get(number=5).kept]
+
+
+def test_another_sheet_is_not_taken_when_the_list_was_ordered_meanwhile(monkeypatch):
+    book = workbook({"Eins": [["Nachname"], ["Haddad"]], "Zwei": [["Nachname"], ["Vogt"]]})
+    source = tried(book, "liste.xlsx")
+    read = intake.sheet_of
+
+    def somebody_orders(source, name):
+        applying.order(source)
+        return read(source, name)
+
+    monkeypatch.setattr(intake, "sheet_of", somebody_orders)
+    with pytest.raises(Refused):
+        deciding.change_sheet(source, "Zwei")
+    source.refresh_from_db()
+    assert (source.state, source.sheet, source.rows.count()) == ("ordered", "Eins", 1)

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+import time_machine
 from pypdf import PdfReader
 
 from members.history import history_of
@@ -66,6 +67,12 @@ def test_one_s_own_file_is_json(client_of):
     client = client_of("board")
     told = json.loads(client.get(f"{MINE}daten.json").content)
     assert (told["person"], told["bereiche"]["Stammdaten"][0]["Nachname"]) == ("Robin Board", "Board")
+
+
+def test_the_file_is_named_by_the_day_it_is_here(client_of):
+    with time_machine.travel("2026-11-21 23:30:00+00:00", tick=False):
+        answer = client_of("board").get(f"{MINE}daten.json")
+    assert "2026-11-22" in answer["Content-Disposition"]
 
 
 def test_one_s_own_file_on_paper(client_of):
