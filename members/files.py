@@ -1,7 +1,8 @@
 """Private uploads: checked by content and size, kept by their SHA-256 under PRIVATE_ROOT, no public URL.
 
 One copy is kept of equal bytes, so removing a row leaves the file; what no row names any more is swept
-by the retention job. Who may read one is asked by the view that sends it (members/views/files.py).
+by the job `files` of the roof's `tick`. Who may read one is asked by the view that sends it
+(members/views/files.py).
 """
 
 import hashlib

@@ -18,6 +18,7 @@ from members.post.jobs import run_post
 from roundtable import leaving
 from roundtable.locks import only_one
 from roundtable.models import LastTick
+from roundtable.privacy.files import sweep_unnamed
 
 Job = tuple[str, Callable[[], str]]
 log = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ JOBS: list[Job] = [
     ("applications", joining.sweep_said),
     ("entries", checking.ask_said),
     ("sessions", clear_sessions),
+    ("files", sweep_unnamed),
 ]
 
 

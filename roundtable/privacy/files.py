@@ -1,5 +1,6 @@
 """Private files that no row names any more leave the disk."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,15 +12,15 @@ from django.utils import timezone
 
 from members.files import path_of
 
-# Not younger: a file is kept before the row that names it is committed.
-QUIET = timedelta(days=1)
+# Not younger: a file is kept before its row is committed, and a Word file that is being compared has none.
+QUIET = timedelta(days=7)
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def naming_models() -> Iterator[type[models.Model]]:
     """Every model that keeps files by their digest."""
     for model in apps.get_models():
-        fields = {field.name for field in model._meta.concrete_fields}
-        if {"digest", "name"} <= fields:
+        if any(field.name == "digest" for field in model._meta.concrete_fields):
             yield model
 
 
@@ -34,9 +35,15 @@ def remove_unnamed(digests: Iterable[str]) -> int:
 
 
 def old_unnamed() -> list[str]:
-    """The digests of files older than a day that no row names."""
+    """The digests of files older than a week that no row names."""
     before = (timezone.now() - QUIET).timestamp()
-    there = {path.name for path in Path(settings.PRIVATE_ROOT).glob("??/*") if path.stat().st_mtime < before}
+    kept = [path for path in Path(settings.PRIVATE_ROOT).glob("??/*") if DIGEST.fullmatch(path.name)]
+    there = {path.name for path in kept if path.stat().st_mtime < before}
     for model in naming_models():
         there -= set(model._base_manager.filter(digest__in=there).values_list("digest", flat=True))
     return sorted(there)
+
+
+def sweep_unnamed() -> str:
+    """The job of `tick`: equal bytes are kept once, so removing a row leaves its file until then."""
+    return f"{remove_unnamed(old_unnamed())} Dateien ohne Eintrag entfernt"

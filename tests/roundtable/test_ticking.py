@@ -30,15 +30,20 @@ def broken() -> str:
     raise RuntimeError("geheim")
 
 
-def test_it_sends_the_post_and_clears_sessions(capsys, mailoutbox):
+def test_it_sends_the_post_and_clears_sessions(capsys, mailoutbox, settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path
     put()
     for name, days in {"alt": -1, "neu": 1}.items():
         Session.objects.create(session_key=name, expire_date=timezone.now() + timedelta(days=days))
     call_command("tick")
     assert capsys.readouterr().out == (
+        "circulars: 0 Rundschreiben gesendet\n"
         "post: 1 gesendet, 0 später noch einmal, 0 gescheitert; kein Postfach für Rückläufer\n"
         "leaving: 0 Anmeldungen von Ausgeschiedenen beendet\n"
+        "applications: 0 unbestätigte oder abgewiesene Anträge gelöscht\n"
+        "entries: 0 Organisationen nach ihrem Eintrag gefragt\n"
         "sessions: abgelaufene Sitzungen entfernt\n"
+        "files: 0 Dateien ohne Eintrag entfernt\n"
     )
     assert len(mailoutbox) == 1
     assert list(Session.objects.values_list("session_key", flat=True)) == ["neu"]
