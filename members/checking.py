@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, Max, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -59,17 +59,19 @@ def due(now: datetime) -> QuerySet[Organisation]:
     settled = Membership.objects.active(today).filter(starts_on__lte=today - YEAR)
     rows = Organisation.objects.filter(memberships__in=settled)
     asked = EntryCheck.objects.filter(asked_at__gt=now - YEAR).values("organisation")
-    return rows.exclude(pk__in=asked).order_by("pk").distinct()
+    rows = rows.exclude(pk__in=asked).annotate(last_asked=Max("checks__asked_at"))
+    return rows.order_by(F("last_asked").asc(nulls_first=True), "pk")
 
 
 def ask_those_due(now: datetime | None = None) -> int:
     """For the periodic command, when the office has switched it on; who has no address is left out."""
     if not Association.load().checks_entries:
         return 0
-    count = 0
-    for organisation in list(due(now or timezone.now())[: 5 * EACH_TIME]):
-        if count == EACH_TIME:
-            break
+    now, count = now or timezone.now(), 0
+    # Asked of the database: many without an address must not keep those behind them waiting.
+    sent = Delegation.objects.in_force(timezone.localdate()).exclude(person__email="")
+    has_address = ~Q(email="") | Q(pk__in=sent.values("organisation"))
+    for organisation in due(now).filter(has_address)[:EACH_TIME]:
         try:
             ask(organisation, by=None)
         except Refused:

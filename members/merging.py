@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
-from members import history
+from members import history, steps
 from members.languages import language_of_records
 from members.models import Merged, Organisation, Person, User
 from members.refusal import Refused
@@ -87,6 +87,8 @@ def check(kept: Entry, other: Entry) -> None:
     """Raises Refused, with a sentence, for two that cannot become one."""
     if type(kept) is not type(other) or kept.pk == other.pk:
         raise Refused(_("Bitte wählen Sie zwei verschiedene Einträge."))
+    if isinstance(kept, Organisation) and isinstance(other, Organisation):
+        steps.check_merged(kept, other)
     if isinstance(kept, Person) and isinstance(other, Person):
         if kept.erased_at or other.erased_at:
             raise Refused(_("Eine der beiden Personen ist gelöscht. Gelöschtes wird nicht zusammengeführt."))

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from members.dates import spell_day
-from members.models import Membership
+from members.models import Membership, Organisation
 from members.refusal import Refused
 
 # The way to the admission; what was never noted is left out.
@@ -67,3 +67,18 @@ def overlapping(membership: Membership) -> Membership | None:
     if membership.ends_on:
         found = found.filter(starts_on__lte=membership.ends_on)
     return found.order_by("starts_on").first()
+
+
+def check_merged(kept: Organisation, other: Organisation) -> None:
+    """Raises Refused when both were members at the same time: as one they would have two votes."""
+    for membership in Membership.objects.filter(organisation=other).order_by("pk"):
+        membership.organisation = kept
+        if there := overlapping(membership):
+            words = {"first": spell_day(there.starts_on), "second": spell_day(membership.starts_on)}
+            raise Refused(
+                _(
+                    "Beide sind zur selben Zeit Mitglied (seit %(first)s und seit %(second)s) und hätten "
+                    "zusammen zwei Stimmen. Berichtigen Sie zuerst eine der Mitgliedschaften."
+                )
+                % words
+            )

@@ -4,6 +4,7 @@ Either all of them have their message or nobody has one: a process that is kille
 still waits for its day, and whoever comes next begins anew. A key for each recipient keeps it at one.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -26,6 +27,7 @@ from members.post.models import Message
 from members.refusal import Refused
 
 State = Circular.State
+log = logging.getLogger(__name__)
 # A role is one line of a message; whoever has many is named with the first ones.
 LONGEST_ROLE = 200
 
@@ -74,7 +76,7 @@ def send(circular: Circular, *, by: User | None) -> bool:
 
 
 def send_due(now: datetime | None = None) -> tuple[int, int]:
-    """Send what has waited for its day: how many went out, how many could not and are drafts again."""
+    """Send what has waited for its day: how many went out, how many could not (refused: drafts again)."""
     sent = failed = 0
     for circular in Circular.objects.due(now or timezone.now()):
         try:
@@ -84,6 +86,10 @@ def send_due(now: datetime | None = None) -> tuple[int, int]:
             with transaction.atomic():
                 if take_back(circular, by=None):
                     history.record(circular, history.EDITED, by=None, reason=no.message)
+        except Exception:
+            # It waits on and is tried again; the others are not to wait for it.
+            failed += 1
+            log.exception("circular %s could not be sent", circular.pk)
     return sent, failed
 
 

@@ -198,6 +198,22 @@ def test_it_asks_by_itself_only_when_switched_on_and_each_once_a_year(organisati
     assert checking.ask_those_due() == 2
 
 
+def test_many_without_an_address_keep_nobody_waiting(settings, monkeypatch):
+    for number in range(12):
+        member(f"Ohne Adresse {number}")
+    send(member("Nur Delegierte"), "Roth", "roth@hof.example")
+    Association.objects.update_or_create(pk=Association.load().pk, defaults={"checks_entries": True})
+    monkeypatch.setattr(checking, "EACH_TIME", 2)
+    assert checking.ask_those_due() == 1
+    assert Message.objects.get().to_address == "roth@hof.example"
+
+
+def test_who_was_never_asked_comes_before_who_was_asked_long_ago(organisation):
+    EntryCheck.objects.create(organisation=organisation, asked_at=timezone.now() - timedelta(days=400))
+    fresh = member("Noch nie gefragt", "neu@hof.example")
+    assert list(checking.due(timezone.now())) == [fresh, organisation]
+
+
 @pytest.mark.parametrize("rows", [1, 3, 30])
 def test_the_list_says_who_has_not_answered_and_costs_the_same(client_of, rows, django_assert_num_queries):
     client = client_of("office")

@@ -24,6 +24,7 @@ from members.models import (
     Seat,
 )
 from members.refusal import Refused
+from members.voting_rights import possible_votes
 from roundtable.merging import merge
 from tests.members.registered import SINCE, board, organisation, person, send
 from tests.roles import make_user
@@ -191,6 +192,18 @@ def test_organisations_keep_all_fields_memberships_and_delegates(by):
     assert (kept.name, kept.short_name) == ("Frauen aktiv e. V.", "FA")
     assert set(kept.fields_of_action.all()) == {german, work}
     assert (Membership.objects.get().organisation, Delegation.objects.get().organisation) == (kept, kept)
+
+
+def test_two_members_do_not_become_one_with_two_votes(by):
+    kept, other = organisation("Frauen aktiv"), organisation("Frauen aktiv e. V.")
+    Membership.objects.create(organisation=kept, starts_on=SINCE)
+    twice = Membership.objects.create(organisation=other, starts_on=SINCE)
+    with pytest.raises(Refused, match="zusammen zwei Stimmen"):
+        merge(kept, other, chosen={}, by=by)
+    assert Organisation.objects.filter(pk=other.pk).exists()
+    Membership.objects.filter(pk=twice.pk).update(starts_on=None, applied_on=SINCE)
+    merge(kept, other, chosen={}, by=by)
+    assert (kept.memberships.count(), possible_votes(SINCE)) == (2, 1)
 
 
 def test_the_old_addresses_lead_to_the_kept_one_even_after_a_second_merge(by, client):

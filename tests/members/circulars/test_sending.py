@@ -268,6 +268,23 @@ def test_what_cannot_go_out_on_its_day_is_a_draft_again_and_says_why(three, robi
     assert history_of(found)[0].note.startswith("Niemand der Ausgewählten würde es bekommen.")
 
 
+def test_one_that_breaks_waits_on_and_holds_up_no_other(three, robin, monkeypatch):
+    at = timezone.now() + TOMORROW
+    broken, other = circular(ALL_DELEGATES), circular(ALL_DELEGATES)
+    for one in (broken, other):
+        sending.schedule(one, at=at, by=robin)
+    send = sending.recipients_of
+
+    def breaks(row):
+        if row.pk == broken.pk:
+            raise RuntimeError
+        return send(row)
+
+    monkeypatch.setattr(sending, "recipients_of", breaks)
+    assert sending.send_due(at) == (1, 1)
+    assert (now_of(broken).state, now_of(other).state) == ("scheduled", "sent")
+
+
 def test_what_was_sent_stays_as_it_is(three, robin):
     found = circular(ALL_DELEGATES)
     source = found.sources.get()
