@@ -1,6 +1,7 @@
 """How applications are found, with their programme."""
 
 from funding.models import Application, FundingProgramme
+from funding.permissions import sees_funding
 from members.search.rows import Row, Source, Watch, each
 
 APPLICATION = "funding.application"
@@ -25,7 +26,12 @@ def _application(one: Application) -> Row:
     )
 
 
-SOURCES = (Source(APPLICATION, "foerderung", _applications, each(_application)),)
+def _seen(user):
+    """Whoever may not open the page finds nothing of it, however wide an application is."""
+    return Application.objects.visible_to(user) if sees_funding(user) else Application.objects.none()
+
+
+SOURCES = (Source(APPLICATION, "foerderung", _applications, each(_application), seen=_seen),)
 WATCHES = (
     Watch(FundingProgramme, lambda keys: [(APPLICATION, Application.objects.filter(programme__in=keys))]),
 )

@@ -48,14 +48,12 @@ def propose(proposal: DelegationProposal, *, by: Person | None) -> DelegationPro
     proposal.proposed_by = by
     proposal.save()
     with language_of_records():
-        words = {
-            "who": proposal.name,
-            "kind": proposal.get_kind_display(),
-            "day": f"{proposal.starts_on:%d.%m.%Y}",
-        }
-        said = _("Vorschlag: %(kind)s %(who)s ab %(day)s") % words
+        # Who and why stand in the proposal, for the office and those who speak; the history has more readers.
         history.record(
-            proposal.organisation, history.STATE, by=by.user if by else None, new=said, reason=proposal.note
+            proposal.organisation,
+            history.STATE,
+            by=by.user if by else None,
+            new=_("andere Vertretung vorgeschlagen"),
         )
     return proposal
 
@@ -106,8 +104,8 @@ def _decide(proposal: DelegationProposal, decision: Decision, *, by: User, answe
     proposal.save(update_fields=["decision", "answer", "decided_at", "decided_by"])
     if decision == Decision.DECLINED:
         with language_of_records():
-            said = _("Vorschlag nicht übernommen: %(who)s") % {"who": proposal.name}
-            history.record(proposal.organisation, history.STATE, by=by, new=said, reason=answer)
+            said = _("Vorschlag zur Vertretung nicht übernommen")
+            history.record(proposal.organisation, history.STATE, by=by, new=said)
 
 
 def proposals_of(organisation: Organisation) -> list[dict]:

@@ -61,7 +61,9 @@ def recipients_of(circular: Circular) -> list[Recipient]:
         )
         if row.way == Way.MAIL:
             seen.add(address.casefold())
-            row = _with_copies(row, copies.get(one.person.pk, []) if one.person else [], taken)
+            # A copy for which nobody asked carries no link that ends somebody else's consent.
+            also = copies.get(one.person.pk, []) if one.person and circular.is_official else []
+            row = _with_copies(row, also, taken)
         rows.append(row)
     return rows
 

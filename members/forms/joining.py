@@ -6,14 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from members import guarding
 from members.forms import SectionedForm
+from members.forms.names import CleanNames
 from members.models import FieldOfAction, MembershipApplication, Organisation, Vocabulary
+from members.post.addresses import to_ascii
+from members.post.outbox import NotSendable
 
 MOST_LINKS = 3
 
 
-class JoiningForm(SectionedForm):
+class JoiningForm(CleanNames, SectionedForm):
     """What we need to know. `fax` is a trap for programs, `stand` says when the page was made."""
 
+    NAMES = ("name", "first_name", "last_name")
     SECTIONS = (
         (_("Ihre Organisation"), ("name", "kind", "street", "postcode", "town", "district", "website")),
         (_("Worum es Ihnen geht"), ("description", "fields_of_action", "motivation")),
@@ -100,6 +104,14 @@ class JoiningForm(SectionedForm):
         if guarding.count_links(name):
             raise forms.ValidationError(_("Bitte nur den Namen; die Internetseite hat ein eigenes Feld."))
         return name
+
+    def clean_email(self):
+        """An address to which our mail goes: the answer lies there."""
+        try:
+            to_ascii(self.cleaned_data["email"])
+        except NotSendable as no:
+            raise forms.ValidationError(no.message) from no
+        return self.cleaned_data["email"]
 
     def _without_links(self, name: str) -> str:
         text = self.cleaned_data[name]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from funding.models import Application
+from funding.permissions import sees_funding
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper, TopicProposal
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
@@ -51,7 +52,9 @@ SEEN = {
     "minutes.resolution": lambda user: Resolution.objects.visible_to(user),
     "minutes.outcome": lambda user: Outcome.objects.visible_to(user),
     "papers.positionpaper": lambda user: PositionPaper.objects.visible_to(user),
-    "funding.application": lambda user: Application.objects.visible_to(user),
+    "funding.application": lambda user: (
+        Application.objects.visible_to(user) if sees_funding(user) else Application.objects.none()
+    ),
     "members.organisation": organisations_for,
     "members.person": people_for,
     "wagtailcore.page": lambda user: pages.PAGES.things(),

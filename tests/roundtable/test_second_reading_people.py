@@ -7,14 +7,18 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
+from funding.models import Application
 from funding.permissions import sees_funding
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
-from members import guarding, inviting, joining, register, roles
+from members import guarding, inviting, joining, proposing, register, roles
+from members.circulars.sorting import recipients_of
+from members.history import history_of
 from members.models import (
     Appointment,
     Committee,
     ContactNote,
+    DelegationProposal,
     MembershipApplication,
     Person,
     Seat,
@@ -22,12 +26,24 @@ from members.models import (
 )
 from members.post.contents import content_of
 from members.post.models import Message
+from members.search.asking import ask
+from members.search.finding import found
 from minutes.models import Entry, Minutes
 from roundtable.privacy.exporting import data_of
+from roundtable.searching import SOURCES
+from tests.members.circulars.examples import ALL_DELEGATES, agree, circular, delegate
 from tests.members.registered import SINCE, board
 from tests.roles import make_user
 
 pytestmark = pytest.mark.django_db
+APPLICATION = {
+    "kind": "welfare",
+    "description": "Wir beraten.",
+    "motivation": "Mitreden",
+    "last_name": "Vogt",
+    "privacy": "on",
+    "fax": "",
+}
 
 
 def outside(user) -> Seat:
@@ -56,23 +72,16 @@ def test_behind_a_web_server_visitors_are_counted_by_their_own_network(client, s
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     monkeypatch.setattr(guarding, "SOONEST", -1)
     monkeypatch.setattr(joining, "PER_NETWORK", 1)
-    given = {
-        "kind": "welfare",
-        "description": "Wir beraten.",
-        "motivation": "Mitreden",
-        "last_name": "Vogt",
-        "privacy": "on",
-        "fax": "",
-    }
-    found = [
+    answers = [
         client.post(
             "/mitglied-werden/",
-            given | {"name": f"Verein {number}", "email": f"a{number}@b.example", "stand": guarding.stamp()},
+            APPLICATION
+            | {"name": f"Verein {number}", "email": f"a{number}@b.example", "stand": guarding.stamp()},
             headers={"x-forwarded-for": address},
         ).status_code
         for number, address in enumerate(["203.0.113.9", "203.0.113.10", "198.51.100.7"])
     ]
-    assert (found, MembershipApplication.objects.count()) == ([302, 200, 302], 2)
+    assert (answers, MembershipApplication.objects.count()) == ([302, 200, 302], 2)
 
 
 @pytest.mark.db
@@ -137,3 +146,50 @@ def test_what_was_noted_about_oneself_stays_told():
     user = make_user("former")
     ContactNote.objects.create(person=user.person, happened_on=date(2024, 5, 4), result="Rückruf vereinbart")
     assert "Rückruf vereinbart" in told_to(user)
+
+
+@pytest.mark.db
+def test_a_shared_mailbox_gets_no_copy_of_what_its_delegate_may_leave():
+    fields = {"email": "info@bruecke.example", "copies_mail": True}
+    agree(delegate("Dora Delegiert", "Brücke e. V.", **fields))
+    copies = {
+        is_official: [one.copies for one in recipients_of(circular(ALL_DELEGATES, is_official=is_official))]
+        for is_official in (True, False)
+    }
+    assert copies == {True: [("info@bruecke.example",)], False: [()]}
+
+
+def test_the_history_of_an_organisation_names_nobody_who_was_only_proposed():
+    office, sent = make_user("office"), make_user("delegate").person.delegations.get()
+    proposal = DelegationProposal(
+        organisation=sent.organisation,
+        last_name="Geheim",
+        starts_on=date(2027, 1, 1),
+        note="Frau X ist krank",
+    )
+    proposing.decline(proposing.propose(proposal, by=sent.person), answer="Zu früh für Geheim", by=office)
+    assert [one.note for one in history_of(sent.organisation)] == [
+        "Vorschlag zur Vertretung nicht übernommen",
+        "andere Vertretung vorgeschlagen",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [({"last_name": "Vo\ngt"}, 302), ({"email": '"a b"@verein.example'}, 200)],
+)
+def test_what_no_mail_can_carry_is_put_right_or_said_at_the_field(client, monkeypatch, changes, status):
+    cache.clear()
+    monkeypatch.setattr(guarding, "SOONEST", -1)
+    given = {"stand": guarding.stamp(), "name": "Verein", "email": "a@b.example"} | APPLICATION | changes
+    assert client.post("/mitglied-werden/", given).status_code == status
+
+
+@pytest.mark.db
+@pytest.mark.parametrize(("role", "number"), [("adviser", 0), ("delegate", 0), ("board", 1), ("office", 1)])
+def test_whoever_may_not_open_the_funding_does_not_find_it(role, number):
+    user = make_user(role)
+    Application.objects.create(
+        title="Brückenbau", funder="Land", year=2026, amount_asked=1, committee=board(), audience="members"
+    )
+    assert found(ask("Brückenbau"), user=user, sources=SOURCES.values()).count() == number
