@@ -73,8 +73,9 @@ def check_merged(kept: Organisation, other: Organisation) -> None:
     """Raises Refused when both were members at the same time: as one they would have two votes."""
     for membership in Membership.objects.filter(organisation=other).order_by("pk"):
         membership.organisation = kept
-        if there := overlapping(membership):
-            words = {"first": spell_day(there.starts_on), "second": spell_day(membership.starts_on)}
+        there, second = overlapping(membership), membership.starts_on
+        if there and there.starts_on and second:
+            words = {"first": spell_day(there.starts_on), "second": spell_day(second)}
             raise Refused(
                 _(
                     "Beide sind zur selben Zeit Mitglied (seit %(first)s und seit %(second)s) und hätten "

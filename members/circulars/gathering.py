@@ -126,7 +126,8 @@ def _of_members(source: Source, on: date) -> Iterator[Candidate]:
     if source.district:
         sent = sent.filter(organisation__district=source.district)
     if source.field_of_action:
-        sent = sent.filter(organisation__fields_of_action=source.field_of_action)
+        # By its name: a tag of an older version of the vocabulary counts as well.
+        sent = sent.filter(organisation__fields_of_action__name=source.field_of_action.name)
     rows = sent.select_related("person", "organisation").order_by("organisation__name", "kind", "pk")
     for one in rows:
         name = one.organisation.name

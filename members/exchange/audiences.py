@@ -58,7 +58,8 @@ def _members(wanted: Wanted, on: date) -> QuerySet[Organisation]:
     if wanted.district:
         found = found.filter(district=wanted.district)
     if wanted.field:
-        found = found.filter(fields_of_action=wanted.field)
+        # By its name: a tag of an older version of the vocabulary counts as well.
+        found = found.filter(fields_of_action__name=wanted.field.name).distinct()
     return found
 
 

@@ -1,7 +1,7 @@
 """What an organisation says about its own entry: a proposed delegate, and "everything is still right"."""
 
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -87,9 +87,6 @@ class EntryCheckQuerySet(models.QuerySet["EntryCheck"]):
     def with_changes(self):
         """Answered with changes that the office has not settled yet."""
         return self.filter(answered_at__isnull=False, settled_at=None).exclude(changes={})
-
-    def asked_since(self, day: date):
-        return self.filter(asked_at__date__gte=day)
 
 
 class EntryCheck(models.Model):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from members.circulars.models import Circular, ContactList, ListEntry
 from members.circulars.sorting import recipients_of
+from members.exchange import audiences
 from members.models import (
     Committee,
     Consent,
@@ -123,6 +124,20 @@ def test_members_are_cut_down_by_district_and_field(source, found):
     fields |= {"district": harz} if "district" in source else {}
     fields |= {"field_of_action": speech} if "field" in source else {}
     assert names(circular(fields)) == found
+
+
+def test_a_field_counts_under_its_name_in_every_version_of_the_vocabulary():
+    delegate("Dora Delegiert", "Brücke e. V.")
+    versions = [
+        Vocabulary.objects.create(name=f"V{year}", valid_from=date(year, 1, 1)) for year in (2018, 2026)
+    ]
+    was, now = (FieldOfAction.objects.create(vocabulary=one, number=2, name="Sprache") for one in versions)
+    Organisation.objects.get().fields_of_action.set([was])
+    assert names(circular(ALL_DELEGATES | {"field_of_action": now})) == ["Dora Delegiert"]
+    Organisation.objects.get().fields_of_action.set([was, now])
+    assert names(circular(ALL_DELEGATES | {"field_of_action": now})) == ["Dora Delegiert"]
+    wanted = audiences.Wanted(to=audiences.ORGANISATIONS, field=now)
+    assert [one.organisation for one in audiences.recipients(wanted, on=SINCE)] == ["Brücke e. V."]
 
 
 def test_who_spoke_for_a_member_then_is_on_the_list_of_then():
