@@ -43,7 +43,8 @@ def reset(user: User, *, by: User | None, reason: str) -> None:
     """Take away every key, app and recovery code, log her out everywhere, and tell her by mail.
 
     `by` is None on the server. Raises Refused for one's own account: whoever is logged in changes it on
-    her own page, where it is asked for.
+    her own page, where it is asked for; and for an administrator's, unless another one or the server does
+    it: whoever gets hold of an office's account shall not rise from there.
     """
     if by is not None and by.pk == user.pk:
         raise Refused(
@@ -51,6 +52,10 @@ def reset(user: User, *, by: User | None, reason: str) -> None:
                 "Ihren eigenen zweiten Faktor ändern Sie in Ihren Kontoeinstellungen, oder jemand anderes "
                 "setzt ihn zurück."
             )
+        )
+    if by is not None and user.is_superuser and not by.is_superuser:
+        raise Refused(
+            _("Den zweiten Faktor der Administration setzt nur die Administration zurück, oder der Server.")
         )
     removed, _rows = Authenticator.objects.filter(user=user).delete()
     if not removed:

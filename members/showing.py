@@ -37,7 +37,7 @@ def membership_context(
             "kind": one.get_kind_display() if one.kind != one.state_on(day) else "",
             "state": one.state_on(day),
             "chip_style": CHIPS.get(one.state_on(day), ""),
-            "facts": facts(one),
+            "facts": facts(one, with_reasons=may_edit),
             "rests": _rests(one, may_edit=may_edit),
             "actions": actions(one, day=day, names=extra or {}) if may_edit else [],
             "history": history_of(one) if may_edit else [],
@@ -52,15 +52,16 @@ def membership_context(
     }
 
 
-def facts(membership: Membership) -> list[dict]:
-    """The steps that were taken, in their order, each with its day and what it rests on."""
-    notes = {
-        "seen_by_board_on": membership.board_note,
-        "declined_on": membership.closing_reason,
-        "withdrawn_on": membership.closing_reason,
-        "starts_on": membership.basis,
-        "ends_on": membership.end_basis,
-    }
+def facts(membership: Membership, *, with_reasons: bool) -> list[dict]:
+    """The steps that were taken, in their order, each with its day; why, the office alone reads."""
+    notes = {"starts_on": membership.basis}
+    if with_reasons:
+        notes |= {
+            "seen_by_board_on": membership.board_note,
+            "declined_on": membership.closing_reason,
+            "withdrawn_on": membership.closing_reason,
+            "ends_on": membership.end_basis,
+        }
     order = (*steps.CANDIDACY, *steps.CLOSED, "starts_on", "ends_on")
     taken = [(name, day) for name in order if (day := getattr(membership, name))]
     return [

@@ -1,5 +1,6 @@
 """When the only second factor is lost; disabling accounts; the first administrator on the server."""
 
+from contextlib import nullcontext
 from io import StringIO
 
 import pytest
@@ -47,6 +48,16 @@ def test_nobody_resets_her_own():
     with pytest.raises(Refused):
         second_factor.reset(user, by=user, reason="bequem")
     assert second_factor.has_one(user)
+
+
+@pytest.mark.parametrize(("by", "is_taken_away"), [("office", False), ("admin", True)])
+def test_an_administrator_s_is_reset_by_another_administrator_only(by, is_taken_away):
+    user = User.objects.create_superuser("leitung@rollen.example")
+    Authenticator.objects.create(user=user, type="totp", data={})
+    who = make_user(by)
+    with nullcontext() if is_taken_away else pytest.raises(Refused):
+        second_factor.reset(user, by=who, reason="Telefon verloren")
+    assert Authenticator.objects.filter(user=user).exists() is not is_taken_away
 
 
 def test_where_there_is_none_nothing_happens():
