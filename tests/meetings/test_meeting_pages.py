@@ -152,7 +152,8 @@ def test_what_does_not_fit_is_said_beside_its_field(office, given, wrong):
 
 
 def test_without_a_committee_no_meeting_is_planned(office):
-    assert office.get(LIST + "neu/").status_code == 404
+    assert office.get(LIST + "neu/").headers["Location"] == "/intern/mitglieder/gremien/neu/"
+    assert office.post(LIST + "neu/", {"title": "Vorstand"}).status_code == 404
 
 
 def test_a_meeting_is_moved_and_keeps_who_it_is(office):
