@@ -138,7 +138,8 @@ def delegation_rows(delegations, *, user, of: str) -> list[dict]:
 
     Only the office and those who work here open a person's page, and only of somebody they may see.
     """
-    open_people = _open_people(user) if of == "person" else None
+    delegations = list(delegations)
+    open_people = _open_people(user, delegations) if of == "person" else None
     return [
         {
             "title": str(getattr(one, of)),
@@ -150,8 +151,10 @@ def delegation_rows(delegations, *, user, of: str) -> list[dict]:
     ]
 
 
-def _open_people(user) -> set[int]:
-    return set(register.people_for(user).values_list("pk", flat=True)) if roles.is_working(user) else set()
+def _open_people(user, rows) -> set[int]:
+    """Of the people of these rows those whose page the user may open."""
+    asked = register.people_for(user).filter(pk__in={one.person_id for one in rows})
+    return set(asked.values_list("pk", flat=True)) if roles.is_working(user) else set()
 
 
 def _url(row, open_people: set[int] | None) -> str:
@@ -271,7 +274,8 @@ def period(starts_on, ends_on) -> str:
 
 def position_rows(positions, *, user, of_person: bool = False) -> list[dict]:
     """Functions elsewhere as members/sections.html takes them; on a person's page without her name."""
-    open_people = _open_people(user)
+    positions = list(positions)
+    open_people = _open_people(user, positions)
     may_edit = keeps_register(user)
     return [
         {

@@ -6,7 +6,9 @@ import pytest
 
 from meetings.tasks.models import ActionItem
 from members.models import Appointment, ContactNote, Position, Seat
+from roundtable import organisation_pages
 from tests.members.registered import SINCE, board, organisation, person, send
+from tests.roles import make_user
 from tests.roundtable.site import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +71,11 @@ def test_members_read_names_without_links_to_pages_they_may_not_open(client_of):
     assert [(row["title"], row["url"]) for row in page.context["sections"][0]["rows"]] == [
         ("Mina Haddad", "")
     ]
+
+
+def test_a_page_asks_about_its_own_people_only(db):
+    club = organisation()
+    sent = send(person("Mina Haddad"), club)
+    person("Ole Vogt")
+    office = make_user("office")
+    assert organisation_pages._open_people(office, [sent]) == {sent.person_id}
