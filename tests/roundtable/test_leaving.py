@@ -40,7 +40,7 @@ def logged_in(role: str):
 
 
 def is_logged_in(client) -> bool:
-    return client.get("/intern/").status_code == 200
+    return client.get("/intern/kalender/").status_code == 200
 
 
 def leave(user, *, on: date) -> None:
