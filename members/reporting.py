@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from members import files, history, keeping
+from members.founding import free_slug
 from members.models import Committee, CommitteeReport, ReportFile, Seat, User
 
 
@@ -43,16 +43,9 @@ def remove_file(file: ReportFile, *, by: User) -> None:
 def found_external(committee: Committee, *, by: User) -> None:
     """Enter a committee of others, with one seat that does not stay after its time."""
     committee.kind = Committee.Kind.EXTERNAL
-    committee.slug = _free_slug(committee.name)
+    committee.slug = free_slug(committee.name)
     keeping.enter(committee, by=by)
     Seat.objects.create(committee=committee, name="Vertretung des Runden Tisches", holds_over=False)
-
-
-def _free_slug(name: str) -> str:
-    base = slugify(name)[:40] or "gremium"
-    taken = set(Committee.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbered = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 2))
-    return next(slug for slug in numbered if slug not in taken)
 
 
 def _attach(report: CommitteeReport, upload: UploadedFile) -> ReportFile:

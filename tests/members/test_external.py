@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from members import reporting
 from members.models import Appointment, Committee, CommitteeReport, Seat
 from tests.members.registered import SINCE, board
 from tests.roles import make_user
@@ -110,3 +111,10 @@ def test_the_list_costs_the_same_for_1_3_and_30(client_of):
         if number in (0, 2, 29):
             costs.append(queries_of(client, PAGE))
     assert costs == [costs[0]] * 3
+
+
+def test_a_second_committee_of_the_same_name_has_an_address_of_its_own(db):
+    made = [Committee(name="Landesbeirat") for _time in range(2)]
+    for one in made:
+        reporting.found_external(one, by=None)
+    assert [one.slug for one in made] == ["landesbeirat", "landesbeirat-2"]
