@@ -269,7 +269,7 @@ def test_the_text_costs_the_same_number_of_queries(minutes, by, lines, django_as
     for number in range(lines):
         say(minutes, by, f"! Lindner: Aufgabe {number}")
     desk = Desk(minutes, by)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         desk.open()
 
 
