@@ -1,6 +1,6 @@
 """How minutes, their lines and what they decided are found, each by its own audience."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.db import models
@@ -19,6 +19,7 @@ from meetings.search_rows import (
 )
 from members.audience import Audience, is_narrower
 from members.models import Person
+from members.search import erased
 from members.search.models import SearchReader
 from members.search.rows import Row, Source, Watch
 from minutes.models import Entry, Minutes, Outcome, Resolution
@@ -227,11 +228,30 @@ def _decides(entry: Entry) -> bool:
     return bool(entry.deleted_at) or entry.kind in (Entry.Kind.RESOLUTION, Entry.Kind.OUTCOME)
 
 
+def _without_erased(kind: str, rows: Callable[[Sequence], Iterable[Row]]):
+    """Signed minutes keep the name of somebody who was erased; nobody finds them by it."""
+
+    def made(things: Sequence) -> Iterator[Row]:
+        signed = [one.pk for one in things if _minutes_of(one).is_frozen]
+        return erased.leave_out(kind, rows(things), things=signed)
+
+    return made
+
+
+def _minutes_of(one: Minutes | Entry | Resolution | Outcome) -> Minutes:
+    if isinstance(one, Minutes):
+        return one
+    return one.minutes if isinstance(one, Entry) else one.entry.minutes
+
+
+_MINUTES_ROWS, _ENTRY_ROWS = _without_erased(MINUTES, _minutes_rows), _without_erased(ENTRY, _entry_rows)
+_RESOLUTION_ROWS = _without_erased(RESOLUTION, _decision_rows)
+_OUTCOME_ROWS = _without_erased(OUTCOME, _decision_rows)
 SOURCES = (
-    Source(MINUTES, "protokolle", _minutes, _minutes_rows, unread=frozenset({"revision"})),
-    Source(ENTRY, "protokolle", _entries, _entry_rows, frozenset({"position", "revision"}), _is_written),
-    Source(RESOLUTION, "beschluesse", _decisions(Resolution), _decision_rows, as_saved=_is_written),
-    Source(OUTCOME, "beschluesse", _decisions(Outcome), _decision_rows, as_saved=_is_written),
+    Source(MINUTES, "protokolle", _minutes, _MINUTES_ROWS, unread=frozenset({"revision"})),
+    Source(ENTRY, "protokolle", _entries, _ENTRY_ROWS, frozenset({"position", "revision"}), _is_written),
+    Source(RESOLUTION, "beschluesse", _decisions(Resolution), _RESOLUTION_ROWS, as_saved=_is_written),
+    Source(OUTCOME, "beschluesse", _decisions(Outcome), _OUTCOME_ROWS, as_saved=_is_written),
 )
 WATCHES = (
     Watch(Entry, _of_entries, only_if=_decides, unread=frozenset({"position", "revision"})),

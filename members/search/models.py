@@ -99,6 +99,24 @@ class SearchReader(models.Model):
         return f"{self.person_uuid or self.seat}"
 
 
+class ErasedWords(models.Model):
+    """Words, as a fingerprint, that a row leaves out though its thing still says them (erased.py)."""
+
+    kind = models.CharField(max_length=40)
+    thing = models.PositiveBigIntegerField()
+    fingerprint = models.CharField(max_length=64)
+    length = models.PositiveSmallIntegerField()
+    instead = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "thing", "fingerprint"], name="search_erased_words_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.thing}"
+
+
 def _or_any(committees: frozenset[int]) -> frozenset[int]:
     return committees | {ANY_COMMITTEE} if committees else committees
 

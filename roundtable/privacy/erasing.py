@@ -28,6 +28,7 @@ from roundtable.privacy import lines, reindexing, standing, sweeping
 from roundtable.privacy.fates import FATES, Act
 from roundtable.privacy.files import remove_unnamed
 from roundtable.privacy.naming import Place, places
+from roundtable.privacy.wording import Wording
 
 EMPTIED = ("first_name", "title", "form_of_address", "email", "phone", "street", "postcode", "town")
 
@@ -92,8 +93,8 @@ def erase(person: Person, *, by: User | None) -> bool:
         return False
     standing.check(person)
     label = standing.role_label(person)
-    sweep = sweeping.sweeper(person, label=label)
-    found = reindexing.things_naming(sweep)
+    wording = Wording(person, label=label)
+    found = reindexing.things_naming(wording)
     digests = _give_up_files(person)
     _forget_addresses(person)
     _forget_asked(person)
@@ -111,8 +112,8 @@ def erase(person: Person, *, by: User | None) -> bool:
         setattr(person, name, "")
     person.last_name, person.erased_at = label[:100], timezone.now()
     person.save()
-    sweeping.sweep_all(sweep)
-    reindexing.rewrite(found, sweep)
+    sweeping.sweep_all(wording)
+    reindexing.rewrite(found, wording)
     history.record(person, lines.ERASED, by=by)
     transaction.on_commit(lambda: remove_unnamed(digests))
     return True

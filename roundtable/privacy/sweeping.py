@@ -1,20 +1,21 @@
 """Her name, address and numbers, taken out of every text: all text and JSON columns of all models.
 
 Complete because it walks the models. What is frozen stays as it was signed; what Django or Wagtail keep for
-themselves and nobody writes into is left out by name.
+themselves and nobody writes into is left out by name. What counts as her name: wording.py.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
 
 from meetings.models import Attendance
+from meetings.tasks.models import ActionItem
 from members.models import Person
-from minutes.models import Entry, Minutes, Outcome, Resolution, SourceFile
+from minutes.models import Entry, Minutes, Outcome, Remark, Resolution, SourceFile
+from roundtable.privacy.naming import places
+from roundtable.privacy.wording import Sweep, Wording
 
 TEXT = ("CharField", "TextField", "EmailField", "URLField", "SlugField", "JSONField")
 NOT_TEXT = {"search", "sessions", "contenttypes", "auth", "wagtailsearch"}  # apps: keys, or rebuilt
@@ -29,49 +30,33 @@ SIGNED: dict[type[models.Model], str] = {
     SourceFile: "minutes__state__in",
     Attendance: "meeting__minutes__state__in",
 }
-Sweep = Callable[[str], str]
+# Rows that are hers by way of another one: model and the way to her.
+BEYOND: dict[type[models.Model], str] = {
+    Resolution: "entry__speaker",
+    Outcome: "entry__speaker",
+    Remark: "review__reviewer",
+    ActionItem: "steps__by",
+}
+# A field that holds nothing but a name: here her last name alone is she, if nobody else bears it.
+NAMES = {"speaker_label", "chair_name", "minute_taker_name"}
 
 
-def sweeper(person: Person, *, label: str) -> Sweep:
-    """A function that puts her role where her name stands, and nothing where she is reached."""
-    names, reached = _names(person), _reached(person)
-    steps = [(re.compile(rf"(?<!\w){re.escape(one)}(?!\w)", re.IGNORECASE), "") for one in reached]
-    steps += [(re.compile(rf"(?<!\w){re.escape(one)}(?!\w)"), label) for one in names]
-
-    def sweep(text: str) -> str:
-        for pattern, instead in steps:
-            text = pattern.sub(instead, text)
-        return text
-
-    return sweep
+def linked_keys(model: type[models.Model], person: Person) -> set[int]:
+    """The rows of this model that point at her, also one step further."""
+    ways = [place.field.name for place in places() if place.is_about_her and place.model is model]
+    ways += [BEYOND[model]] if model in BEYOND else []
+    found: set[int] = set()
+    for way in ways:
+        found |= set(model._base_manager.filter(**{way: person}).values_list("pk", flat=True))
+    return found
 
 
-def _names(person: Person) -> list[str]:
-    """The longest first; her last name alone only where nobody else bears it."""
-    first, last = person.first_name.strip(), person.last_name.strip()
-    found = {str(person)}
-    if first:
-        found |= {f"{first} {last}", f"{last}, {first}", f"{last} {first}", f"{first[:1]}. {last}"}
-    others = Person.objects.exclude(pk=person.pk).filter(Q(last_name=last) | Q(first_name=last))
-    if not first or not others.exists():
-        found.add(last)
-    return sorted((one for one in found if len(one) > 2), key=len, reverse=True)
-
-
-def _reached(person: Person) -> list[str]:
-    user = person.user
-    addresses = {person.email, person.phone, person.street, user.email if user else ""}
-    if user is not None:
-        addresses |= set(user.emailaddress_set.values_list("email", flat=True))
-    return sorted((one for one in addresses if len(one) > 4), key=len, reverse=True)
-
-
-def sweep_all(sweep: Sweep, *, leave: Iterable[type[models.Model]] = ()) -> dict[type[models.Model], int]:
+def sweep_all(wording: Wording, *, leave: Iterable[type[models.Model]] = ()) -> dict[type[models.Model], int]:
     """Sweep every column of every model; how many rows changed in each."""
     counts = {}
     for model in apps.get_models():
         is_kept = model._meta.app_label in NOT_TEXT or not model._meta.managed or model in (Person, *leave)
-        if not is_kept and (changed := _sweep_model(model, sweep)):
+        if not is_kept and (changed := _sweep_model(model, wording)):
             counts[model] = changed
     return counts
 
@@ -85,7 +70,7 @@ def columns(model: type[models.Model]) -> list[models.Field]:
     ]
 
 
-def _sweep_model(model: type[models.Model], sweep: Sweep) -> int:
+def _sweep_model(model: type[models.Model], wording: Wording) -> int:
     fields = columns(model)
     if not fields:
         return 0
@@ -94,13 +79,23 @@ def _sweep_model(model: type[models.Model], sweep: Sweep) -> int:
         rows = rows.exclude(**{SIGNED[model]: FROZEN})
     changed = 0
     names = [field.name for field in fields]
+    linked = linked_keys(model, wording.person)
     for pk, *values in list(rows.values_list("pk", *names)):
         told = zip(fields, values, strict=True)
-        new = {field.name: _swept(field, value, sweep) for field, value in told if value}
+        new = {
+            field.name: _swept(field, value, _sweep_for(field, value, wording, is_linked=pk in linked))
+            for field, value in told
+            if value
+        }
         if new := {name: value for name, value in new.items() if value is not None}:
             model._base_manager.filter(pk=pk).update(**new)
             changed += 1
     return changed
+
+
+def _sweep_for(field: models.Field, value: Any, wording: Wording, *, is_linked: bool) -> Sweep:
+    is_she = field.name in NAMES and value == wording.last and not wording.is_shared
+    return wording.linked if is_linked or is_she else wording.everywhere
 
 
 def _swept(field: models.Field, value: Any, sweep: Sweep) -> Any:
