@@ -117,7 +117,9 @@ def path_of(digest: str) -> Path:
 
 
 def open_kept(digest: str) -> BinaryIO:
-    """The bytes to read; FileNotFoundError when they are gone."""
+    """The bytes to read; FileNotFoundError when they are gone, also where a row gave them up ("")."""
+    if not digest:
+        raise FileNotFoundError
     return path_of(digest).open("rb")
 
 

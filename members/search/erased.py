@@ -34,8 +34,12 @@ def leave_out(kind: str, rows: Iterable[Row], *, things: Iterable[int]) -> Itera
 
 
 def _without(row: Row, words: list[ErasedWords]) -> Row:
-    texts = {name: getattr(row, name) for name in ("title", "text", "office_text")}
-    return replace(row, **{name: _cleared(text, words) for name, text in texts.items()})
+    return replace(
+        row,
+        title=_cleared(row.title, words),
+        text=_cleared(row.text, words),
+        office_text=_cleared(row.office_text, words),
+    )
 
 
 def _cleared(text: str, words: list[ErasedWords]) -> str:

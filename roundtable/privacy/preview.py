@@ -27,6 +27,7 @@ def preview(person: Person) -> dict:
             (stays if fate.act is Act.KEEP else goes).append(words)
     if count := Entry.objects.filter(speaker=person, minutes__state__in=FROZEN).count():
         stays.append(_("Zeilen unterschriebener Protokolle, mit ihrem Namen, wie beschlossen: %d") % count)
+    stays.append(_("Ihr Nachname allein in Texten ohne Bezug zu ihr: Er kann ein gewöhnliches Wort sein."))
     return {
         "label": standing.role_label(person),
         "obstacle": _obstacle(person),

@@ -39,9 +39,12 @@ def begin(upload: UploadedFile, *, by) -> Import:
 
 
 def sheet_of(source: Import, name: str) -> tuple[Sheet, Table]:
-    """Another sheet of the same file. Raises Refused."""
-    with files.open_kept(source.digest) as kept:
-        tables = _read(kept.read(), source.name)
+    """Another sheet of the same file. Raises Refused, also when the file is gone."""
+    try:
+        with files.open_kept(source.digest) as kept:
+            tables = _read(kept.read(), source.name)
+    except FileNotFoundError as gone:
+        raise Refused(_("Die Datei ist gelöscht. Bitte lesen Sie die Liste noch einmal ein.")) from gone
     sheet = next((one for one in tables.sheets if one.name == name), None)
     if sheet is None:
         raise Refused(_("Dieses Tabellenblatt gibt es nicht."))

@@ -33,6 +33,10 @@ PROBLEMS = {
         "und sagen Sie es der Stelle, die den Server betreut, wenn es wieder geschieht."
     ),
 }
+GONE = gettext_lazy(
+    "Die eingelesene Datei ist gelöscht, weil darin Daten einer gelöschten Person standen. "
+    "Was schon übernommen wurde, bleibt."
+)
 MOST_SHOWN = 200
 
 
@@ -98,7 +102,7 @@ class ImportDetail(OneImport, DetailView):
             more=max(0, done.count() - MOST_SHOWN),
             kept=kept_rows(source),
             left_out=source.rows.left_out().count(),
-            problem=PROBLEMS.get(source.problem, ""),
+            problem=problem_of(source),
             **kwargs,
         )
 
@@ -180,6 +184,12 @@ class LeftOut(OneImport, View):
     def get(self, request, pk):
         stem = self.object.name.rsplit(".", 1)[0]
         return download(left_out.as_csv(self.object), "text/csv; charset=utf-8", ".csv", "ausgelassen", stem)
+
+
+def problem_of(source: Import) -> str:
+    """What stands above the pages of a list; "" where all is well."""
+    told = [PROBLEMS.get(source.problem, ""), "" if source.digest else GONE]
+    return " ".join(str(one) for one in told if one)
 
 
 def list_row(source: Import) -> dict:

@@ -11,7 +11,7 @@ from members.exchange import deciding
 from members.exchange.forms.importing import MappingForm
 from members.exchange.models import Import, ImportedRow
 from members.exchange.showing import shown
-from members.exchange.views.lists import PROBLEMS, TO_LIST, OneImport, start, to
+from members.exchange.views.lists import TO_LIST, OneImport, problem_of, start, to
 from members.refusal import Refused
 
 State = Import.State
@@ -67,7 +67,7 @@ class Mapping(BeforeTaking, FormView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(breadcrumbs=[TO_LIST], source=self.object, **kwargs)
         ignored = [row["label"] for row in context["form"].rows() if not row["column"]["target"]]
-        return context | {"ignored": ignored, "problem": PROBLEMS.get(self.object.problem, "")}
+        return context | {"ignored": ignored, "problem": problem_of(self.object)}
 
 
 class Preview(BeforeTaking, DetailView):
@@ -108,7 +108,7 @@ class Preview(BeforeTaking, DetailView):
             ],
             taken=sum(source.counts.get(name, 0) for name in ("new", "change")),
             left_out=sum(source.counts.get(name, 0) for name in ("doubt", "error", "skipped")),
-            problem=PROBLEMS.get(source.problem, ""),
+            problem=problem_of(source),
             **kwargs,
         )
 

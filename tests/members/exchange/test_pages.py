@@ -220,3 +220,34 @@ def test_progress_is_seen_while_the_work_is_not_done_yet(transactional_db, tmp_p
         working.tell_of(source)(7)
         transaction.set_rollback(True)
     assert working.progress(source) == 7
+
+
+def _erased(source: Import) -> Import:
+    Import.objects.filter(pk=source.pk).update(digest="")
+    return source
+
+
+GONE = (
+    "Die eingelesene Datei ist gelöscht, weil darin Daten einer gelöschten Person standen. "
+    "Was schon übernommen wurde, bleibt."
+)
+
+
+@pytest.mark.parametrize("page", ["zuordnung/", "probe/", ""])
+def test_a_list_whose_file_was_erased_opens_and_says_so(office, page):
+    source = tried(MEMBERS)
+    if not page:
+        taken(source)
+    url = f"{LISTS}{source.pk}/{page}"
+    assert office.get(url).context["problem"] == ""
+    _erased(source)
+    assert office.get(url).context["problem"] == GONE
+
+
+def test_another_sheet_of_an_erased_file_is_refused_with_a_sentence(office):
+    book = workbook({"Eins": [["Nachname"], ["Haddad"]], "Zwei": [["Nachname"], ["Vogt"]]})
+    url = f"{LISTS}{_erased(tried(book, 'liste.xlsx')).pk}/zuordnung/"
+    sent = mapped(office.get(url)) | {"sheet": "Zwei"}
+    assert office.post(url, sent).context["form"].non_field_errors() == [
+        "Die Datei ist gelöscht. Bitte lesen Sie die Liste noch einmal ein."
+    ]
