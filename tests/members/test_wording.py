@@ -158,6 +158,6 @@ def test_the_pages_cost_the_same(rows, client_of, django_assert_num_queries):
     for number in range(rows):
         Vocabulary.objects.create(name=f"Fassung {number}", valid_from=date(2000, 1, 1))
         Organisation.objects.create(name=f"Verein {number}", district=District.objects.get())
-    for path, queries in (("handlungsfelder/", 7), ("landkreise/", 6), ("landkreise/15085/", 11)):
+    for path, queries in (("handlungsfelder/", 7), ("landkreise/", 6), ("landkreise/15085/", 10)):
         with django_assert_num_queries(queries):
             client.get(f"/intern/mitglieder/{path}")
