@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import erasures, profile
+from roundtable.views import erasures, profile, record
 
 urlpatterns = [
     path("profil/", profile.Profile.as_view(), name="profile"),
@@ -28,5 +28,14 @@ urlpatterns = [
         "datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/",
         erasures.ErasureWithdraw.as_view(),
         name="erasure_withdraw",
+    ),
+    path("datenschutz/verzeichnis/", record.Record.as_view(), name="processing_record"),
+    path("datenschutz/verzeichnis/verzeichnis.pdf", record.RecordPdf.as_view(), name="processing_record_pdf"),
+    path("datenschutz/verzeichnis/neu/", record.ActivityNew.as_view(), name="processing_new"),
+    path("datenschutz/verzeichnis/<int:pk>/", record.ActivityEdit.as_view(), name="processing_edit"),
+    path(
+        "datenschutz/verzeichnis/<int:pk>/herausnehmen/",
+        record.ActivityDrop.as_view(),
+        name="processing_drop",
     ),
 ]

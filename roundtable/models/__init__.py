@@ -5,6 +5,7 @@ from roundtable.models.erasure import ErasureRequest
 from roundtable.models.feedback import FeedbackPage
 from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
+from roundtable.models.processing import ProcessingActivity
 from roundtable.models.setup import LastTick, SetupNote
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "LastTick",
     "PaperIndexPage",
     "PaperPage",
+    "ProcessingActivity",
     "SetupNote",
     "StandardPage",
     "TextPage",

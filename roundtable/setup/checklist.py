@@ -145,6 +145,13 @@ STEPS: tuple[Step, ...] = (
         facts.has_old_minutes,
         "minutes_import",
     ),
+    Step(
+        "record",
+        _("Verzeichnis der Verarbeitungen"),
+        _("Was mit Daten von Menschen geschieht (Artikel 30 DSGVO): erste Texte stehen da, Sie prüfen sie."),
+        facts.has_checked_record,
+        "processing_record",
+    ),
 )
 BY_KEY = {step.key: step for step in STEPS}
 

@@ -20,7 +20,7 @@ from members.models import (
 )
 from members.post.models import Message
 from minutes.models import Minutes, SourceFile
-from roundtable.models import CalendarToken, HomePage, LastTick
+from roundtable.models import CalendarToken, HomePage, LastTick, ProcessingActivity
 
 FRESH = timedelta(hours=1)
 
@@ -91,6 +91,12 @@ def has_calendar() -> bool:
 
 def has_old_minutes() -> bool:
     return SourceFile.objects.exists() or Minutes.objects.exists()
+
+
+def has_checked_record() -> bool:
+    """Somebody has read each entry: the first texts alone prove nothing."""
+    entries = ProcessingActivity.objects
+    return entries.exists() and not entries.filter(checked_on=None).exists()
 
 
 def has_second_administrator() -> bool:

@@ -25,7 +25,7 @@ from members.post.models import Message
 from minutes.models import Minutes
 from roundtable.calendar_links import make_link
 from roundtable.forms.setup import two_years_after
-from roundtable.models import HomePage, LastTick, SetupNote
+from roundtable.models import HomePage, LastTick, ProcessingActivity, SetupNote
 from roundtable.setup import checklist, trying_mail, website
 from roundtable.setup.beginning import begin
 from roundtable.ticking import tick
@@ -77,6 +77,7 @@ FACTS = {
     "assembly": lambda: Committee.objects.create(slug="mv", name="MV", kind="assembly"),
     "first-rows": first_rows.make,
     "calendar": lambda: make_link(user=make_user("delegate"), name="Telefon"),
+    "record": lambda: ProcessingActivity.objects.create(name="Register", checked_on=date(2026, 1, 2)),
     "old-minutes": lambda: Minutes.objects.create(meeting=held_meeting()),
 }
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from members.models import Person
-from roundtable.models import ErasureRequest
+from roundtable.models import ErasureRequest, ProcessingActivity
 from tests.roundtable.table.answers import LOGGED_IN, OFFICE
 
 TABLE = {
@@ -19,9 +19,15 @@ TABLE = {
     "intern/datenschutz/loeschungen/": OFFICE,
     "intern/datenschutz/loeschungen/<uuid:uuid>/": OFFICE,
     "intern/datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/": OFFICE,
+    "intern/datenschutz/verzeichnis/": OFFICE,
+    "intern/datenschutz/verzeichnis/verzeichnis.pdf": OFFICE,
+    "intern/datenschutz/verzeichnis/neu/": OFFICE,
+    "intern/datenschutz/verzeichnis/<int:pk>/": OFFICE,
+    "intern/datenschutz/verzeichnis/<int:pk>/herausnehmen/": OFFICE,
 }
 
 
 def rows(example) -> None:
     gone = Person.objects.create(last_name="Fort")
     ErasureRequest.objects.create(uuid=UUID(int=1), person=gone)
+    ProcessingActivity.objects.create(pk=1, name="Register")
