@@ -44,10 +44,11 @@ def with_functions(people, *, on: date):
     """Each person with seats_now, sends_now and positions_now; three queries for all of them."""
     seats = Appointment.objects.in_office(on).select_related("seat__committee")
     sent = Delegation.objects.in_force(on).select_related("organisation")
+    held = Position.objects.held_on(on).select_related("organisation")
     return people.prefetch_related(
         Prefetch("appointments", queryset=seats, to_attr="seats_now"),
         Prefetch("delegations", queryset=sent, to_attr="sends_now"),
-        Prefetch("positions", queryset=Position.objects.held_on(on).for_rows(), to_attr="positions_now"),
+        Prefetch("positions", queryset=held, to_attr="positions_now"),
     )
 
 

@@ -127,7 +127,7 @@ def _of_members(source: Source, on: date) -> Iterator[Candidate]:
         sent = sent.filter(organisation__district=source.district)
     if source.field_of_action:
         # By its name: a tag of an older version of the vocabulary counts as well.
-        sent = sent.filter(organisation__fields_of_action__name=source.field_of_action.name)
+        sent = sent.filter(organisation__fields_of_action__name=source.field_of_action.name).distinct()
     rows = sent.select_related("person", "organisation").order_by("organisation__name", "kind", "pk")
     for one in rows:
         name = one.organisation.name

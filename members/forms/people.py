@@ -137,23 +137,26 @@ class PersonFilter(forms.Form):
     def chosen(self, people):
         """The rows that were asked for, in the order that was asked for."""
         wanted, day = self.wanted, self.day
-        seats, sent = Appointment.objects.in_office(day), Delegation.objects.in_force(day)
-        held = Position.objects.held_on(day)
         if wanted.get("gremium"):
-            people = people.filter(pk__in=seats.filter(seat__committee=wanted["gremium"]).values("person"))
+            seats = Appointment.objects.in_office(day).filter(seat__committee=wanted["gremium"])
+            people = people.filter(pk__in=seats.values("person"))
         if wanted.get("kreis"):
-            there = sent.filter(organisation__district=wanted["kreis"]).values("person")
-            works = held.filter(district=wanted["kreis"]).values("person")
-            people = people.filter(Q(pk__in=there) | Q(pk__in=works))
-        people = self._by_part(people, seats=seats, sent=sent, held=held)
+            there = Delegation.objects.in_force(day).filter(organisation__district=wanted["kreis"])
+            works = Position.objects.held_on(day).filter(district=wanted["kreis"])
+            people = people.filter(Q(pk__in=there.values("person")) | Q(pk__in=works.values("person")))
+        people = self._by_part(people, day)
         found = holding_all_words(people, wanted.get("q"), fields=("first_name", "last_name"))
         return found.order_by(*self.ORDERS[wanted.get("sortierung") or "last_name"], "pk")
 
-    def _by_part(self, people, *, seats, sent, held):
+    def _by_part(self, people, day):
         part = self.wanted.get("aufgabe")
-        if part == self.Part.NOTHING:
-            return people.exclude(register.is_active_condition(self.day)).exclude(
-                pk__in=held.values("person")
-            )
-        rows = {self.Part.SEAT: seats, self.Part.DELEGATE: sent, self.Part.POSITION: held}.get(part)
-        return people if rows is None else people.filter(pk__in=rows.values("person"))
+        if part == self.Part.SEAT:
+            return people.filter(pk__in=Appointment.objects.in_office(day).values("person"))
+        if part == self.Part.DELEGATE:
+            return people.filter(pk__in=Delegation.objects.in_force(day).values("person"))
+        if not part:
+            return people
+        held = Position.objects.held_on(day).values("person")
+        if part == self.Part.POSITION:
+            return people.filter(pk__in=held)
+        return people.exclude(register.is_active_condition(day)).exclude(pk__in=held)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from members.models.memberships import Membership
@@ -19,11 +19,9 @@ class DelegationQuerySet(TellingQuerySet):
         return self.filter(holds_on(day))
 
     def in_force(self, on: date):
-        """Delegations of active members that hold on that day."""
-        member = holds_on(
-            on, start="organisation__memberships__starts_on", end="organisation__memberships__ends_on"
-        ) & Q(organisation__memberships__kind=Membership.Kind.MEMBER)
-        return self.filter(holds_on(on)).filter(member).distinct()
+        """Delegations of active members that hold on that day, each once."""
+        member = Membership.objects.active(on).filter(organisation=OuterRef("organisation"))
+        return self.filter(holds_on(on)).filter(Exists(member))
 
 
 class Delegation(models.Model):
