@@ -13,10 +13,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from members import guarding, links
-from members.languages import language_of_records
 from members.links import Invalid
 from members.models import MembershipApplication
-from members.models.applications import CONFIRM_WITHIN
+from members.models.applications import MembershipApplicationQuerySet
 from members.post import outbox
 
 PURPOSE = "antrag"
@@ -113,16 +112,8 @@ def confirm(application: MembershipApplication) -> bool:
     return bool(rows.update(confirmed_at=timezone.now()))
 
 
-def sweep(now: datetime | None = None) -> int:
-    """Delete what nobody confirmed in time, and what was no application, fourteen days after."""
-    before = (now or timezone.now()) - CONFIRM_WITHIN
+def over(before: datetime) -> MembershipApplicationQuerySet:
+    """What nobody had confirmed by then, and what was set aside as no application."""
     rows = MembershipApplication.objects
     unasked = rows.filter(outcome__in=["spam", "twice"], decided_at__lte=before)
-    gone = rows.unconfirmed_since(before).delete()[1].get("members.MembershipApplication", 0)
-    return gone + unasked.delete()[1].get("members.MembershipApplication", 0)
-
-
-@language_of_records()
-def sweep_said() -> str:
-    """For the periodic command."""
-    return _("%d unbestätigte oder abgewiesene Anträge gelöscht") % sweep()
+    return rows.unconfirmed_since(before) | unasked

@@ -119,6 +119,7 @@ OWN = (
     Place(_("Einrichten"), "setup", seen_by=can_manage_accounts),
     Place(_("Löschungen"), "erasure_list", seen_by=can_manage_accounts),
     Place(_("Verzeichnis der Verarbeitungen"), "processing_record", seen_by=can_manage_accounts),
+    Place(_("Löschfristen"), "retention", seen_by=can_manage_accounts),
 )
 ACCOUNT = (
     Place(_("E-Mail-Adresse"), "account_email"),

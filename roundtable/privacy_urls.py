@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import erasures, profile, record
+from roundtable.views import erasures, profile, record, retention
 
 urlpatterns = [
     path("profil/", profile.Profile.as_view(), name="profile"),
@@ -37,5 +37,12 @@ urlpatterns = [
         "datenschutz/verzeichnis/<int:pk>/herausnehmen/",
         record.ActivityDrop.as_view(),
         name="processing_drop",
+    ),
+    path("datenschutz/fristen/", retention.RetentionList.as_view(), name="retention"),
+    path("datenschutz/fristen/<slug:kind>/", retention.RetentionEdit.as_view(), name="retention_edit"),
+    path(
+        "datenschutz/fristen/<slug:kind>/loeschen/",
+        retention.RetentionRemove.as_view(),
+        name="retention_remove",
     ),
 ]

@@ -12,13 +12,14 @@ from importlib import import_module
 from django.conf import settings
 from django.utils import timezone
 
-from members import checking, joining
+from members import checking
 from members.circulars.jobs import run_circulars
 from members.post.jobs import run_post
 from roundtable import leaving
 from roundtable.locks import only_one
 from roundtable.models import LastTick
 from roundtable.privacy.files import sweep_unnamed
+from roundtable.privacy.retaining import sweep_due
 
 Job = tuple[str, Callable[[], str]]
 log = logging.getLogger(__name__)
@@ -40,9 +41,10 @@ JOBS: list[Job] = [
     ("circulars", run_circulars),
     ("post", run_post),
     ("leaving", log_out_those_gone),
-    ("applications", joining.sweep_said),
     ("entries", checking.ask_said),
     ("sessions", clear_sessions),
+    # Before the files: what it removes may have named one.
+    ("retention", sweep_due),
     ("files", sweep_unnamed),
 ]
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.post.models import Attempt, Message
+from members.post.models import Attempt, Message, MessageQuerySet
 from members.post.refused import NotPossible
 from members.post.waking import wake_up
 
@@ -57,15 +57,20 @@ def forget(person_uuid: uuid.UUID) -> tuple[int, int]:
     official = list(theirs.filter(is_official=True).values_list("pk", flat=True))
     _number, by_model = theirs.filter(is_official=False).delete()
     rows = Message.objects.filter(pk__in=official)
-    Attempt.objects.filter(message__in=rows).delete()
     rows.filter(state__in=Message.UNDERWAY).update(state=State.CANCELLED)
-    rows.update(
+    empty(rows)
+    return len(official), by_model.get("post.Message", 0)
+
+
+def empty(rows: MessageQuerySet) -> int:
+    """Leave of messages that are over what `forget` leaves, and none of their tries; how many."""
+    Attempt.objects.filter(message__in=rows).delete()
+    return rows.update(
         **dict.fromkeys(["person_uuid", "key", "lease", "leased_until"]),
         **dict.fromkeys(["sender", "to_address", "to_name", "subject", "last_error"], ""),
         cc=[],
         content=b"",
     )
-    return len(official), by_model.get("post.Message", 0)
 
 
 def _locked(message: Message, states: tuple[str, ...]) -> Message:

@@ -6,6 +6,7 @@ from roundtable.models.feedback import FeedbackPage
 from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
 from roundtable.models.processing import ProcessingActivity
+from roundtable.models.retention import RetentionRule
 from roundtable.models.setup import LastTick, SetupNote
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PaperIndexPage",
     "PaperPage",
     "ProcessingActivity",
+    "RetentionRule",
     "SetupNote",
     "StandardPage",
     "TextPage",

@@ -71,7 +71,9 @@ class ErasureList(PermissionView, ListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        return context | {"title": _("Löschungen"), "rows": [row(one) for one in context["page_obj"]]}
+        to_rules = {"label": _("Löschfristen"), "url": reverse("retention"), "style": "quiet"}
+        rows = [row(one) for one in context["page_obj"]]
+        return context | {"title": _("Löschungen"), "actions": [to_rules], "rows": rows}
 
 
 class ErasureStart(PermissionView, ActingView):

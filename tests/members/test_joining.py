@@ -210,15 +210,14 @@ def test_fields_of_action_of_today_are_offered(client):
     assert list(MembershipApplication.objects.get().fields_of_action.all()) == [chosen]
 
 
-def test_what_nobody_confirmed_or_wanted_is_deleted_after_fourteen_days(office):
+def test_what_nobody_confirmed_or_wanted_is_over_after_fourteen_days(office):
     now = timezone.now()
     confirmed(name="alt", confirmed_at=None, sent_at=now - timedelta(days=14))
     confirmed(name="frisch", confirmed_at=None, sent_at=now - timedelta(days=13))
     confirmed(name="bestätigt", sent_at=now - timedelta(days=90))
     confirmed(name="Müll", outcome="spam", decided_at=now - timedelta(days=14))
-    assert joining.sweep_said() == "2 unbestätigte oder abgewiesene Anträge gelöscht"
-    assert sorted(MembershipApplication.objects.values_list("name", flat=True)) == ["bestätigt", "frisch"]
-    assert joining.sweep() == 0
+    over = joining.over(now - timedelta(days=14))
+    assert sorted(over.values_list("name", flat=True)) == ["Müll", "alt"]
 
 
 def test_a_swept_link_opens_nothing(client):

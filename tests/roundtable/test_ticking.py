@@ -40,9 +40,9 @@ def test_it_sends_the_post_and_clears_sessions(capsys, mailoutbox, settings, tmp
         "circulars: 0 Rundschreiben gesendet\n"
         "post: 1 gesendet, 0 später noch einmal, 0 gescheitert; kein Postfach für Rückläufer\n"
         "leaving: 0 Anmeldungen von Ausgeschiedenen beendet\n"
-        "applications: 0 unbestätigte oder abgewiesene Anträge gelöscht\n"
         "entries: 0 Organisationen nach ihrem Eintrag gefragt\n"
         "sessions: abgelaufene Sitzungen entfernt\n"
+        "retention: 0 Einträge nach Frist gelöscht\n"
         "files: 0 Dateien ohne Eintrag entfernt\n"
     )
     assert len(mailoutbox) == 1

@@ -33,6 +33,7 @@ ARGUMENTS = {
     "<int:item>": "1",
     "<slug:key>": "15085",
     "<slug:slug>": "kurse",
+    "<slug:kind>": "nachrichten",
     "<path:path>": "saal.png",
     "<str:token>": "rsvp.AAAA~nie",
     "<str:form>": "csv",

@@ -24,6 +24,9 @@ TABLE = {
     "intern/datenschutz/verzeichnis/neu/": OFFICE,
     "intern/datenschutz/verzeichnis/<int:pk>/": OFFICE,
     "intern/datenschutz/verzeichnis/<int:pk>/herausnehmen/": OFFICE,
+    "intern/datenschutz/fristen/": OFFICE,
+    "intern/datenschutz/fristen/<slug:kind>/": OFFICE,
+    "intern/datenschutz/fristen/<slug:kind>/loeschen/": OFFICE,
 }
 
 
