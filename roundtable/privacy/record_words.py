@@ -6,7 +6,8 @@ _ROLES = (
 )
 _HOST = "Der Dienstleister, bei dem der Server steht: bitte hier mit Namen und Sitz eintragen."
 _MANUAL = (
-    "Eine Frist läuft nicht von selbst ab: bitte hier eintragen, wann die Koordinierungsstelle nachsieht."
+    "Es gelten die Fristen, die im Arbeitsbereich unter „Löschfristen“ stehen. Wofür dort keine steht: "
+    "Bitte tragen Sie hier ein, wann die Koordinierungsstelle nachsieht."
 )
 _ERASURE = "Auf Wunsch wird eine Person gelöscht; zwei Menschen sehen vorher hin."
 
