@@ -322,5 +322,5 @@ def test_the_sheet_costs_the_same(rows, review, minutes, office, line, django_as
         entry = say(minutes, office, f"Zeile {place}")
         remarks.remark(review, text="Anders", key=entry.uuid)
     found = Review.objects.with_meeting().get(pk=review.pk)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert len(sheet(found).sections) == 5

@@ -53,7 +53,7 @@ def test_a_meeting_is_planned_by_keyboard_from_the_list_to_its_papers(page, live
     page.goto(live_server.url + "/intern/sitzungen/")
 
     page.get_by_role("link", name="Neue Sitzung").press("Enter")
-    expect(page.get_by_role("textbox", name=re.compile("^Ort"))).to_have_value("Stadtbibliothek")
+    expect(page.get_by_role("combobox", name=re.compile("^Ort"))).to_have_value("Stadtbibliothek")
     page.get_by_label("Titel").press("Enter")
     expect(page.get_by_text("Die Sitzung ist angelegt")).to_be_visible()
     planned = Meeting.objects.get(state="draft")
