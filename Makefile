@@ -1,13 +1,15 @@
 # The commands of this project; `make help` explains them. Needs Python 3.11 or newer, nothing else.
 PORT ?= 8000
 PYTHON ?= python3
+# One more than two cores: a test that waits for a browser or another process leaves its core to the next.
+WORKERS ?= 3
 BIN = .venv/bin
 DEMO = DJANGO_SETTINGS_MODULE=roundtable.settings.demo
 MESSAGES = $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset run test test-fast lint chromium bench proof messages test-postgres
+.PHONY: help setup demo demo-reset run test test-fast lint chromium bench proof messages lint-types lint-rest test-postgres
 
 help:  ## zeigt diese Liste
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,37 +56,44 @@ demo-reset:  ## löscht die Daten der Demo; `make demo` legt sie neu an
 run: .venv/.run $(MESSAGES)  ## startet den Server mit den vorhandenen Daten
 	@$(DEMO) $(BIN)/python manage.py runserver --noreload localhost:$(PORT)
 
+# The shell without windows does with half the work of the whole browser; where it is not packaged, that one does.
 chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	{ if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q >/dev/null && apt-get install -y -q --no-install-recommends chromium >/dev/null; \
-	  else echo "Für die Browsertests fehlt Chromium: apt install chromium"; exit 1; fi; }
+	@for browser in chromium-headless-shell chromium chromium-browser google-chrome; do command -v $$browser >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q >/dev/null && \
+	  { apt-get install -y -q --no-install-recommends chromium-headless-shell >/dev/null 2>&1 || apt-get install -y -q --no-install-recommends chromium >/dev/null; }; \
+	else echo "Für die Browsertests fehlt Chromium: apt install chromium-headless-shell"; exit 1; fi
 
 lint: .venv/.dev $(MESSAGES)  ## prüft Stil, Schichten, Vorlagen und Migrationen
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
-	@$(BIN)/lint-imports >/dev/null || { $(BIN)/lint-imports; exit 1; }
+	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-rest
+
+lint-types:
 	@$(BIN)/mypy --no-error-summary
+
+lint-rest:
+	@$(BIN)/lint-imports >/dev/null || { $(BIN)/lint-imports; exit 1; }
 	@$(BIN)/djlint templates --lint --quiet
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python manage.py check --fail-level WARNING
 
 test: lint chromium  ## alles: Prüfungen, Tests, Browsertests; auf PostgreSQL dazu, wenn es antwortet
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal
 	@$(MAKE) --no-print-directory test-postgres
 
 test-postgres:
 	@if $(BIN)/python -c 'import psycopg; psycopg.connect("$(POSTGRES)", connect_timeout=2)' 2>/dev/null; \
-	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n 2 --dist worksteal -m db; \
+	then echo "Auf PostgreSQL:"; DATABASE_URL=$(POSTGRES) $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m db; \
 	else echo "PostgreSQL antwortet nicht: die Tests liefen nur auf SQLite."; fi
 
 test-fast: lint  ## dasselbe ohne Browser, nur SQLite
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser"
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m "not browser"
 
 bench: .venv/.dev  ## misst, Verhältnisse nebeneinander in einem Lauf
 	@for file in bench/*.py; do case $$file in */__init__.py) ;; *) DJANGO_SETTINGS_MODULE=roundtable.settings.test $(BIN)/python -m bench.$$(basename $$file .py) || exit 1;; esac; done
 
 proof: .venv/.dev chromium  ## lange Beweise: jede Seite in drei Breiten, hell und dunkel, beide Schreibrichtungen
-	@$(BIN)/python -m pytest -q -n 2 --dist worksteal -m proof
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m proof
 
 messages: .venv/.run  ## sammelt die Texte der Oberfläche für die Übersetzung in locale/
 	@$(DEMO) $(BIN)/python manage.py collect_texts

@@ -8,21 +8,22 @@ import smtplib
 import statistics
 import time
 from datetime import timedelta
-from pathlib import Path
-from tempfile import mkdtemp
 
-import django
 from django.conf import settings
+from django.core.management import call_command
 from django.utils import timezone
+
+from bench import FOLDER
+from members.post import delivery, outbox
+from members.post.models import Message
+from tests.members.post.smtpserver import running
 
 MESSAGES, ROUNDS = 200, 5
 
 
 def set_up(port: int) -> None:
     """A database of its own, and the way to the server."""
-    from django.core.management import call_command  # noqa: PLC0415  after the setup
-
-    settings.DATABASES["default"]["NAME"] = str(Path(mkdtemp(prefix="bench-post-")) / "db.sqlite3")
+    settings.DATABASES["default"]["NAME"] = str(FOLDER / "db.sqlite3")
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
     call_command("migrate", verbosity=0)
@@ -30,9 +31,6 @@ def set_up(port: int) -> None:
 
 def put_in(round_number: int) -> list:
     """Messages that nobody was woken up for."""
-    from members.post import outbox  # noqa: PLC0415
-    from members.post.models import Message  # noqa: PLC0415
-
     later = timezone.now() + timedelta(hours=1)
     made = [
         outbox.put(
@@ -50,8 +48,6 @@ def put_in(round_number: int) -> list:
 
 
 def ours() -> float:
-    from members.post import delivery  # noqa: PLC0415
-
     begin = time.perf_counter()
     done = delivery.deliver()
     spent = time.perf_counter() - begin
@@ -69,9 +65,6 @@ def bare(port: int, messages: list) -> float:
 
 
 def main() -> None:
-    django.setup()
-    from tests.members.post.smtpserver import running  # noqa: PLC0415
-
     with running() as server:
         set_up(server.port)
         pairs = []

@@ -5,12 +5,8 @@ the database's work: the statements of the view, sent anew as they are; the goal
 the view as a whole (form, ORM, words of each line, no template), and the page. All in turns.
 """
 
-import statistics
-import time
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
-from tempfile import mkdtemp
 
 from django.apps import apps
 from django.conf import settings
@@ -21,7 +17,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
-from bench import register_rows
+from bench import FOLDER, register_rows
+from bench.turns import again, medians
 
 GOAL, ROUNDS, PAGE = 3, 40, 50
 DAY = register_rows.DAY
@@ -62,6 +59,7 @@ SEATED = """FROM members_appointment a JOIN members_seat t ON t.id = a.seat_id
     JOIN members_committee c ON c.id = t.committee_id
     WHERE a.starts_on <= %(day)s AND a.accepted_on <= %(day)s AND (a.left_on IS NULL OR a.left_on > %(day)s)
     AND (c.dissolved_on IS NULL OR c.dissolved_on > %(day)s)
+    AND (t.starts_on IS NULL OR t.starts_on <= %(day)s) AND (t.ends_on IS NULL OR t.ends_on >= %(day)s)
     AND (a.ends_on IS NULL OR a.ends_on >= %(day)s OR (t.holds_over AND NOT EXISTS (
         SELECT 1 FROM members_appointment n WHERE n.seat_id = a.seat_id AND n.starts_on > a.starts_on
         AND n.starts_on <= %(day)s AND n.accepted_on <= %(day)s)))"""
@@ -134,33 +132,6 @@ def bare_people(wanted: dict) -> tuple[int, list[int]]:
     return count, [row[0] for row in rows]
 
 
-def medians(*calls: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """Milliseconds of each call, taken in turns."""
-    spent = [[seconds(act) for act in calls] for _round in range(rounds)]
-    return [statistics.median(column) * 1000 for column in zip(*spent, strict=True)]
-
-
-def seconds(act: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    act()
-    return time.perf_counter() - begin
-
-
-def again(act: Callable[[], object]) -> Callable[[], None]:
-    """The same statements once more, without what Python does before and after."""
-    with CaptureQueriesContext(connection) as captured:
-        act()
-    statements = [one["sql"] for one in captured]
-
-    def send() -> None:
-        with connection.cursor() as cursor:
-            for sql in statements:
-                cursor.execute(sql)
-                cursor.fetchall()
-
-    return send
-
-
 def queries(act: Callable[[], object]) -> int:
     with CaptureQueriesContext(connection) as captured:
         act()
@@ -183,7 +154,7 @@ def measure_list(heading: str, name: str, view: str, bare: Callable, wanted: dic
     shown = ours().context_data["page_obj"]
     if (shown.paginator.count, [one.pk for one in shown]) != bare(wanted):
         raise SystemExit(f"{heading}: Es sind nicht dieselben Zeilen.")
-    raw, work, mine, whole = medians(again(lambda: bare(wanted)), again(ours), ours, page)
+    raw, work, mine, whole = medians(again(lambda: bare(wanted)), again(ours), ours, page, rounds=ROUNDS)
     in_page = queries(page)
     print(
         f"{heading} ({shown.paginator.count}): Datenbank {work:.1f} gegen {raw:.1f} ms nacktes SQL:"
@@ -240,7 +211,7 @@ def measure_rights(user) -> None:
 
     if queries(ours) != 1:
         raise SystemExit("Die Rechte brauchen mehr als eine Abfrage.")
-    raw, work, mine = medians(again(lambda: asked(RIGHTS, given)), again(ours), ours)
+    raw, work, mine = medians(again(lambda: asked(RIGHTS, given)), again(ours), ours, rounds=ROUNDS)
     print(
         f"Rechte, eine Abfrage: Datenbank {work:.2f} gegen {raw:.2f} ms nacktes SQL: {work / raw:.2f};"
         f" mit Django {mine:.2f} ms"
@@ -249,7 +220,7 @@ def measure_rights(user) -> None:
 
 def main() -> None:
     if connection.vendor == "sqlite":
-        settings.DATABASES["default"]["NAME"] = str(Path(mkdtemp(prefix="bench-register-")) / "db.sqlite3")
+        settings.DATABASES["default"]["NAME"] = str(FOLDER / "db.sqlite3")
     call_command("migrate", verbosity=0)
     user = register_rows.fill()
     client = Client()

@@ -95,14 +95,14 @@ def _delegations(dice: Random, organisations: list[Organisation], people: list[P
     Delegation.objects.bulk_create(
         Delegation(
             organisation=one,
-            person=dice.choice(people),
+            person=person,
             kind="deputy" if number == 2 else "delegate",
             starts_on=since,
             ends_on=until,
         )
         for one in organisations
         for since, until in ((SINCE, half), (half + timedelta(days=1), None))
-        for number in range(3)
+        for number, person in enumerate(dice.sample(people, 3))
     )
 
 

@@ -10,8 +10,6 @@ import time
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import cycle
-from pathlib import Path
-from tempfile import mkdtemp
 from uuid import uuid4
 
 from django.conf import settings
@@ -21,6 +19,7 @@ from django.http import JsonResponse
 from django.test import Client
 from django.urls import path
 
+from bench import FOLDER
 from members.models import User
 from minutes.models import Entry, Minutes
 from roundtable.urls import urlpatterns as ours
@@ -41,7 +40,7 @@ urlpatterns = [path("bench/", bare), *ours]
 
 def set_up() -> tuple[Minutes, str]:
     """Minutes with many lines in a database of their own, and the session of somebody of the office."""
-    settings.DATABASES["default"]["NAME"] = str(Path(mkdtemp(prefix="bench-saving-")) / "db.sqlite3")
+    settings.DATABASES["default"]["NAME"] = str(FOLDER / "db.sqlite3")
     settings.ROOT_URLCONF = "bench.saving"
     call_command("migrate", verbosity=0)
     call_command("sample_data", verbosity=0)

@@ -1,20 +1,19 @@
 """Searching as three people against bare SQL for the same page, on either database.
 
 10,000 lines of minutes, 1,000 organisations. The bare SQL asks the full-text index alone, whoever may see:
-counts and twenty hits by day. Ours knows rights and puts titles first; the page has its template, too.
+counts and twenty hits by day. Ours knows rights and puts titles first: the statements it sends, sent anew as
+they are, stand against the bare ones. Beside them the same with Django, and the page with its template.
 """
 
-import statistics
-import time
-from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
+from bench import FOLDER
+from bench.turns import again, medians
 from members.models import Organisation, User
 from members.search.asking import ask
 from members.search.finding import counts, found
@@ -34,7 +33,7 @@ SOUGHT = {"selten": "Wasserwerk", "jede zehnte": "Vorschlag", "fast alle": "Sitz
 def set_up() -> None:
     """A database of its own; what DATABASE_URL says otherwise is filled, so let it be an empty one."""
     if connection.vendor == "sqlite":
-        settings.DATABASES["default"]["NAME"] = str(Path(mkdtemp(prefix="bench-search-")) / "db.sqlite3")
+        settings.DATABASES["default"]["NAME"] = str(FOLDER / "db.sqlite3")
     call_command("migrate", verbosity=0)
     call_command("sample_data", verbosity=0)
     dice, minutes = Random(1), list(Minutes.objects.all())
@@ -70,12 +69,6 @@ def bare_sql(typed: str) -> tuple[list[str], str]:
     return [page, f"SELECT r.kind, r.year, count(*) {source} GROUP BY r.kind, r.year"], match
 
 
-def seconds(act) -> float:
-    begin = time.perf_counter()
-    act()
-    return time.perf_counter() - begin
-
-
 def main() -> None:
     set_up()
     for email in ("buero@demo.example", "vorstand@demo.example", "mitglied@demo.example"):
@@ -102,11 +95,10 @@ def report(who: str, often: str, typed: str, user, client: Client) -> None:
     def page() -> None:
         assert client.get("/intern/suche/", {"q": typed}).status_code == 200
 
-    rounds = [[seconds(act) for act in (bare, query, page)] for _round in range(ROUNDS)]
-    raw, ours, whole = (statistics.median(column) * 1000 for column in zip(*rounds, strict=True))
-    ratio = f"{ours / raw:.2f} (Ziel ≤ {GOAL})"
+    raw, work, mine, whole = medians(again(bare), again(query), query, page, rounds=ROUNDS)
     print(
-        f"{who}, {often}: Abfragen {ours:.1f} gegen {raw:.1f} ms nacktes SQL: {ratio}; Seite {whole:.0f} ms"
+        f"{who}, {often}: Datenbank {work:.1f} gegen {raw:.1f} ms nacktes SQL: {work / raw:.2f}"
+        f" (Ziel ≤ {GOAL}); mit Django {mine:.1f} ms ({mine / raw:.1f}), Seite {whole:.0f} ms"
     )
 
 

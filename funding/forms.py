@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funding.models import Application, FundingProgramme
-from members.forms import DayInput, MoneyField, SectionedForm
+from members.forms import MoneyField, SectionedForm
+from members.forms.days import DayField
 from members.forms.tags import FieldsOfActionField, offer
 from members.models import Committee
 
@@ -41,8 +42,8 @@ class ApplicationForm(SectionedForm):
             "amount_asked": MoneyField,
             "amount_granted": MoneyField,
             "fields_of_action": FieldsOfActionField,
+            **dict.fromkeys(["submit_by", "decision_on", "next_step_on"], DayField),
         }
-        widgets = dict.fromkeys(["submit_by", "decision_on", "next_step_on"], DayInput)
         help_texts = {
             "year": _("Das Jahr, für das das Geld gedacht ist."),
             "funder": _("Bleibt leer, wenn ein Programm gewählt ist: dann gilt dessen Fördergeber."),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from meetings.models import AgendaItem, Meeting, TopicProposal
 from members.languages import language_of_records
-from members.models import Person
+from members.models import FieldOfAction, Person
 from members.refusal import Refused
 
 Kind = AgendaItem.Kind
@@ -106,10 +106,18 @@ def insert_before_last(meeting: Meeting, *, title: str, **fields) -> AgendaItem:
 
 
 @transaction.atomic
-def edit(item: AgendaItem, *, title: str, presenter: Person | None = None) -> None:
-    """Other words or somebody else to introduce it."""
+def edit(
+    item: AgendaItem,
+    *,
+    title: str,
+    presenter: Person | None = None,
+    fields_of_action: Iterable[FieldOfAction] | None = None,
+) -> None:
+    """Other words or somebody else to introduce it; without `fields_of_action` it keeps those it has."""
     item.title, item.presenter = title.strip(), presenter
     item.save(update_fields=["title", "presenter"])
+    if fields_of_action is not None:
+        item.fields_of_action.set(fields_of_action)
 
 
 @transaction.atomic

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meetings.models import Meeting, MeetingPaper
-from meetings.moving import spell_when_and_where
+from meetings.guests import agenda_for
+from meetings.models import AgendaItem, Meeting, MeetingPaper
+from meetings.moving import spell_when, spell_when_and_where
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class AgendaDocument:
     meeting: str
     committee: str
     when_and_where: str
+    when: str = ""
     held_on: date | None = None
     chair: str = ""
     state: str = ""
@@ -43,15 +45,25 @@ class AgendaDocument:
 
 
 def gather(meeting: Meeting, *, reader) -> AgendaDocument:
-    """The agenda with the papers this user may open; two queries besides the meeting."""
-    papers = MeetingPaper.objects.visible_to(reader)
-    items = meeting.agenda.select_related("presenter").order_by("position", "pk")
-    lines = items.prefetch_related(Prefetch("papers", queryset=papers, to_attr="shown_papers"))
+    """The agenda with the papers this user may open; three queries besides the meeting."""
+    readable = MeetingPaper.objects.visible_to(reader)
+    return gather_with(meeting, papers=readable, items=agenda_for(meeting, reader))
+
+
+def gather_with(
+    meeting: Meeting, *, papers: QuerySet[MeetingPaper], items: QuerySet[AgendaItem] | None = None
+) -> AgendaDocument:
+    """The agenda, or these items of it, with these papers, for several readers at once."""
+    rows = meeting.agenda.order_by("position", "pk") if items is None else items
+    lines = rows.select_related("presenter").prefetch_related(
+        Prefetch("papers", queryset=papers, to_attr="shown_papers")
+    )
     is_usual = meeting.state in (Meeting.State.INVITED, Meeting.State.HELD)
     return AgendaDocument(
         meeting=meeting.title,
         committee=str(meeting.committee),
         when_and_where=spell_when_and_where(meeting) or _("Tag noch offen"),
+        when=spell_when(meeting) or _("Tag noch offen"),
         held_on=timezone.localdate(meeting.starts_at) if meeting.starts_at else None,
         chair=str(meeting.chair or ""),
         state="" if is_usual else meeting.get_state_display(),

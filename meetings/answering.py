@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urljoin
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from meetings import attending
+from meetings.inviting.invitees import invitees
 from meetings.models import Attendance, Meeting
 from members import links, roles
-from members.links import Invalid
+from members.links import Invalid, LinkError
 from members.models import Person
 from members.refusal import Refused
 
@@ -31,6 +36,22 @@ class TooLate(Refused):
         else:
             why = _("Die Sitzung hat schon begonnen. Bitte geben Sie der Koordinierungsstelle Bescheid.")
         super().__init__(why)
+
+
+class NotInvited(Refused):
+    """She was taken off the list, or belongs to the body on another day only."""
+
+    def __init__(self) -> None:
+        super().__init__(str(NoLongerInvited.message))
+
+
+class NoLongerInvited(LinkError):
+    """The link was hers, but the invitation holds no longer."""
+
+    message = gettext_lazy(
+        "Diese Einladung gilt nicht mehr: Sie stehen nicht auf der Liste dieser Sitzung. Bitte fragen Sie "
+        "die Koordinierungsstelle, wenn Sie doch kommen möchten."
+    )
 
 
 @dataclass(frozen=True)
@@ -78,30 +99,50 @@ def token_for(meeting: Meeting, person: Person) -> str:
     return links.make(PURPOSE, meeting.uuid, person.uuid, timezone.now() + LASTS)
 
 
+def link_to(meeting: Meeting, person: Person) -> str:
+    """The address at which this person answers, without a login."""
+    return urljoin(
+        settings.WAGTAILADMIN_BASE_URL, reverse("signed_answer", args=[token_for(meeting, person)])
+    )
+
+
 def find_invitation(token: str) -> Invitation:
-    """Whose invitation to what it is. Raises members.links.Invalid or Expired."""
+    """Whose invitation to what it is. Raises members.links.Invalid or Expired, or NoLongerInvited."""
     link = links.read(token, PURPOSE)
     meeting = Meeting.objects.filter(uuid=link.object_uuid).first()
-    person = Person.objects.filter(uuid=link.person_uuid).first()
+    person = Person.objects.filter(uuid=link.person_uuid, erased_at=None).first()
     if meeting is None or person is None:
         raise Invalid
-    return Invitation(meeting, person, meeting.attendances.filter(person=person).first())
+    found = meeting.attendances.filter(person=person).first()
+    if found is None and not is_invited(meeting, person):
+        raise NoLongerInvited
+    return Invitation(meeting, person, found)
+
+
+def is_invited(meeting: Meeting, person: Person) -> bool:
+    """Whether somebody who is not on the list belongs to the body that day, and nobody took her off."""
+    if meeting.taken_off.filter(pk=person.pk).exists():
+        return False
+    return str(person.uuid) in {one.key for one in invitees(meeting)}
 
 
 def invitations(meetings: Iterable[Meeting], *, user) -> dict[int, Invitation]:
     """This user's invitations by meeting: those she is on the list of, and those of her committees.
 
-    One query; meetings come with their committee.
+    At most two queries; meetings come with their committee.
     """
     person, wanted = roles.person_of(user), list(meetings)
     if person is None:
         return {}
     noted = {row.meeting_id: row for row in Attendance.objects.filter(person=person, meeting__in=wanted)}
-    return {
-        meeting.pk: Invitation(meeting, person, noted.get(meeting.pk))
-        for meeting in wanted
-        if meeting.pk in noted or roles.belongs_to(user, meeting.committee)
-    }
+    mine = [one for one in wanted if one.pk in noted or roles.belongs_to(user, one.committee)]
+    gone = _taken_off([one.pk for one in mine if one.pk not in noted], person)
+    return {one.pk: Invitation(one, person, noted.get(one.pk)) for one in mine if one.pk not in gone}
+
+
+def _taken_off(meetings: list[int], person: Person) -> set[int]:
+    rows = person.meetings_taken_off.filter(pk__in=meetings)
+    return set(rows.values_list("pk", flat=True)) if meetings else set()
 
 
 def can_be_answered(meeting: Meeting) -> bool:
@@ -115,7 +156,8 @@ def can_be_answered(meeting: Meeting) -> bool:
 def answer(meeting: Meeting, *, person: Person, answer: str) -> Attendance:
     """Note the answer; who declines is excused, who comes after all no longer. Repeating changes nothing.
 
-    Raises TooLate. Who was not on the list yet is put there: members as such, others as guests.
+    Raises TooLate and NotInvited. Who was not on the list yet is put there: members as such, their deputies
+    as guests; whoever was taken off it, or does not belong to the body that day any more, is not.
     """
     if not can_be_answered(meeting):
         raise TooLate(meeting)
@@ -134,5 +176,7 @@ def answer(meeting: Meeting, *, person: Person, answer: str) -> Attendance:
 
 
 def _put_on_list(meeting: Meeting, person: Person) -> Attendance:
-    attending.prefill(meeting)
+    if not is_invited(meeting, person):
+        raise NotInvited
+    attending.prefill(meeting, leave_off=meeting.taken_off.all())
     return meeting.attendances.filter(person=person).first() or attending.add_guest(meeting, person=person)

@@ -9,8 +9,8 @@ from django.dispatch import Signal
 from django.utils import timezone
 
 from meetings.models import AgendaItem, Attendance, Meeting
+from members.delegations.voting_rights import electorate
 from members.models import Appointment, Committee, Person, User
-from members.voting_rights import electorate
 
 State, Capacity = Attendance.State, Attendance.Capacity
 # Sent with `meeting` and `by`, in the same transaction, when the list was changed outside the minutes:
@@ -43,10 +43,15 @@ def expected(committee: Committee, *, on: date) -> list[Expected]:
 
 
 @transaction.atomic
-def prefill(meeting: Meeting) -> list[Attendance]:
-    """Put everybody who is expected on the list; who stands there already stays. Returns the new rows."""
+def prefill(meeting: Meeting, *, leave_off: Iterable[Person] = ()) -> list[Attendance]:
+    """Put everybody who is expected on the list; who stands there already stays. Returns the new rows.
+
+    Whoever was taken off comes back, unless she is among those to `leave_off`.
+    """
     known = set(meeting.attendances.exclude(person=None).values_list("person_id", flat=True))
+    known |= {person.pk for person in leave_off}
     missing = [one for one in expected(meeting.committee, on=_day(meeting)) if one.person.pk not in known]
+    meeting.taken_off.remove(*(one.person for one in missing))
     return Attendance.objects.bulk_create(
         Attendance(
             meeting=meeting, person=one.person, capacity=one.capacity, affiliation=one.affiliation[:200]
@@ -92,6 +97,8 @@ def add_guest(
     Whoever is added once the meeting has begun was there.
     """
     known = {"person": person} if person else {"person": None, "name": name.strip()}
+    if person:
+        meeting.taken_off.remove(person)
     made, _is_new = Attendance.objects.get_or_create(
         meeting=meeting,
         **known,
@@ -106,7 +113,9 @@ def add_guest(
 
 @transaction.atomic
 def take_off(attendance: Attendance, *, by: User | None) -> None:
-    """Somebody who was on the list by mistake."""
+    """Somebody who was on the list by mistake; she does not put herself back."""
+    if attendance.person:
+        attendance.meeting.taken_off.add(attendance.person)
     Attendance.objects.filter(pk=attendance.pk).delete()
     attendance_noted.send(Meeting, meeting=attendance.meeting, by=by)
 

@@ -4,14 +4,33 @@ from datetime import date, datetime, time
 
 from meetings.models import Meeting
 from members.calendar_zones import BERLIN
-from members.calendars import CANCELLED, CONFIRMED, TENTATIVE, Occasion, event
+from members.calendars import CANCELLED, CONFIRMED, TENTATIVE, Occasion, event, message
 
 STATUS = {Meeting.State.DRAFT: TENTATIVE, Meeting.State.CANCELLED: CANCELLED}
 # In German: these bytes are made once for everybody who may read the row.
 CANCELLED_TITLE = "Abgesagt: {title}"
 
 
-def meeting_event(meeting: Meeting, *, host: str, url: str) -> bytes:
+def meeting_message(
+    meeting: Meeting, *, host: str, url: str, organizer: tuple[str, str], attendee: tuple[str, str]
+) -> tuple[str, str]:
+    """The calendar part of a mail about a meeting that has a day, and its METHOD.
+
+    `organizer` and `attendee` are (name, address); each message names only the one it goes to.
+    """
+    method = "CANCEL" if meeting.state == Meeting.State.CANCELLED else "REQUEST"
+    content = meeting_event(meeting, host=host, url=url, organizer=organizer, attendee=attendee)
+    return message(content, method=method).decode(), method
+
+
+def meeting_event(
+    meeting: Meeting,
+    *,
+    host: str,
+    url: str,
+    organizer: tuple[str, str] | None = None,
+    attendee: tuple[str, str] | None = None,
+) -> bytes:
     """The VEVENT of a meeting that has a day; `host` makes its UID unique in the world.
 
     The UID never changes, not even by a move: calendars replace the event when SEQUENCE rises
@@ -31,6 +50,8 @@ def meeting_event(meeting: Meeting, *, host: str, url: str) -> bytes:
             place=meeting.place,
             url=url,
             is_busy=not is_cancelled,
+            organizer=organizer,
+            attendee=attendee,
         )
     )
 

@@ -82,8 +82,12 @@ def uncancel(meeting: Meeting, *, by: User | None) -> bool:
 
 def spell_when_and_where(meeting: Meeting) -> str:
     """ "Mo, 9. November 2026, 14–16 Uhr, Altes Rathaus"."""
-    when = spell_span(meeting.starts_at, meeting.ends_at) if meeting.starts_at else meeting.day_words
-    return ", ".join(part for part in (when, meeting.place) if part)
+    return ", ".join(part for part in (spell_when(meeting), meeting.place) if part)
+
+
+def spell_when(meeting: Meeting) -> str:
+    """The same without the place; "" where nothing is known."""
+    return spell_span(meeting.starts_at, meeting.ends_at) if meeting.starts_at else meeting.day_words
 
 
 def _turn(meeting: Meeting, state: str, *, reason: str) -> None:

@@ -20,7 +20,7 @@ def spell_notice(meeting: Meeting) -> str:
     invited_on = timezone.localdate(meeting.invited_at)
     days = (timezone.localdate(meeting.starts_at) - invited_on).days
     before = ngettext("%d Tag vorher", "%d Tage vorher", days) % days
-    rules = _rules_of(meeting)
+    rules = rules_of(meeting)
     deadline = _deadline(meeting, rules)
     if deadline is None or rules is None:
         return before
@@ -30,7 +30,7 @@ def spell_notice(meeting: Meeting) -> str:
 
 def invite_by(meeting: Meeting) -> Deadline | None:
     """The last day for the invitation; None without a day, without rules, or when they set no notice."""
-    return _deadline(meeting, _rules_of(meeting))
+    return _deadline(meeting, rules_of(meeting))
 
 
 def _deadline(meeting: Meeting, rules: GoverningRules | None) -> Deadline | None:
@@ -39,7 +39,7 @@ def _deadline(meeting: Meeting, rules: GoverningRules | None) -> Deadline | None
     return deadlines.before(timezone.localdate(meeting.starts_at), rules.notice_days, rule=rules.name)
 
 
-def _rules_of(meeting: Meeting) -> GoverningRules | None:
+def rules_of(meeting: Meeting) -> GoverningRules | None:
     """The version in force on the day of the meeting."""
     if meeting.starts_at is None:
         return None

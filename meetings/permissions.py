@@ -29,6 +29,12 @@ def can_move(user, meeting: Meeting) -> bool:
     return not meeting.is_over and can_edit(user, meeting)
 
 
+def can_tell(user, meeting: Meeting) -> bool:
+    """Whoever prepares it, as long as somebody may still want to come, or to know that it falls through."""
+    told = (Meeting.State.INVITED, Meeting.State.CANCELLED)
+    return meeting.state in told and can_edit(user, meeting)
+
+
 def can_edit_agenda(user, meeting: Meeting) -> bool:
     """Whoever prepares it, until it is over: from then on its minutes hold the agenda."""
     return can_move(user, meeting)

@@ -10,10 +10,15 @@ def agenda_text(document: AgendaDocument) -> str:
     blocks = [
         plaintext.heading(document.title),
         plaintext.facts(facts_of(document)),
-        "\n".join(_item(line) for line in document.lines),
+        items_text(document),
         papers_line(document.papers) if document.papers else "",
     ]
     return plaintext.joined(blocks)
+
+
+def items_text(document: AgendaDocument) -> str:
+    """The items alone, each on a line."""
+    return "\n".join(_item(line) for line in document.lines)
 
 
 def _item(line: AgendaLine) -> str:

@@ -68,7 +68,8 @@ def plan(meeting: Meeting, *, by: User | None) -> Meeting:
 def invite(meeting: Meeting, *, by: User | None) -> bool:
     """Call the meeting: from now on a new item counts as late. Calling it twice changes nothing.
 
-    Nothing is sent. Raises Refused for a meeting without a day, or one that is past the draft.
+    Nothing is sent; that does meetings/inviting/. Raises Refused for a meeting without a day, or one that is
+    past the draft.
     """
     meeting.refresh_from_db(from_queryset=Meeting.objects.select_for_update())
     if meeting.state == Meeting.State.INVITED:

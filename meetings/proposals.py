@@ -52,7 +52,8 @@ def place(proposal: TopicProposal, *, on: Meeting, by: User | None) -> AgendaIte
     """Put the proposal on the meeting's agenda, before "Verschiedenes".
 
     Placing it twice on the same meeting returns the item that is there. After the invitation the item
-    is marked as late. Raises MeetingOver if `on` was held or cancelled, Refused if it was declined.
+    is marked as late; it has the topic's fields of action. Raises MeetingOver if `on` was held or
+    cancelled, Refused if it was declined.
     """
     proposal.refresh_from_db(from_queryset=TopicProposal.objects.select_for_update())
     if item := on.agenda.filter(proposal=proposal).first():
@@ -63,6 +64,7 @@ def place(proposal: TopicProposal, *, on: Meeting, by: User | None) -> AgendaIte
     item = agenda.insert_before_last(
         on, title=proposal.title, proposal=proposal, presenter=proposal.proposed_by
     )
+    item.fields_of_action.set(proposal.fields_of_action.all())
     _decide(proposal, Decision.PLACED, by=by)
     return item
 

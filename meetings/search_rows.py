@@ -79,14 +79,17 @@ def _meeting_rows(meetings: Sequence[Meeting]) -> Iterator[Row]:
         )
 
 
-def _opening(meeting: Meeting, there: Sequence[Attendance]) -> dict:
-    """Who sees a meeting: MeetingQuerySet.visible_to, with a public draft kept inside its committee."""
+def _opening(meeting: Meeting, there: Sequence[Attendance], *, item: AgendaItem | None = None) -> dict:
+    """Who sees a meeting: MeetingQuerySet.visible_to, with a public draft kept inside its committee.
+
+    An item of it a guest sees only if she was there for it.
+    """
     taker = {meeting.minute_taker.uuid} if meeting.minute_taker else set()
     audience, readers = meeting.audience, set()
     if audience == Audience.PUBLIC and meeting.state == Meeting.State.DRAFT:
         audience, readers = Audience.COMMITTEE, taker
     elif audience in FOR_ALL:
-        readers = people(there) | taker
+        readers = (took_part(there, item) if item else people(there)) | taker
     elif audience == Audience.SEATS:
         readers = voted(there)
     return of_committee(meeting) | {"audience": audience, "readers": by_name(readers)}
@@ -104,7 +107,7 @@ def _item_rows(items: Sequence[AgendaItem]) -> Iterator[Row]:
             title=one.title,
             text=" · ".join(filter(None, [f"TOP {one.number}", one.meeting.title, str(one.presenter or "")])),
             path=one.meeting.get_absolute_url(),
-            **_opening(one.meeting, there[one.meeting_id]),
+            **_opening(one.meeting, there[one.meeting_id], item=one),
         )
 
 
@@ -174,10 +177,13 @@ SOURCES = (
 WATCHES = (
     Watch(Meeting, lambda keys: of_meetings(Meeting.objects.filter(pk__in=keys))),
     Watch(Attendance, lambda keys: of_meetings(meetings_of(Attendance)(keys))),
-    # From which item to which a guest was there decides which papers she keeps.
+    # From which item to which a guest was there decides which items and papers she keeps.
     Watch(
         AgendaItem,
-        lambda keys: [(PAPER, MeetingPaper.objects.filter(meeting__in=meetings_of(AgendaItem)(keys)))],
+        lambda keys: [
+            (PAPER, MeetingPaper.objects.filter(meeting__in=meetings_of(AgendaItem)(keys))),
+            (ITEM, AgendaItem.all_items.filter(meeting__in=meetings_of(AgendaItem)(keys))),
+        ],
         unread=frozenset({"title", "presenter", "kind"}),
     ),
 )

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from meetings import attending
 from meetings.models import Attendance, Meeting
 from meetings.moving import spell_when_and_where
+from members.delegations.voting_rights import electorate
 from members.models import Committee
-from members.voting_rights import electorate
 
 GUEST_LINES = 8
 

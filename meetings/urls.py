@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from meetings.views import agenda, answers, attendance, entering, files, lists, papers, proposals, steps
+from meetings.views import (
+    agenda,
+    answers,
+    attendance,
+    entering,
+    files,
+    inviting,
+    lists,
+    papers,
+    proposals,
+    steps,
+)
 
 urlpatterns = [
     path("", lists.MeetingList.as_view(), name="meeting_list"),
@@ -11,9 +22,12 @@ urlpatterns = [
     path("<int:pk>/tagesordnung.txt", files.AgendaText.as_view(), name="agenda_text"),
     path("<int:pk>/teilnahmeliste.pdf", files.SignIn.as_view(), name="sign_in_sheet"),
     path("<int:pk>/bearbeiten/", entering.MeetingEdit.as_view(), name="meeting_edit"),
-    path("<int:pk>/einladen/", steps.MeetingInvite.as_view(), name="meeting_invite"),
+    path("<int:pk>/einladen/", inviting.MeetingInvite.as_view(), name="meeting_invite"),
+    path("einladungen/<int:pk>/briefe.pdf", inviting.Letters.as_view(), name="announcement_letters"),
+    path("einladungen/<int:pk>/gedruckt/", inviting.LettersPrinted.as_view(), name="announcement_printed"),
     path("<int:pk>/verlegen/", steps.MeetingMove.as_view(), name="meeting_move"),
     path("<int:pk>/absagen/", steps.MeetingCancel.as_view(), name="meeting_cancel"),
+    path("<int:pk>/mitteilen/", steps.MeetingTell.as_view(), name="meeting_tell"),
     path("<int:pk>/wieder-ansetzen/", steps.MeetingUncancel.as_view(), name="meeting_uncancel"),
     path("<int:pk>/tagesordnung/", agenda.ItemNew.as_view(), name="item_new"),
     path("tagesordnung/<int:pk>/", agenda.ItemEdit.as_view(), name="item_edit"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, vCalAddress, vText
 
 from members.calendar_zones import BERLIN, BERLIN_RULES
 
@@ -27,7 +27,8 @@ class Occasion:
     `starts` and `ends` are aware moments, or days for a whole-day event (`ends` is its last day).
     `changed_at` is the moment of the row's last change, never that of the request: DTSTAMP has to stay
     as it is as long as nothing changes, or no copy is ever up to date. In a calendar without METHOD it
-    means the same as LAST-MODIFIED (RFC 5545, 3.8.7.2).
+    means the same as LAST-MODIFIED (RFC 5545, 3.8.7.2). `organizer` and `attendee` are (name, address), for
+    messages only: a feed names nobody.
     """
 
     uid: str
@@ -41,6 +42,8 @@ class Occasion:
     url: str = ""
     description: str = ""
     is_busy: bool = True
+    organizer: tuple[str, str] | None = None
+    attendee: tuple[str, str] | None = None
 
 
 def event(occasion: Occasion) -> bytes:
@@ -67,12 +70,29 @@ def event(occasion: Occasion) -> bytes:
         found.add("location", place)
     if occasion.url:
         found.add("url", occasion.url)
+    if occasion.organizer:
+        found.add("organizer", _mailbox(*occasion.organizer))
+    if occasion.attendee:
+        # The answer is given by the link in the text: no program is asked to send one.
+        asked = {"PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
+        found.add("attendee", _mailbox(*occasion.attendee), parameters=asked)
     return found.to_ical()
 
 
 def calendar(name: str, events: Iterable[bytes]) -> bytes:
     """The finished file: head, time zone, the events in the order given."""
     return b"".join((_head(name), *events, b"END:VCALENDAR\r\n"))
+
+
+def message(content: bytes, *, method: str) -> bytes:
+    """One event as it goes by mail; `method` is REQUEST or CANCEL (RFC 5546, 3.2.2 and 3.2.5)."""
+    head = Calendar()
+    head.add("version", "2.0")
+    head.add("prodid", PRODID)
+    head.add("calscale", "GREGORIAN")
+    head.add("method", method)
+    opening = head.to_ical().removesuffix(b"END:VCALENDAR\r\n") + BERLIN_RULES
+    return opening + content + b"END:VCALENDAR\r\n"
 
 
 @lru_cache(maxsize=64)
@@ -92,6 +112,14 @@ def _head(name: str) -> bytes:
     head.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     head.add("x-published-ttl", "PT1H")
     return head.to_ical().removesuffix(b"END:VCALENDAR\r\n") + BERLIN_RULES
+
+
+def _mailbox(name: str, address: str) -> vCalAddress:
+    found = vCalAddress(f"mailto:{address}")
+    if name := _plain(name):
+        # A parameter holds no double quote (RFC 5545, 3.2).
+        found.params["CN"] = name.replace('"', "'")
+    return found
 
 
 def _local(moment: datetime | date) -> datetime | date:

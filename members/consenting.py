@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from members import history, links
+from members.closing import ours
 from members.languages import language_of_records
 from members.links import Invalid
 from members.models import Association, Consent, Person, User
@@ -55,7 +56,7 @@ def ask(*, person: Person | None = None, address: str = "", words: str = "", by:
     if any(one.state == State.ASKED for one in rows):
         raise Refused(_("%s ist schon gefragt; die Antwort steht noch aus.") % (person or address))
     found = Consent.objects.create(person=person, address=address, words=words, asked_at=timezone.now())
-    _send_question(found)
+    send_question(found)
     history.record(found, ASKED, by=by)
     return found
 
@@ -89,14 +90,15 @@ def note(
         raise Refused(_("Dieser Tag liegt noch vor uns."), field="on")
     if purpose == Purpose.PUBLICATION and not words.strip():
         raise Refused(_("Bitte schreiben Sie, was genau veröffentlicht werden darf."), field="words")
-    given_at = timezone.make_aware(datetime.combine(on, time(12)))
+    is_today = on == timezone.localdate()  # then it comes after whatever she said earlier this day
+    given_at = timezone.now() if is_today else timezone.make_aware(datetime.combine(on, time(12)))
     found = Consent.objects.create(
         person=person,
         purpose=purpose,
         how=how,
         words=words.strip(),
         about_uuid=about_uuid,
-        given_at=min(given_at, timezone.now()),
+        given_at=given_at,
     )
     history.record(found, GIVEN, by=by)
     return found
@@ -104,10 +106,19 @@ def note(
 
 @transaction.atomic
 def withdraw(consent: Consent, *, by: User | None) -> int:
-    """She does not want it any more; of mail every consent of hers ends. How many ended; twice ends none."""
+    """She does not want it any more; how many ended, twice ends none.
+
+    Of mail every consent of hers ends; of whoever else reads that mailbox only with the link in a mailing,
+    `by` None, because nobody knows who pressed it. Of a published item every one to the same item ends.
+    """
     rows = Consent.objects.filter(pk=consent.pk)
-    if consent.purpose == Purpose.MAIL:
+    if consent.purpose == Purpose.MAIL and by is not None and consent.person:
+        rows |= _own(consent.person, consent.to_address)
+    elif consent.purpose == Purpose.MAIL:
         rows |= about(consent.person, consent.to_address)
+    elif consent.about_uuid and consent.person:
+        same = Consent.objects.for_publication().filter(about_uuid=consent.about_uuid)
+        rows |= same.filter(person=consent.person)
     ended = list(rows.filter(withdrawn_at=None).select_for_update(of=("self",)))
     for row in ended:
         row.withdrawn_at = timezone.now()
@@ -119,13 +130,19 @@ def withdraw(consent: Consent, *, by: User | None) -> int:
 @transaction.atomic
 def object_to_mail(person: Person, *, by: User) -> Consent:
     """She said that she wants no circulars, whether she ever agreed to any or not. Twice is one row."""
-    rows = about(person, person.email)
-    if there := rows.withdrawn().first():
-        withdraw(there, by=by)
-        return there
-    found = rows.first() or Consent.objects.create(person=person, how=How.ORAL)
+    rows = Consent.objects.for_mail().filter(person=person)
+    refused = rows.withdrawn().first()
+    found = rows.filter(withdrawn_at=None).first() or refused
+    found = found or Consent.objects.create(person=person, how=How.ORAL)
     withdraw(found, by=by)
+    found.refresh_from_db()
     return found
+
+
+def _own(person: Person, address: str):
+    """Her rows, and those of the address of which no person is known."""
+    rows = Consent.objects.for_mail()
+    return rows.filter(person=person) | rows.filter(person=None, address__iexact=address or person.email)
 
 
 def about(person: Person | None, address: str):
@@ -156,11 +173,24 @@ def of_all(recipients: Iterable[tuple[Person | None, str]]) -> Callable[[Person 
     return found
 
 
-def said(rows: Iterable[Consent]) -> "Consent.State | None":
-    """What the consents of one recipient come to: one in force wins, then a withdrawn one."""
+def said(rows: Iterable[Consent], *, person: Person | None = None) -> "Consent.State | None":
+    """What the consents of one recipient come to: her own last word, else the last one of her address.
+
+    A paper that is found later says what it said on its day, and who reads the same mailbox speaks only
+    for those who never said anything themselves.
+    """
+    rows = list(rows)
+    own = [row for row in rows if person and row.person_id == person.pk]
     states = {row.state for row in rows}
-    order = (State.GIVEN, State.WITHDRAWN, State.ASKED, State.EXPIRED)
-    return next((state for state in order if state in states), None)
+    waiting = next((state for state in (State.ASKED, State.EXPIRED) if state in states), None)
+    return _last_word(own) or _last_word(rows) or waiting
+
+
+def _last_word(rows: Iterable[Consent]) -> "Consent.State | None":
+    """Yes or no, whichever was said later; of both in the same moment, no."""
+    words = [(row.withdrawn_at, 1, State.WITHDRAWN) for row in rows if row.withdrawn_at]
+    words += [(row.given_at, 0, State.GIVEN) for row in rows if row.given_at and not row.withdrawn_at]
+    return max(words)[2] if words else None
 
 
 def find(token: str) -> Consent:
@@ -198,27 +228,17 @@ def _find(token: str, purpose: str) -> Consent:
     return found
 
 
-def _send_question(consent: Consent) -> None:
+def send_question(consent: Consent) -> None:
+    """The mail with the link at which she says yes. Raises Refused for an address that is none."""
     with language_of_records():
-        name = Association.load().name
-        text = _(
-            "Guten Tag,\n\n"
-            "%(who)s möchte Ihnen Rundschreiben per E-Mail schicken%(what)s. Das geschieht nur, wenn Sie "
-            "einverstanden sind. Bitte bestätigen Sie es bis zum %(day)s über diesen Link:\n\n%(link)s\n\n"
-            "Möchten Sie das nicht, brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie nichts. Jede "
-            "Nachricht enthält einen Link zum Abmelden.\n"
-        ) % {
-            "who": name,
-            "what": f" ({consent.words})" if consent.words else "",
-            "day": f"{timezone.localtime(consent.confirm_until):%d.%m.%Y}",
-            "link": link_to(consent),
-        }
-        subject = _("Möchten Sie Rundschreiben von uns bekommen?")
+        is_mail = consent.purpose == Purpose.MAIL
+        subject, text = _question_of_mail(consent) if is_mail else _question_of_publication(consent)
+        said = ours(text)
     try:
         outbox.put(
             kind="consent",
             subject=subject,
-            text=text,
+            **said,
             to_address=consent.to_address,
             to_name=str(consent.person or ""),
             person_uuid=consent.person.uuid if consent.person else None,
@@ -227,3 +247,34 @@ def _send_question(consent: Consent) -> None:
         )
     except outbox.NotSendable as no:
         raise Refused(no.message) from no
+
+
+def _question_of_mail(consent: Consent) -> tuple[str, str]:
+    text = _(
+        "Guten Tag,\n\n"
+        "%(who)s möchte Ihnen Rundschreiben per E-Mail schicken%(what)s. Das geschieht nur, wenn Sie "
+        "einverstanden sind. Bitte bestätigen Sie es bis zum %(day)s über diesen Link:\n\n%(link)s\n\n"
+        "Möchten Sie das nicht, brauchen Sie nichts zu tun: Ohne Bestätigung bekommen Sie nichts. Jede "
+        "Nachricht enthält einen Link zum Abmelden.\n"
+    ) % _told(consent, f" ({consent.words})" if consent.words else "")
+    return _("Möchten Sie Rundschreiben von uns bekommen?"), text
+
+
+def _question_of_publication(consent: Consent) -> tuple[str, str]:
+    text = _(
+        "Guten Tag,\n\n"
+        "%(who)s bittet Sie um Ihre Einwilligung:\n\n%(what)s\n\nDas geschieht nur, wenn Sie einverstanden "
+        "sind. Bitte bestätigen Sie es bis zum %(day)s über diesen Link:\n\n%(link)s\n\n"
+        "Möchten Sie das nicht, brauchen Sie nichts zu tun. Eine Einwilligung können Sie jederzeit "
+        "widerrufen: unter „Meine Angaben“ oder bei der Koordinierungsstelle.\n"
+    ) % _told(consent, f"„{consent.words}“")
+    return _("Dürfen wir das auf der Website zeigen?"), text
+
+
+def _told(consent: Consent, what: str) -> dict[str, str]:
+    return {
+        "who": Association.load().name,
+        "what": what,
+        "day": f"{timezone.localtime(consent.confirm_until):%d.%m.%Y}",
+        "link": link_to(consent),
+    }

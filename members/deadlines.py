@@ -29,11 +29,6 @@ class Deadline:
     on: date
     reason: str
 
-    @property
-    def safe_on(self) -> date:
-        """The last working day that is in time, whatever § 193 BGB may allow."""
-        return last_workday(self.on)
-
     def is_over(self, on: date) -> bool:
         return self.on < on
 

@@ -16,7 +16,7 @@ from members.models import User
 CREATED, EDITED, STATE = "history.created", "history.edited", "history.state"
 INVITED, ACCEPTED, REVOKED = "account.invited", "account.accepted", "account.revoked"
 DISABLED, ENABLED, SESSIONS_ENDED = "account.disabled", "account.enabled", "account.sessions_ended"
-FACTOR_RESET = "account.factor_reset"
+FACTOR_RESET, ADDRESS = "account.factor_reset", "account.address"
 WIDENED, MERGED = "history.widened", "history.merged"
 # An app with further verbs registers them in its own wagtail_hooks.py, as "meetings.moved".
 ACTIONS = {
@@ -31,6 +31,7 @@ ACTIONS = {
     ENABLED: gettext_lazy("Konto freigegeben"),
     SESSIONS_ENDED: gettext_lazy("überall abgemeldet"),
     FACTOR_RESET: gettext_lazy("zweiter Faktor zurückgesetzt"),
+    ADDRESS: gettext_lazy("E-Mail-Adresse des Kontos geändert"),
     "rules.corrected": gettext_lazy("berichtigt"),
     "seats.accepted": gettext_lazy("angenommen"),
     "seats.left": gettext_lazy("ausgeschieden"),

@@ -10,7 +10,7 @@ LOGO_SIZE = "max-900x300|format-png"
 
 
 def letter_paper() -> LetterPaper:
-    """Name, address, logo and colour of the association, the carrier as its legal home.
+    """Name, logo and colour of the association; the carrier is its legal home and lends its address.
 
     A logo whose file is gone, or that cannot be drawn on paper, is left out.
     """
@@ -19,7 +19,8 @@ def letter_paper() -> LetterPaper:
     return LetterPaper(
         name=association.name,
         carrier=carrier.name,
-        address=(*_lines(association.address), contact) if contact else _lines(association.address),
+        address=_lines(association.address or carrier.address),
+        contact=contact,
         logo=_logo(association.logo),
         accent=association.accent if HEX.fullmatch(association.accent) else DEFAULT_ACCENT,
     )

@@ -9,18 +9,23 @@ from members.models import Committee, CommitteeReport, ContactNote, Delegation, 
 
 
 def sees_organisations(user, thing: object = None) -> bool:
-    """Office, seats, advisers and members; which rows they see is `members.register.organisations_for`."""
+    """Office, seats, advisers and members; which rows they see is `register.visible.organisations_for`."""
     return roles.is_working(user) or roles.is_member(user)
 
 
 def sees_people(user, thing: object = None) -> bool:
-    """Office, seats and advisers; whom they see is `members.register.people_for`."""
+    """Office, seats and advisers; whom they see is `register.visible.people_for`."""
     return roles.is_working(user)
 
 
 def sees_external(user, thing: object = None) -> bool:
     """Who works here, and whoever sits in a committee of others for us; which reports is `visible_to`."""
     return roles.is_working(user) or bool(rights_of(user).outside)
+
+
+def only_sits_outside(user, thing: object = None) -> bool:
+    """Sits in a committee of others and is nothing else here: the register shows her these alone."""
+    return sees_external(user) and not sees_organisations(user)
 
 
 def keeps_register(user, thing: object = None) -> bool:

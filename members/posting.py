@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from members import history
-from members.models import User
+from members.models import MembershipApplication, User
 from members.post import steps
-from members.post.models import Message
+from members.post.models import Message, MessageQuerySet
 from members.post.refused import NotPossible
 from members.refusal import Refused
 
@@ -21,6 +21,12 @@ ACTIONS = {
     CANCELLED: _("nicht gesendet"),
     PRINTED: _("gedruckt"),
 }
+
+
+def readable() -> MessageQuerySet:
+    """What the office reads. Who confirmed nothing is nobody yet, in the mail as well."""
+    nobody = MembershipApplication.objects.filter(confirmed_at=None)
+    return Message.objects.exclude(about_uuid__in=nobody.values("uuid"))
 
 
 def retry(message: Message, *, by: User) -> None:

@@ -1,7 +1,25 @@
 """Who somebody is today, in the words of the round table; all of it follows from dated facts."""
 
+from datetime import date
+
+from django.db.models import Exists, OuterRef
+from django.db.models.expressions import Combinable
+
 from members.audience import rights_of
-from members.models import Appointment, Committee, Person, Seat
+from members.models import Appointment, Committee, Delegation, Person, Seat, SeatDeputy
+
+
+def are_here(on: date, *, person: str = "pk") -> Combinable:
+    """Rows whose person (the path to her key) has a seat, speaks for a member or stands in on that day.
+
+    The same rule as `Rights.is_here`, administrators apart.
+    """
+    hers = {"person": OuterRef(person)}
+    return (
+        Exists(Appointment.objects.in_office(on).filter(**hers))
+        | Exists(Delegation.objects.in_force(on).filter(**hers))
+        | Exists(SeatDeputy.objects.in_force(on).filter(**hers))
+    )
 
 
 def is_office(user) -> bool:

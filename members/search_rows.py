@@ -1,15 +1,16 @@
-"""How organisations and people are found: the ones by members, names by seats, the rest by the office."""
+"""How organisations, people and contacts are found: the first by members, names by seats, the rest by the
+office; contacts by the office, their author, and the committee they were opened to."""
 
 from collections.abc import Sequence
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from members.audience import Audience
-from members.models import Appointment, Delegation, Organisation, Person
-from members.register import organisations_for, people_for
-from members.search.models import ANY_COMMITTEE
-from members.search.rows import Row, Source, Watch, each
+from members.models import Appointment, ContactNote, Delegation, Organisation, Person
+from members.register.visible import organisations_for, people_for
+from members.search.models import ANY_COMMITTEE, SearchReader
+from members.search.rows import Reader, Row, Source, Watch, each
 
 
 def _organisations():
@@ -55,6 +56,34 @@ def _person(one) -> Row:
     )
 
 
+def _contacts():
+    return ContactNote.objects.select_related("person", "organisation", "committee", "written_by")
+
+
+def _contact(one: ContactNote) -> Row:
+    author = one.written_by
+    here = SearchReader.When.HERE
+    return Row(
+        thing=one.pk,
+        title=str(one),
+        text=one.result,
+        day=one.happened_on,
+        path=one.get_absolute_url(),
+        audience=one.audience,
+        committee=one.committee_id,
+        committee_kind=one.committee.kind if one.committee else "",
+        readers=frozenset([Reader(person=author.uuid, when=here)] if author else []),
+    )
+
+
+def _with_people(keys: Sequence):
+    yield CONTACT, ContactNote.objects.filter(Q(person__in=keys) | Q(written_by__in=keys))
+
+
+def _with_organisations(keys: Sequence):
+    yield CONTACT, ContactNote.objects.filter(organisation__in=keys)
+
+
 def _their_people(model: type[Appointment] | type[Delegation]):
     def affected(keys: Sequence):
         persons = model._default_manager.filter(pk__in=keys).values_list("person", flat=True)
@@ -63,12 +92,15 @@ def _their_people(model: type[Appointment] | type[Delegation]):
     return affected
 
 
-ORGANISATION, PERSON = "members.organisation", "members.person"
+ORGANISATION, PERSON, CONTACT = "members.organisation", "members.person", "members.contactnote"
 SOURCES = (
     Source(ORGANISATION, "organisationen", _organisations, each(_organisation), seen=organisations_for),
     Source(PERSON, "personen", _people, each(_person), seen=people_for),
+    Source(CONTACT, "kontakte", _contacts, each(_contact), unread=frozenset({"followed_up_at"})),
 )
 WATCHES = (
     Watch(Appointment, _their_people(Appointment)),
     Watch(Delegation, _their_people(Delegation)),
+    Watch(Person, _with_people),
+    Watch(Organisation, _with_organisations),
 )

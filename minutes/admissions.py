@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from meetings.models import Meeting
-from members import membership as verbs
+from members.delegations.voting_rights import rules_on
+from members.joining import membership as verbs
 from members.languages import language_of_records
 from members.models import Committee, Membership, User
 from members.refusal import Refused
-from members.voting_rights import rules_on
 from minutes.models import Admission, Resolution
 from minutes.understanding import day_of
 
@@ -28,7 +28,7 @@ def admit(
     """Admit it by a carried resolution, from its day on unless another is said.
 
     Raises Refused for one that was not carried, a body that the rules do not name, and whatever
-    `members.membership.admit` refuses.
+    `members.joining.membership.admit` refuses.
     """
     meeting = by_resolution.entry.minutes.meeting
     if by_resolution.result != Resolution.Result.CARRIED:

@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from meetings.guests import agenda_for
 from meetings.models import AgendaItem
 from meetings.notice import spell_notice
 from meetings.tasks import carry
@@ -163,7 +164,7 @@ def _items(minutes: Minutes, entries: list[Entry], reader) -> tuple[DocumentItem
     head = by_item.get(None)
     items = [DocumentItem("", _("Vorab"), 1, _merged(head))] if head else []
     open_before, papers = carried(minutes, reader), _papers(minutes, reader)
-    for item in minutes.meeting.agenda.order_by("position"):
+    for item in agenda_for(minutes.meeting, reader):
         is_review = item.kind == AgendaItem.Kind.REVIEW
         items.append(
             DocumentItem(

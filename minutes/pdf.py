@@ -12,7 +12,7 @@ from members.letterhead.framed import Framed
 from members.letterhead.lines import Run
 from members.letterhead.pages import LATER_HEIGHT, build
 from members.letterhead.signatures import Signatures
-from members.letterhead.styles import ENTRY, FACT, HEADING, INDENT, SMALL, SUBHEADING, TITLE, Style
+from members.letterhead.styles import ENTRY, FACT, HEADING, INDENT, SECTION, SMALL, SUBHEADING, TITLE, Style
 from members.letterhead.tables import facts, table
 from minutes.document import DocumentEntry, DocumentItem, DocumentResolution, DocumentTask, MinutesDocument
 from minutes.wording import (
@@ -132,6 +132,6 @@ def _tasks(document: MinutesDocument) -> list[Block]:
         for number, note, what, who, until in task_rows(document)
     ]
     return [
-        Heading(_("Aufgaben aus dieser Sitzung"), replace(HEADING, left=0)),
+        Heading(_("Aufgaben aus dieser Sitzung"), SECTION),
         table(task_heads(), rows, (0.065, 0.435, 0.235, 0.265)),
     ]

@@ -7,10 +7,10 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from members.committees.ruling import spell_share
+from members.delegations.voting_rights import possible_votes
 from members.languages import language_of_records
 from members.models import Committee, GoverningRules
-from members.ruling import spell_share
-from members.voting_rights import possible_votes
 from minutes.models import Resolution
 
 
@@ -54,10 +54,10 @@ class Verdict:
 
 
 def count_seats(committee: Committee, on: date) -> int:
-    """All votes of a body: its voting seats; in the assembly those of every member that does not rest."""
+    """All votes of a body on a day: its voting seats; in the assembly those of members that do not rest."""
     if committee.kind == Committee.Kind.ASSEMBLY:
         return possible_votes(on)
-    return committee.seats.filter(is_voting=True).count()
+    return committee.seats.existing(on).filter(is_voting=True).count()
 
 
 def counted(ballot: Ballot, electorate: Electorate) -> Ballot:

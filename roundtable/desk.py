@@ -1,7 +1,9 @@
 """What stands on somebody's desk, gathered from every app and said in a sentence."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,9 +14,10 @@ from meetings.models import Meeting
 from meetings.tasks.leaving import left_something
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
+from members.committees import naming
 from members.dates import spell_day
 from members.models import ContactNote, DelegationProposal, EntryCheck, MembershipApplication, Person
-from members.roles import is_office, person_of
+from members.roles import are_here, is_office, person_of
 from minutes.models import Review
 
 MEETINGS = 5
@@ -106,6 +109,20 @@ def from_organisations(user) -> list[dict]:
     return applications + proposals + checks
 
 
+def unasked_names(user) -> list[dict]:
+    """For the office: boards of which somebody was never asked whether the website may name her."""
+    counts = naming.never_asked() if is_office(user) else {}
+    return [
+        {
+            "title": committee.name,
+            "url": f"{committee.get_absolute_url()}#namen",
+            "note": ngettext("%d Person ist noch nicht gefragt", "%d Personen sind noch nicht gefragt", count)
+            % count,
+        }
+        for committee, count in counts.items()
+    ]
+
+
 def _row(review: Review, name: str, pk: int, said: str) -> dict:
     starts_at = review.minutes.meeting.starts_at
     day = spell_day(starts_at) if starts_at else ""
@@ -117,18 +134,27 @@ def _row(review: Review, name: str, pk: int, said: str) -> dict:
 
 
 def follow_ups(user) -> list[dict]:
-    """Contacts this person wanted to come back to, the oldest first, as _rows.html takes them."""
+    """Contacts this person wanted to come back to, the oldest first, as _rows.html takes them: all that are
+    due, and the next of the others. The office also has those of people who are not here any more."""
     person, today = person_of(user), timezone.localdate()
-    notes = ContactNote.objects.visible_to(user).filter(written_by=person).follow_ups() if person else []
-    return [
-        {
-            "title": str(note),
-            "url": f"{reverse('contact_edit', args=[note.pk])}?next={reverse('desk')}",
-            "late": _("seit %s") % spell_day(note.follow_up_on) if note.is_late(today) else "",
-            "note": "" if note.is_late(today) else spell_day(note.follow_up_on),
-        }
-        for note in (notes.select_related("person", "organisation")[:FOLLOW_UPS] if person else [])
-    ]
+    theirs = Q(written_by=person) if person else Q(pk__in=[])
+    if is_office(user):
+        theirs |= ~Q(are_here(today, person="written_by"))
+    notes = ContactNote.objects.visible_to(user).filter(theirs).follow_ups()
+    waiting = list(notes.select_related("person", "organisation", "written_by"))
+    due = [note for note in waiting if note.follow_up_on <= today]
+    return [_follow_up(note, person, today) for note in waiting[: len(due) + FOLLOW_UPS]]
+
+
+def _follow_up(note: ContactNote, person: Person | None, today: date) -> dict:
+    is_late, day = note.is_late(today), spell_day(note.follow_up_on)
+    by = _("notiert von %s") % note.written_by if note.written_by and note.written_by != person else ""
+    return {
+        "title": str(note),
+        "url": note.get_absolute_url(),
+        "late": _("seit %s") % day if is_late else "",
+        "note": " · ".join(part for part in ("" if is_late else day, by) if part),
+    }
 
 
 @dataclass(frozen=True)

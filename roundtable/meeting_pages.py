@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from meetings import notice, permissions
+from meetings.guests import agenda_for
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper
 from members import roles
+from members.forms.tags import names_of
 from minutes.models import Minutes
 from minutes.permissions import can_write
 
@@ -20,6 +22,7 @@ def facts(meeting: Meeting) -> list[dict]:
         {"label": _("Gremium"), "value": str(meeting.committee)},
         {"label": _("Leitung"), "value": str(meeting.chair or "")},
         {"label": pgettext("person", "Protokoll"), "value": str(meeting.minute_taker or "")},
+        {"label": _("Handlungsfelder"), "value": names_of(meeting)},
         {"label": _("Sichtbar für"), "value": meeting.get_audience_display()},
         *_invitation(meeting),
     ]
@@ -34,10 +37,14 @@ def _invitation(meeting: Meeting) -> list[dict]:
 
 
 def items_with_papers(meeting: Meeting, user) -> list[AgendaItem]:
-    """The agenda in order, each item with the `shown_papers` this user may open; two queries."""
+    """What this user may read of the agenda, each item with the `shown_papers` she may open."""
     papers = MeetingPaper.objects.visible_to(user)
-    rows = meeting.agenda.select_related("presenter").order_by("position", "pk")
-    return list(rows.prefetch_related(Prefetch("papers", queryset=papers, to_attr="shown_papers")))
+    rows = agenda_for(meeting, user).select_related("presenter")
+    shown = Prefetch("papers", queryset=papers, to_attr="shown_papers")
+    found = list(rows.prefetch_related(shown, "fields_of_action"))
+    for item in found:
+        item.tags = names_of(item)
+    return found
 
 
 def papers_by_item(meeting: Meeting, user) -> list[dict]:
@@ -100,15 +107,18 @@ def meeting_actions(meeting: Meeting, user) -> list[dict]:
     ]
     steps = {
         Meeting.State.DRAFT: [("meeting_invite", _("Einladen"), ""), *ahead],
-        Meeting.State.INVITED: ahead,
-        Meeting.State.CANCELLED: [("meeting_uncancel", _("Findet doch statt"), "quiet"), edit],
+        Meeting.State.INVITED: [*ahead[:1], ("meeting_invite", _("Einladung"), "quiet"), *ahead[1:]],
+        Meeting.State.CANCELLED: [
+            ("meeting_uncancel", _("Findet doch statt"), "quiet"),
+            ("meeting_invite", _("Einladung"), "quiet"),
+            edit,
+        ],
     }
     return [
         {
             "label": label,
             "url": reverse(name, args=[meeting.pk]),
             "style": style,
-            "is_post": name == "meeting_uncancel",
         }
         for name, label, style in steps.get(Meeting.State(meeting.state), [edit])
     ]

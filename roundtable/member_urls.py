@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import consents, duplicates, leaving, organisations, people
+from roundtable.views import consents, contacts, duplicates, leaving, organisations, people
 
 urlpatterns = [
     path("mitgliedschaften/<int:pk>/austritt/", leaving.Leave.as_view(), name="membership_leave"),
@@ -13,7 +13,10 @@ urlpatterns = [
         leaving.LeftOpen.as_view(),
         name="membership_left_open",
     ),
+    path("kontakte/<int:pk>/", contacts.ContactDetail.as_view(), name="contact_detail"),
     path("doppelte/", duplicates.Duplicates.as_view(), name="duplicates"),
+    path("<int:pk>/verschieden/", duplicates.OrganisationApart.as_view(), name="organisation_apart"),
+    path("personen/<int:pk>/verschieden/", duplicates.PersonApart.as_view(), name="person_apart"),
     path("<int:pk>/zusammenfuehren/", duplicates.OrganisationMerge.as_view(), name="organisation_merge"),
     path("personen/<int:pk>/zusammenfuehren/", duplicates.PersonMerge.as_view(), name="person_merge"),
     path("<int:pk>/", organisations.OrganisationOverview.as_view(), name="organisation_detail"),
@@ -32,6 +35,11 @@ urlpatterns = [
     path("personen/<int:pk>/kontakte/", people.PersonContacts.as_view(), name="person_contacts"),
     path("personen/<int:pk>/einwilligungen/", consents.PersonConsents.as_view(), name="person_consents"),
     path("personen/<int:pk>/einwilligungen/fragen/", consents.ConsentAsk.as_view(), name="consent_ask"),
+    path(
+        "personen/<int:pk>/einwilligungen/veroeffentlichen/",
+        consents.ConsentAskPublication.as_view(),
+        name="consent_ask_publication",
+    ),
     path(
         "personen/<int:pk>/einwilligungen/widersprechen/",
         consents.ConsentObject.as_view(),

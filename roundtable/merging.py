@@ -6,9 +6,9 @@ from uuid import UUID
 from django.db import models
 
 from meetings.models import Attendance
-from members import merging
 from members.models import User
 from members.post.models import Message
+from members.register import merging
 from members.search.models import SearchReader
 
 State = Attendance.State
@@ -17,7 +17,7 @@ STRONGEST = [State.ABSENT, State.EXCUSED, State.PRESENT]
 
 
 def merge(kept, other, *, chosen: Mapping[str, str], by: User) -> None:
-    """As `members.merging.merge`, for every app of the house. Raises Refused."""
+    """As `members.register.merging.merge`, for every app of the house. Raises Refused."""
     merging.merge(kept, other, chosen=chosen, by=by, combine=COMBINE, rename=RENAME)
 
 

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
-from members import second_factor
+from members.accounts import second_factor
 
 PRIVATE = ("/intern/", "/konto/", "/cms/", "/dokumente/")
 # What it takes to set one up, or to leave.
-WAYS = ("account_logout", "account_reauthenticate", "choose_language")
+WAYS = ("account_logout", "account_reauthenticate", "mailed_proof", "choose_language")
 
 
 class SecondFactor:

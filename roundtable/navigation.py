@@ -14,16 +14,17 @@ from funding.permissions import sees_funding
 from meetings.visits.permissions import sees_register
 from members.circulars.permissions import can_write
 from members.exchange.permissions import can_exchange
-from members.models import Association
 from members.permissions import (
     can_handle_post,
     can_manage_accounts,
     keeps_register,
+    only_sits_outside,
     sees_committees,
     sees_external,
     sees_organisations,
     sees_people,
 )
+from roundtable.branding import logo_url, site_name
 from roundtable.editors import may_edit
 from roundtable.languages import languages, page_languages
 from roundtable.list_exports import list_exports
@@ -45,6 +46,8 @@ class Place:
     url_name: str
     seen_by: Callable[..., bool] = logged_in
     is_alone: bool = False  # the pages below its address lie elsewhere in the menus
+    holds: tuple[str, ...] = ()  # names of other URLs whose pages lie here, too
+    lacks: tuple[str, ...] = ()  # names of URLs below its own whose pages lie elsewhere
 
     @property
     def url(self) -> str:
@@ -58,7 +61,6 @@ class PagePlace:
     label: str
     path: str
     seen_by: Callable[..., bool] = anyone
-    is_alone: bool = False
 
     @property
     def url(self) -> str:
@@ -89,8 +91,9 @@ WORKING: tuple[Place, ...] = (
     Place(_("Beschlüsse"), "resolution_list"),
     Place(_("Vor Ort"), "visit_list", seen_by=sees_register),
     Place(_("Förderung"), "application_list", seen_by=sees_funding),
-    Place(_("Mitglieder"), "organisation_list", seen_by=sees_organisations),
-    Place(_("Post"), "post_list", seen_by=can_handle_post),
+    Place(_("Mitglieder"), "organisation_list", seen_by=sees_organisations, lacks=("account_list",)),
+    Place(_("Externe Gremien"), "external_list", seen_by=only_sits_outside),
+    Place(_("Post"), "post_list", seen_by=can_handle_post, holds=("circular_list",)),
 )
 # The parts of the register, the daily ones first (templates/members/_register_nav.html shows five as tabs).
 REGISTER: tuple[Place, ...] = (
@@ -122,10 +125,10 @@ OWN = (
     Place(_("Löschfristen"), "retention", seen_by=can_manage_accounts),
 )
 ACCOUNT = (
-    Place(_("E-Mail-Adresse"), "account_email"),
+    Place(_("E-Mail"), "account_email"),
     Place(_("Passwort"), "account_change_password"),
     Place(_("Zweiter Faktor"), "mfa_index"),
-    Place(_("Angemeldete Geräte"), "usersessions_list"),
+    Place(_("Geräte"), "usersessions_list"),
 )
 FOOTER: tuple[Place | PagePlace, ...] = (
     PagePlace(_("Impressum"), "impressum/"),
@@ -142,18 +145,21 @@ def items(places: tuple[Place | PagePlace, ...], request: HttpRequest) -> list[I
     """
     if getattr(request, "waits_for_factor", False):
         places = tuple(place for place in places if place.seen_by is anyone)
-    seen = [place for place in places if place.seen_by(request.user)]
-    above = [place.url for place in seen if _lies_above(place, request.path)]
+    # An address is asked for once: fifty places, three times each, were a tenth of every page's time.
+    seen = [(place, place.url) for place in places if place.seen_by(request.user)]
+    above = [url for place, url in seen if _lies_above(place, url, request.path)]
     current = max(above, key=len, default=None)
-    return [Item(place.label, place.url, place.url == current) for place in seen]
+    return [Item(place.label, url, url == current) for place, url in seen]
 
 
-def _lies_above(place: Place | PagePlace, path: str) -> bool:
-    return path == place.url if place.is_alone else path.startswith(place.url)
-
-
-def site_name(request: HttpRequest) -> str:
-    return Association.load(request_or_site=request).name or settings.WAGTAIL_SITE_NAME
+def _lies_above(place: Place | PagePlace, url: str, path: str) -> bool:
+    if isinstance(place, Place):
+        if place.is_alone:
+            return path == url
+        if path.startswith(tuple(reverse(name) for name in place.lacks)):
+            return False
+        return path.startswith((url, *(reverse(name) for name in place.holds)))
+    return path.startswith(url)
 
 
 def first_rows_url(request: HttpRequest) -> str:
@@ -165,6 +171,7 @@ def navigation(request: HttpRequest) -> dict:
     """Context for base.html; each list is made only when a template asks for it."""
     return {
         "site_name": SimpleLazyObject(lambda: site_name(request)),
+        "logo_url": SimpleLazyObject(lambda: logo_url(request)),
         "home_url": "/",
         "languages": SimpleLazyObject(languages),
         "page_languages": SimpleLazyObject(lambda: page_languages(request)),

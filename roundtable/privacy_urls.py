@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from roundtable.views import erasures, profile, record, retention
+from roundtable.views import consents, erasures, profile, record, retention
 
 urlpatterns = [
     path("profil/", profile.Profile.as_view(), name="profile"),
+    path("profil/einwilligungen/", consents.MyConsents.as_view(), name="my_consents"),
+    path(
+        "profil/einwilligungen/<int:pk>/widerrufen/",
+        consents.MyConsentWithdraw.as_view(),
+        name="my_consent_withdraw",
+    ),
     path("profil/daten/", profile.MyData.as_view(), name="my_data"),
     path("profil/daten/daten.json", profile.MyDataJson.as_view(), name="my_data_json"),
     path("profil/daten/daten.pdf", profile.MyDataPdf.as_view(), name="my_data_pdf"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.signals import email_changed
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_used
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from members import second_factor, sessions
+from members.accounts import addresses, second_factor, sessions
 from members.models import Person, User
 from members.signals import person_left
 from roundtable import leaving
@@ -21,7 +22,14 @@ from roundtable import leaving
 def leaving_ends_sessions(sender, person: Person, on: date, **kwargs) -> None:
     """Of a day that is still to come `tick` takes care."""
     if on <= timezone.localdate():
+        leaving.take_keys_of_office(person)
         leaving.log_out_if_gone(person)
+
+
+@receiver(email_changed)
+def the_entry_follows_the_account(sender, user: User, from_email_address, **kwargs) -> None:
+    """Invitations and tasks go to the main address: so the page promises."""
+    addresses.follow(user, old=from_email_address.email if from_email_address else "")
 
 
 @receiver(authenticator_added)

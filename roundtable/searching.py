@@ -3,7 +3,7 @@
 Rows are written in the transaction that changed the thing. `manage.py reindex` writes all of them anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from django.db import models
@@ -44,7 +44,8 @@ def connect() -> None:
             _hear(model, partial(refresh, source.kind), unread=source.unread, source=source)
             post_delete.connect(partial(_gone, source.kind), sender=model, weak=False)
     for watch in WATCHES:
-        _hear(watch.model, partial(_follow, watch), unread=watch.unread, only_if=watch.only_if)
+        follow = partial(indexing.follow, watch, partial(_follow, watch))
+        _hear(watch.model, follow, unread=watch.unread, only_if=watch.only_if)
         pre_delete.connect(partial(_remember, watch), sender=watch.model, weak=False)
         post_delete.connect(partial(_follow_gone, watch), sender=watch.model, weak=False)
     for relation, kind in MANY:
@@ -83,8 +84,8 @@ def _gone(kind: str, sender, instance, **kwargs) -> None:
     indexing.remove(kind, [instance.pk])
 
 
-def _follow(watch: Watch, keys: Sequence) -> None:
-    for kind, things in watch.affected(keys):
+def _follow(watch: Watch, keys: Iterable) -> None:
+    for kind, things in watch.affected(list(keys)):
         refresh(kind, list(things.order_by().values_list("pk", flat=True).distinct()))
 
 

@@ -12,9 +12,11 @@ from importlib import import_module
 from django.conf import settings
 from django.utils import timezone
 
-from members import checking
 from members.circulars.jobs import run_circulars
+from members.committees import naming
+from members.exchange.jobs import run_lists
 from members.post.jobs import run_post
+from members.register import checking
 from roundtable import leaving
 from roundtable.locks import only_one
 from roundtable.models import LastTick
@@ -39,7 +41,9 @@ def log_out_those_gone() -> str:
 JOBS: list[Job] = [
     # Before the post: what becomes due now goes out in the same tick.
     ("circulars", run_circulars),
+    ("names", naming.ask_new),
     ("post", run_post),
+    ("lists", run_lists),
     ("leaving", log_out_those_gone),
     ("entries", checking.ask_said),
     ("sessions", clear_sessions),

@@ -10,7 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
-from members.views import joining
+from members.views import joining, proving
 from roundtable import feed_urls
 from roundtable.feeds import PaperFeed
 from roundtable.views import building_blocks, calendars, consents, health, language, look, search
@@ -33,6 +33,8 @@ urlpatterns = [
     *feed_urls.urlpatterns,
     path("konto/sprache/", language.choose_language, name="choose_language"),
     path("konto/zweiter-faktor/noetig/", SecondFactorNeeded.as_view(), name="second_factor_needed"),
+    path("konto/bestaetigen/", proving.MailedProofPage.as_view(), name="mailed_proof"),
+    path("konto/password/set/", proving.first_password),
     path("konto/", include("allauth.account.urls")),
     path("konto/zweiter-faktor/", include("allauth.mfa.urls")),
     path("konto/geraete/", include("allauth.usersessions.urls")),
@@ -46,17 +48,17 @@ urlpatterns = [
     path("intern/protokolle/", include("minutes.urls")),
     path("intern/beschluesse/", include("minutes.register_urls")),
     path("intern/vor-ort/", include("meetings.visits.urls")),
-    path("intern/mitglieder/", include("members.urls")),
-    path("intern/mitglieder/", include("members.membership_urls")),
+    path("intern/mitglieder/", include("members.urls.register")),
+    path("intern/mitglieder/", include("members.urls.membership")),
     path("intern/mitglieder/", include("roundtable.member_urls")),
-    path("intern/mitglieder/", include("members.committee_urls")),
+    path("intern/mitglieder/", include("members.urls.committees")),
     path("intern/mitglieder/", include("roundtable.committee_urls")),
     path("intern/foerderung/", include("funding.urls")),
     path("intern/mitglieder/", include("members.exchange.urls")),
     path("intern/rundschreiben/", include("members.circulars.urls")),
-    path("intern/post/", include("members.post_urls")),
+    path("intern/post/", include("members.urls.post")),
     path("intern/suche/", search.Search.as_view(), name="search"),
-    path("intern/mitglieder/konten/", include("members.account_urls")),
+    path("intern/mitglieder/konten/", include("members.urls.accounts")),
     path("intern/einrichten/", include("roundtable.setup_urls")),
     path("intern/kalender/", calendars.CalendarLinks.as_view(), name="calendar_links"),
     path(

@@ -57,6 +57,11 @@ def assert_accessible(page) -> None:
     """Fail with axe's own report if the open page breaks WCAG 2.2 AA or a best practice, or overflows."""
     results = Axe().run(page, options=RULES)
     assert results.violations_count == 0, results.generate_report()
+    assert_fits(page)
+
+
+def assert_fits(page) -> None:
+    """Fail if anything on the open page is wider than the screen."""
     too_wide = page.evaluate(WIDER_THAN_THE_SCREEN)
     assert too_wide == [], f"wider than the screen at {page.viewport_size}: {too_wide}"
 

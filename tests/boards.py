@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from meetings.models import AgendaItem, Attendance, Meeting
 from members.models import Appointment, Committee, GoverningRules, Person, Seat
+from members.search import indexing
 from minutes.models import Minutes
 from tests.roles import make_user
 
@@ -13,6 +14,7 @@ NAMES = ["Haddad", "Lindner", "Brandt", "Kowal", "Ritter", "Yıldız"]
 SINCE = date(2024, 1, 1)
 
 
+@indexing.together()
 def board_in_session(*, seats: int = 8, day: date = date(2026, 11, 9)) -> Minutes:
     """Minutes of a running board meeting: six of eight voters, an adviser, a guest for item 1; four items."""
     board, _made = Committee.objects.get_or_create(

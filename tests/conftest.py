@@ -4,6 +4,7 @@ import hypothesis
 import pytest
 from django.utils import translation
 
+from members.search import indexing
 from tests.browser import browser_context_args, browser_type_launch_args
 from tests.migrated import django_db_keepdb, django_db_setup
 from tests.roles import make_user
@@ -25,6 +26,13 @@ def pytest_collection_modifyitems(config, items) -> None:
     kept = [item for item in items if not item.get_closest_marker("proof")]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef, request):
+    """What a fixture makes is brought into the search once, at its end: a third of such a test's time."""
+    with indexing.together():
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

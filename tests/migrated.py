@@ -9,8 +9,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,12 +25,14 @@ from django.test import TransactionTestCase
 HERE = Path(__file__).resolve().parent.parent
 MANY = 12_000
 LIBRARIES = ("Django", "wagtail", "django-allauth")
+# Another checkout on this machine may stand at other migrations; what nobody used for so long goes.
+KEPT_DAYS = 3
 
 
 def name_of_migrated() -> str:
     """What a database of exactly these migrations is called."""
     digest = hashlib.sha256(" ".join(version(name) for name in LIBRARIES).encode())
-    for path in sorted(HERE.glob("*/**/migrations/*.py")):
+    for path in sorted(HERE.glob("[!.]*/**/migrations/*.py")):
         if ".venv" not in path.parts:
             digest.update(path.relative_to(HERE).as_posix().encode() + path.read_bytes())
     return f"roundtable_migrated_{digest.hexdigest()[:16]}"
@@ -60,7 +64,16 @@ def _migrated_file() -> Path:
         new.unlink(missing_ok=True)
         _migrate(f"sqlite:///{new}")
         new.replace(kept)
+    kept.touch()
+    forget_files(kept.parent)
     return kept
+
+
+def forget_files(folder: Path) -> None:
+    """Older migrated files of this user; nobody copies one meanwhile, as everybody does so alone."""
+    for path in folder.glob(f"roundtable_migrated_*_{os.getuid()}.*"):
+        if path.stat().st_mtime < time.time() - KEPT_DAYS * 24 * 60 * 60:
+            path.unlink()
 
 
 def _migrated_beside_it() -> str:
@@ -68,11 +81,36 @@ def _migrated_beside_it() -> str:
     name, asked = name_of_migrated(), os.environ["DATABASE_URL"]
     with connection._nodb_cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
-        if cursor.fetchone():
-            return name
-        cursor.execute(f'CREATE DATABASE "{name}"')
-    _migrate(urlsplit(asked)._replace(path=f"/{name}").geturl())
+        is_new = not cursor.fetchone()
+        if is_new:
+            cursor.execute(f'CREATE DATABASE "{name}"')
+        forget_databases(cursor, but=name, today=date.today())
+    if is_new:
+        _migrate(urlsplit(asked)._replace(path=f"/{name}").geturl())
     return name
+
+
+def forget_databases(cursor, *, but: str, today: date) -> None:
+    """Drop migrated databases that nobody has used for some days, as the comment of each says.
+
+    One without a comment counts as used today. The lock keeps nobody away who copies one on another machine,
+    so an open connection keeps it, too.
+    """
+    _used(cursor, but, today)
+    cursor.execute(
+        "SELECT datname, shobj_description(oid, 'pg_database') FROM pg_database d WHERE datname LIKE %s"
+        " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = d.datname)",
+        [r"roundtable\_migrated\_%"],
+    )
+    for name, used_on in cursor.fetchall():
+        if not used_on:
+            _used(cursor, name, today)
+        elif date.fromisoformat(used_on) < today - timedelta(days=KEPT_DAYS):
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+def _used(cursor, name: str, day: date) -> None:
+    cursor.execute(f"COMMENT ON DATABASE \"{name}\" IS '{day.isoformat()}'")
 
 
 def _migrate(url: str) -> None:

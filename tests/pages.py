@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from urllib.parse import urlsplit
 
 from django.test import Client
 from django.urls import Resolver404, resolve
@@ -18,6 +19,8 @@ ACCOUNTS = {
     "vorstand": (WORKING, ["/intern/", "/intern/foerderung/programme/neu/"]),
     "buero": (WORKING, ["/intern/", "/intern/bausteine/"]),
 }
+# Of these every row is asked: its state decides what it leads to.
+IN_EVERY_STATE = {"intern/rundschreiben/<int:pk>/", "intern/mitglieder/antraege/<int:pk>/"}
 
 
 def client_of(account: str) -> Client:
@@ -35,11 +38,13 @@ def pages_of(account: str) -> dict[str, str]:
     client, found, asked, waiting = client_of(account), {}, set(), deque(starts)
     while waiting:
         path = waiting.popleft()
-        if path in asked or not area.match(path) or _route(path) in found:
+        if path in asked or not area.match(path) or _route(path) in found.keys() - IN_EVERY_STATE:
             continue
         asked.add(path)
         response = client.get(path)
-        if response.status_code != 302 and response.headers["Content-Type"].startswith("text/html"):
+        if response.status_code == 302:
+            waiting.append(urlsplit(response.url).path)
+        elif response.headers["Content-Type"].startswith("text/html"):
             found.setdefault(_pattern(path, response), path)
             waiting.extend(LINK.findall(response.text))
     return found

@@ -12,6 +12,7 @@ from members.models import (
     Seat,
     User,
 )
+from members.search import indexing
 
 ROLES = ["visitor", "delegate", "deputy", "adviser", "board", "former", "office", "admin"]
 SINCE = date(2024, 1, 1)
@@ -28,6 +29,7 @@ BOARD_SEES = {
 }
 
 
+@indexing.together()
 def make_user(role: str) -> User:
     """A user in one of the roles."""
     user = User.objects.create_user(

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import CreateView, DetailView, ListView, UpdateView, View
@@ -17,7 +18,7 @@ from funding.permissions import can_edit, sees_funding
 from funding.years import by_year
 from members import keeping
 from members.dates import spell_day
-from members.forms.tags import names_of
+from members.forms.tags import ByFieldForm, names_of, tagged
 from members.history import history_of
 from members.models import Committee
 from members.templatetags.german import euro
@@ -27,13 +28,18 @@ TO_LIST = {"label": gettext_lazy("Förderung"), "url": reverse_lazy("application
 
 
 class ApplicationList(PermissionView, ListView):
-    """All applications one may see, by year, with what was asked and granted."""
+    """All applications one may see, by year, with what was asked and granted; ?feld= as everywhere."""
 
     permission = sees_funding
     template_name = "funding/list.html"
 
     def get_queryset(self):
-        return Application.objects.visible_to(self.request.user).newest_first().for_rows()
+        seen = Application.objects.visible_to(self.request.user)
+        return tagged(seen, self.by_field.field).newest_first().for_rows()
+
+    @cached_property
+    def by_field(self) -> ByFieldForm:
+        return ByFieldForm(self.request.GET)
 
     def get_context_data(self, **kwargs):
         today, years = timezone.localdate(), by_year(self.object_list)
@@ -49,6 +55,8 @@ class ApplicationList(PermissionView, ListView):
                 {"year": year, "rows": [row(found, on=today) for found in year.applications]}
                 for year in years
             ],
+            filter_form=self.by_field,
+            is_filtered=bool(self.request.GET.get("feld")),
             actions=[new, programmes] if may_edit else [programmes],
             new=new if may_edit else None,
             **kwargs,

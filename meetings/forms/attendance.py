@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings import attending
 from meetings.models import AgendaItem, Attendance, Meeting
-from members.models import Person, User
+from members.forms.picking import PersonField
+from members.models import User
 
 
 class AttendanceForm(forms.Form):
@@ -78,9 +79,7 @@ def note_attendance(rows: Iterable[AttendanceForm], *, meeting: Meeting, by: Use
 class GuestForm(forms.Form):
     """Somebody more: from the register, or by name."""
 
-    person = forms.ModelChoiceField(
-        Person.objects.all(), label=_("Aus dem Verzeichnis"), required=False, empty_label=_("niemand")
-    )
+    person = PersonField(label=_("Aus dem Verzeichnis"), required=False)
     name = forms.CharField(
         label=_("oder ein Name"),
         required=False,
@@ -88,6 +87,10 @@ class GuestForm(forms.Form):
         help_text=_("Für Gäste, die dort nicht stehen."),
     )
     affiliation = forms.CharField(label=_("Organisation"), required=False, max_length=200)
+
+    def __init__(self, *args, user: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].show_to(user)
 
     def clean(self):
         given = super().clean() or {}

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from meetings.models import Meeting
+from meetings.models import AgendaItem, Meeting
 from members.dates import ending
-from members.forms import DayInput
+from members.forms.days import DayField
 from members.forms.places import PlaceInput
+from members.forms.tags import FieldFilter, FieldsOfActionField, current_fields, offer, tagged
 from members.models import Appointment, Committee, Person
 
 
@@ -40,20 +41,33 @@ class FilterForm(forms.Form):
         to_field_name="slug",
         empty_label=_("alle Gremien"),
     )
+    feld = FieldFilter()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gremium"].queryset = committees_that_meet()
+        self.fields["feld"].queryset = current_fields()
 
-    def chosen(self) -> Committee | None:
-        """The committee, None for all of them."""
-        return self.cleaned_data["gremium"] if self.is_valid() else None
+    def chosen(self, meetings):
+        """Those of the meetings that were asked for; all of them where the address makes no sense.
+
+        A meeting deals with a field that it carries itself or one of its items does.
+        """
+        if not self.is_valid():
+            return meetings
+        if committee := self.cleaned_data["gremium"]:
+            meetings = meetings.filter(committee=committee)
+        if not (field := self.cleaned_data["feld"]):
+            return meetings
+        items = tagged(AgendaItem.objects.all(), field)
+        own = tagged(Meeting.objects.all(), field)
+        return meetings.filter(Q(pk__in=own.values("pk")) | Q(pk__in=items.values("meeting")))
 
 
 class WhenForm(forms.Form):
     """When and where; the day may still be open, then words say what is known."""
 
-    day = forms.DateField(label=_("Datum"), required=False, widget=DayInput)
+    day = DayField(label=_("Datum"), required=False)
     begins = forms.TimeField(label=_("Beginn"), required=False, widget=TimeInput)
     ends = forms.TimeField(label=_("Ende"), required=False, widget=TimeInput)
     day_words = forms.CharField(
@@ -110,11 +124,22 @@ class NewMeetingForm(WhenForm):
         required=False,
         empty_label=_("noch offen"),
     )
+    fields_of_action = FieldsOfActionField()
 
-    field_order = ["title", "day", "begins", "ends", "day_words", "place", "minute_taker"]
+    field_order = [
+        "title",
+        "day",
+        "begins",
+        "ends",
+        "day_words",
+        "place",
+        "minute_taker",
+        "fields_of_action",
+    ]
 
     def __init__(self, *args, committee: Committee, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self)
         self.committee = committee
         self.fields["minute_taker"].queryset = people_in_office()
 
@@ -130,22 +155,25 @@ class NewMeetingForm(WhenForm):
 
 
 class MeetingForm(forms.ModelForm):
-    """What may be changed at any time without moving the meeting; once it is settled, only who sees it."""
+    """What may be changed at any time without moving the meeting; once settled, its tags and who sees it."""
 
     class Meta:
         model = Meeting
-        fields = ["title", "chair", "minute_taker", "audience"]
+        fields = ["title", "chair", "minute_taker", "fields_of_action", "audience"]
+        field_classes = {"fields_of_action": FieldsOfActionField}
         labels = {"chair": _("Leitung"), "minute_taker": pgettext_lazy("person", "Protokoll")}
         help_texts = {"audience": _("Wer mehr Menschen freigibt, hinterlässt das im Verlauf.")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        offer(self, row=self.instance)
         people = people_in_office(self.instance.chair_id, self.instance.minute_taker_id)
         for name in ("chair", "minute_taker"):
             self.fields[name].queryset = people
             self.fields[name].empty_label = _("noch offen")
         if self.instance.is_settled:
-            self.fields = {"audience": self.fields["audience"]}
+            for name in ("title", "chair", "minute_taker"):
+                del self.fields[name]
 
     def changed_labels(self) -> list[str]:
         """What was edited, in the words of the form."""

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.models.meetings import Meeting
 from meetings.models.proposals import TopicProposal
-from members.models import Person
+from members.models import FieldOfAction, Person
 from members.telling import TellingQuerySet
 
+_Telling = models.Manager.from_queryset(TellingQuerySet)
 
-class StandingItems(models.Manager.from_queryset(TellingQuerySet)):  # type: ignore[misc]
+
+class StandingItems(_Telling):
     """What was taken off the agenda shows nowhere; it is kept only so that this can be undone."""
 
     def get_queryset(self):
@@ -45,6 +47,9 @@ class AgendaItem(models.Model):
     )
     proposal = models.ForeignKey(
         TopicProposal, null=True, blank=True, on_delete=models.PROTECT, related_name="items"
+    )
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="agenda_items", verbose_name=_("Handlungsfelder")
     )
     is_late = models.BooleanField(_("nach der Einladung ergänzt"), default=False)
     removed_at = models.DateTimeField(null=True, blank=True)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
-from members.models import Committee, Person
+from members.models import Committee, FieldOfAction, Person
 
 
 class MeetingQuerySet(AudienceQuerySet):
@@ -74,6 +74,17 @@ class Meeting(models.Model):
     )
     minute_taker = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="meetings_minuted"
+    )
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="meetings", verbose_name=_("Handlungsfelder")
+    )
+    # Their old links and their own desk do not put them back; whoever makes the list may.
+    taken_off = models.ManyToManyField(
+        Person,
+        blank=True,
+        editable=False,
+        related_name="meetings_taken_off",
+        verbose_name=_("von der Liste genommen"),
     )
     audience = AudienceField(default=Audience.COMMITTEE)
     invited_at = models.DateTimeField(null=True, blank=True, editable=False)

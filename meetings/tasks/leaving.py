@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from meetings.tasks import working
 from meetings.tasks.models import ActionItem
+from members import roles
 from members.models import Appointment, Delegation, Person, Seat, SeatDeputy
 
 
@@ -25,17 +26,12 @@ class Handing:
 def is_gone(on: date) -> Q:
     """People who had a seat or a delegation once and have none on that day, nor stand in for anybody."""
     hers = {"person": OuterRef("pk")}
-    here = (
-        Exists(Appointment.objects.in_office(on).filter(**hers))
-        | Exists(Delegation.objects.in_force(on).filter(**hers))
-        | Exists(SeatDeputy.objects.in_force(on).filter(**hers))
-    )
     was_here = (
         Exists(Appointment.objects.filter(**hers, starts_on__lte=on))
         | Exists(Delegation.objects.filter(**hers, starts_on__lte=on))
         | Exists(SeatDeputy.objects.filter(**hers, starts_on__lte=on))
     )
-    return was_here & ~here
+    return was_here & ~roles.are_here(on)
 
 
 def left_something(on: date):

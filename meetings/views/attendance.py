@@ -55,6 +55,9 @@ class GuestNew(PermissionView, SingleObjectMixin, FormView):
     def get_queryset(self):
         return Meeting.objects.visible_to(self.request.user).select_related("committee")
 
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"user": self.request.user}
+
     def form_valid(self, form):
         row = attending.add_guest(self.object, **form.cleaned_data)
         messages.success(self.request, _("%s steht jetzt auf der Liste.") % row)

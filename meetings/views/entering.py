@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
@@ -61,6 +62,7 @@ class MeetingNew(PermissionView, FormView):
 
     def form_valid(self, form):
         meeting = planning.plan(form.meeting(), by=self.request.user)
+        meeting.fields_of_action.set(form.cleaned_data.get("fields_of_action", ()))
         messages.success(
             self.request,
             _("Die Sitzung ist angelegt, mit den Regularien und allen, die zum Gremium gehören."),
@@ -82,7 +84,7 @@ class MeetingNew(PermissionView, FormView):
 
 
 class MeetingEdit(PermissionView, UpdateView):
-    """Title, chair, minute-taker, audience. Day and place have their own verb."""
+    """Title, chair, minute-taker, tags, audience. Day and place have their own verb."""
 
     permission = can_edit
     form_class = MeetingForm
@@ -92,7 +94,10 @@ class MeetingEdit(PermissionView, UpdateView):
         return Meeting.objects.visible_to(self.request.user).select_related("committee")
 
     def form_valid(self, form):
-        narrowing.change(form.instance, by=self.request.user, fields=form.changed_labels())
+        with transaction.atomic():
+            meeting = form.save(commit=False)
+            narrowing.change(meeting, by=self.request.user, fields=form.changed_labels())
+            form.save_m2m()
         messages.success(self.request, _("Gesichert."))
         return redirect(form.instance)
 

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import ListView
 
@@ -21,7 +22,7 @@ CHIPS = {
 
 
 class MeetingList(PermissionView, ListView):
-    """?gremium= cuts the list down to one committee."""
+    """?gremium= cuts the list down to one committee, ?feld= to one field of action."""
 
     permission = anybody
     template_name = "meetings/list.html"
@@ -37,7 +38,8 @@ class MeetingList(PermissionView, ListView):
         return context | {
             "coming": coming,
             "years": [(year, [row(meeting) for meeting in meetings]) for year, meetings in by_year],
-            "filter_form": FilterForm(self.request.GET),
+            "filter_form": self.filter_form,
+            "is_filtered": any(self.request.GET.get(name) for name in FilterForm.base_fields),
             "actions": actions(self.request.user),
         }
 
@@ -50,8 +52,11 @@ class MeetingList(PermissionView, ListView):
 
     def _meetings(self):
         found = Meeting.objects.visible_to(self.request.user).select_related("committee")
-        committee = FilterForm(self.request.GET).chosen()
-        return found.filter(committee=committee) if committee else found
+        return self.filter_form.chosen(found)
+
+    @cached_property
+    def filter_form(self) -> FilterForm:
+        return FilterForm(self.request.GET)
 
 
 def row(meeting: Meeting) -> dict:

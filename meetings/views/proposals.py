@@ -21,7 +21,8 @@ from meetings.permissions import (
 )
 from meetings.views.entering import TO_LIST
 from members import roles
-from members.models import Committee
+from members.forms.tags import ByFieldForm, names_of, tagged
+from members.models import Committee, FieldOfAction
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
 
@@ -30,7 +31,7 @@ DECIDED = 30
 
 
 class ProposalList(PermissionView, TemplateView):
-    """Open topics first, then the postponed ones, then the last that were decided."""
+    """Open topics first, then the postponed ones, then the last that were decided; ?feld= as everywhere."""
 
     permission = anybody
     template_name = "meetings/proposals.html"
@@ -39,8 +40,11 @@ class ProposalList(PermissionView, TemplateView):
         new = {"label": _("Thema vorschlagen"), "url": reverse("proposal_new")}
         first = {"label": _("Zuerst ein Gremium anlegen"), "url": reverse("committee_new")}
         is_office = roles.is_office(self.request.user)
+        by_field = ByFieldForm(self.request.GET)
         return super().get_context_data(
-            groups=grouped(proposal_rows(self.request.user)),
+            groups=grouped(proposal_rows(self.request.user, about=by_field.field)),
+            filter_form=by_field,
+            is_filtered=bool(self.request.GET.get("feld")),
             actions=[new] if can_propose(self.request.user) else [first] if is_office else [],
             breadcrumbs=[TO_LIST],
             **kwargs,
@@ -152,16 +156,20 @@ class ProposalDecline(ProposalStep):
         return _("Abgelehnt: „%s“. Die Antwort steht beim Thema.") % self.object
 
 
-def proposal_rows(user) -> list[TopicProposal]:
-    """What this user sees, each with its `actions` or with the items where it was `placed`."""
-    seen = TopicProposal.objects.visible_to(user).select_related("committee", "proposed_by")
+def proposal_rows(user, *, about: FieldOfAction | None = None) -> list[TopicProposal]:
+    """What this user sees, with its `tags` and its `actions`, or the items where it was `placed`."""
+    seen = tagged(TopicProposal.objects.visible_to(user), about)
+    seen = seen.select_related("committee", "proposed_by").prefetch_related("fields_of_action")
     waiting = list(seen.placeable().order_by("proposed_at"))
     decidable = set(decidable_by(user).values_list("pk", flat=True))
     for proposal in waiting:
         proposal.actions = actions(proposal) if proposal.pk in decidable else []
     decided = seen.exclude(pk__in=seen.placeable().values("pk")).order_by("-decided_at")[:DECIDED]
     items = AgendaItem.objects.filter(meeting__in=Meeting.objects.visible_to(user)).select_related("meeting")
-    return waiting + list(decided.prefetch_related(Prefetch("items", queryset=items, to_attr="placed")))
+    rows = waiting + list(decided.prefetch_related(Prefetch("items", queryset=items, to_attr="placed")))
+    for proposal in rows:
+        proposal.tags = names_of(proposal)
+    return rows
 
 
 def grouped(rows: list[TopicProposal]) -> list[dict]:

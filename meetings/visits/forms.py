@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models import Meeting
 from meetings.visits.models import Visit
 from members import dates, roles
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
 from members.forms.places import PlaceInput
 from members.forms.tags import FieldFilter, FieldsOfActionField, current_fields, offer, tagged
 from members.models import Appointment, Committee, District, Person
@@ -94,11 +95,11 @@ class VisitForm(SectionedForm):
             "next_words",
             "audience",
         ]
-        field_classes = {"fields_of_action": FieldsOfActionField}
-        widgets = {
-            **dict.fromkeys(["starts_on", "coordinator_contacted_on", "answered_on", "next_on"], DayInput),
-            "place": PlaceInput,
+        field_classes = {
+            **dict.fromkeys(["starts_on", "coordinator_contacted_on", "answered_on", "next_on"], DayField),
+            "fields_of_action": FieldsOfActionField,
         }
+        widgets = {"place": PlaceInput}
         help_texts = {
             "format_name": _("So heißt das Format heute. Ältere Besuche behalten ihren Namen."),
             "time_words": _("Zum Beispiel: 17–19 Uhr"),
@@ -113,12 +114,14 @@ class VisitForm(SectionedForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, row=self.instance)
+        self.fields["district"].empty_label = _("Bitte wählen")
         if not roles.is_office(user):
             for name in self.OFFICE_ONLY:
                 del self.fields[name]
             return
         self.fields["committee"].queryset = Committee.objects.exclude(kind=Committee.Kind.EXTERNAL)
         self.fields["meeting"].queryset = Meeting.objects.visible_to(user)
+        self.fields["responsible"].empty_label = _("noch niemand")
         self.fields["responsible"].queryset = people_in_office(besides=self.instance.responsible_id)
 
 

@@ -16,4 +16,5 @@ class Reason(models.TextChoices):
     BOUNCED = "bounced", _("zuletzt unzustellbar")
     NO_CONSENT = "no_consent", _("hat nicht eingewilligt")
     UNSUBSCRIBED = "unsubscribed", _("hat sich abgemeldet")
+    BY_HAND = "by_hand", _("von Hand ausgelassen")
     SAME_ADDRESS = "same", _("bekommt es schon unter derselben Adresse")

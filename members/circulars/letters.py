@@ -1,6 +1,8 @@
 """Letters for those without e-mail: all of a circular in one file, and the note that they are on paper."""
 
 from collections.abc import Callable
+from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,17 +25,34 @@ letters_pdf: Callable[..., bytes] = on_first_use("members.exchange.pdf:letters_p
 
 def letters_pdf_of(circular: Circular) -> bytes:
     """Every letter of it, printed before or not, in the order of the list. Raises Refused without any."""
+    return batch_pdf(circular.uuid, on=_day(circular))
+
+
+def mark_printed(circular: Circular, *, by: User) -> int:
+    """All letters that were not printed yet are on paper; how many."""
+    return mark_batch_printed(circular.uuid, by=by)
+
+
+def batch_pdf(batch: UUID, *, on: date) -> bytes:
+    """The letters of one mailing of that day, whatever it was about. Raises Refused without any."""
     with language_of_records():
-        found = letters_of(circular)
+        found = _letters(batch, on)
         if not found:
-            raise Refused(_("Zu diesem Rundschreiben gibt es keinen Brief."))
+            raise Refused(_("Hierzu gibt es keinen Brief."))
         return letters_pdf(found, letter_paper())
 
 
-def letters_of(circular: Circular) -> list[Letter]:
-    """The text as it was fixed; the postal address as it is known today."""
-    messages = list(_messages(circular).order_by("pk"))
-    on = timezone.localdate(circular.sent_at) if circular.sent_at else timezone.localdate()
+@transaction.atomic
+def mark_batch_printed(batch: UUID, *, by: User) -> int:
+    """The same for one mailing."""
+    rows = list(_messages(batch).to_print().for_rows())
+    for message in rows:
+        posting.mark_printed(message, by=by)
+    return len(rows)
+
+
+def _letters(batch: UUID, on: date) -> list[Letter]:
+    messages = list(_messages(batch).order_by("pk"))
     people = Person.objects.filter(uuid__in=[one.person_uuid for one in messages])
     rows = list(with_organisations(people.order_by("pk"), on=on))
     envelopes = {
@@ -46,14 +65,9 @@ def letters_of(circular: Circular) -> list[Letter]:
     ]
 
 
-@transaction.atomic
-def mark_printed(circular: Circular, *, by: User) -> int:
-    """All letters that were not printed yet are on paper; how many."""
-    rows = list(_messages(circular).to_print().for_rows())
-    for message in rows:
-        posting.mark_printed(message, by=by)
-    return len(rows)
+def _messages(batch: UUID):
+    return Message.objects.of_batch(batch).filter(state=Message.State.PAPER)
 
 
-def _messages(circular: Circular):
-    return Message.objects.of_batch(circular.uuid).filter(state=Message.State.PAPER)
+def _day(circular: Circular) -> date:
+    return timezone.localdate(circular.sent_at) if circular.sent_at else timezone.localdate()

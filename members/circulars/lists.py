@@ -112,7 +112,7 @@ def states(entries: Iterable[ListEntry]) -> dict[int, str]:
     found = consenting.of_all((one.person, one.address) for one in rows)
     words = {}
     for one in rows:
-        said = consenting.said(found(one.person, one.address))
+        said = consenting.said(found(one.person, one.address), person=one.person)
         words[one.pk] = str(said.label) if said else ""
     return words
 

@@ -116,6 +116,7 @@ def _send(row: Circular, *, by: User | None) -> bool:
             role=_role(one.candidate),
             way=one.way,
             reason=one.reason or "",
+            note=one.note,
             message=None if one.way == Way.NONE else _put(row, one, attachments),
         )
         for one in found

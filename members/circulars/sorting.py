@@ -4,17 +4,18 @@ Official mail reaches everybody entitled: whoever cannot be reached by mail gets
 goes to nobody who has not agreed, on whatever way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Max, Q
 from django.utils import timezone
 
-from members import consenting, mailboxes
+from members import consenting
 from members.circulars.gathering import Candidate, gather
 from members.circulars.kinds import Reason, Way
-from members.circulars.models import Circular
+from members.circulars.models import Circular, Omission
+from members.delegations import mailboxes
 from members.models import Consent
 from members.post.addresses import to_ascii
 from members.post.models import Message
@@ -31,6 +32,7 @@ class Recipient:
     address: str = ""
     copies: tuple[str, ...] = ()
     consent: Consent | None = None
+    note: str = ""
 
 
 def day_of(circular: Circular) -> date:
@@ -44,25 +46,34 @@ def day_of(circular: Circular) -> date:
 def recipients_of(circular: Circular) -> list[Recipient]:
     """Everybody of the groups, also those who do not get it; the queries do not grow with their number."""
     on = day_of(circular)
-    found = gather(circular, on)
+    left_out = Omission.objects.filter(circular=circular).select_related("person")
+    omitted = {one.key: one.reason for one in left_out}
+    return ways_for(gather(circular, on), on, is_official=circular.is_official, omitted=omitted)
+
+
+def ways_for(
+    found: Sequence[Candidate], on: date, *, is_official: bool, omitted: Mapping[str, str] | None = None
+) -> list[Recipient]:
+    """The same for people who were gathered elsewhere; `omitted`: left out by hand, and why."""
     addresses = {one.key: _address(one) for one in found}
     bounced = _bounced({address for address, _is_wrong in addresses.values() if address})
-    consents = (
-        consenting.of_all((one.person, one.address) for one in found) if not circular.is_official else None
-    )
+    consents = consenting.of_all((one.person, one.address) for one in found) if not is_official else None
     copies = mailboxes.copies_for_all([one.person for one in found if one.person], on)
     taken = {address.casefold() for address, _is_wrong in addresses.values() if address}
     seen: set[str] = set()
     rows = []
     for one in found:
         address, is_wrong = addresses[one.key]
+        if why := (omitted or {}).get(one.key):
+            rows.append(Recipient(one, Way.NONE, Reason.BY_HAND, address, note=why))
+            continue
         row = _sort(
             one, address, is_wrong, bounced, seen, consents(one.person, one.address) if consents else None
         )
         if row.way == Way.MAIL:
             seen.add(address.casefold())
             # A copy for which nobody asked carries no link that ends somebody else's consent.
-            also = copies.get(one.person.pk, []) if one.person and circular.is_official else []
+            also = copies.get(one.person.pk, []) if one.person and is_official else []
             row = _with_copies(row, also, taken)
         rows.append(row)
     return rows
@@ -79,11 +90,13 @@ def _sort(
     """`consents` is None for official mail, which asks for none."""
     consent, is_official = None, consents is None
     if consents is not None:
-        said = consenting.said(consents)
+        said = consenting.said(consents, person=one.person)
         if said != Consent.State.GIVEN:
             reason = Reason.UNSUBSCRIBED if said == Consent.State.WITHDRAWN else Reason.NO_CONSENT
             return Recipient(one, Way.NONE, reason, address)
-        consent = next(row for row in consents if row.state == Consent.State.GIVEN)
+        given = [row for row in consents if row.state == Consent.State.GIVEN]
+        hers = [row for row in given if one.person and row.person_id == one.person.pk]
+        consent = [*hers, *given][0]
     if not address:
         return Recipient(one, _paper(one), Reason.WRONG_ADDRESS if is_wrong else Reason.NO_ADDRESS)
     if address in bounced:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from members.circulars.views import circulars, contents, lists, sending
+from members.circulars.views import circulars, contents, leaving_out, lists, sending, templates
 
 urlpatterns = [
     path("", circulars.CircularList.as_view(), name="circular_list"),
@@ -14,6 +14,12 @@ urlpatterns = [
     path("<int:pk>/empfaenger/", contents.Recipients.as_view(), name="circular_recipients"),
     path("<int:pk>/empfaenger/neu/", contents.SourceNew.as_view(), name="circular_source_new"),
     path("empfaenger/<int:pk>/entfernen/", contents.SourceRemove.as_view(), name="circular_source_remove"),
+    path(
+        "<int:pk>/empfaenger/<str:mark>/auslassen/",
+        leaving_out.LeaveOut.as_view(),
+        name="circular_leave_out",
+    ),
+    path("<int:pk>/empfaenger/<str:mark>/aufnehmen/", leaving_out.TakeIn.as_view(), name="circular_take_in"),
     path("<int:pk>/anlagen/neu/", contents.AttachmentNew.as_view(), name="circular_attachment_new"),
     path("anlagen/<int:pk>/", contents.AttachmentShow.as_view(), name="circular_attachment"),
     path(
@@ -34,8 +40,8 @@ urlpatterns = [
     path("listen/<int:pk>/einwilligung/", lists.ListAsk.as_view(), name="recipient_list_ask"),
     path("listen/<int:pk>/loeschen/", lists.ListDrop.as_view(), name="recipient_list_drop"),
     path("listen/eintraege/<int:pk>/entfernen/", lists.EntryRemove.as_view(), name="recipient_remove"),
-    path("vorlagen/", lists.TemplateList.as_view(), name="text_template_list"),
-    path("vorlagen/neu/", lists.TemplateNew.as_view(), name="text_template_new"),
-    path("vorlagen/<int:pk>/", lists.TemplateEdit.as_view(), name="text_template_edit"),
-    path("vorlagen/<int:pk>/loeschen/", lists.TemplateDrop.as_view(), name="text_template_drop"),
+    path("vorlagen/", templates.TemplateList.as_view(), name="text_template_list"),
+    path("vorlagen/neu/", templates.TemplateNew.as_view(), name="text_template_new"),
+    path("vorlagen/<int:pk>/", templates.TemplateEdit.as_view(), name="text_template_edit"),
+    path("vorlagen/<int:pk>/loeschen/", templates.TemplateDrop.as_view(), name="text_template_drop"),
 ]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from django.conf import settings
 from django.utils.html import escape, urlize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,6 +27,11 @@ PLACEHOLDERS = {
     "datum": gettext_lazy("der Tag, an dem es hinausgeht"),
 }
 NO_NAME = "Guten Tag"
+# Mail programs know no style sheet of ours: what a mail looks like stands in it.
+HEAD = (
+    f'<html lang="{settings.LANGUAGE_CODE}"><head><meta charset="utf-8"></head>\n'
+    '<body style="font-family: sans-serif; line-height: 1.5">\n'
+)
 
 
 def check(text: str, *, field: str = "") -> None:
@@ -52,7 +58,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
 def values_for(one: Candidate, *, on: date) -> dict[str, str]:
     """What stands for the placeholders: German, as our letters are, whoever sends them."""
     return {
-        "anrede": _salutation(one),
+        "anrede": salutation_of(one),
         "name": one.name,
         "organisation": ", ".join(one.organisations),
         "gremium": ", ".join(one.committees),
@@ -81,16 +87,29 @@ def plain(text: str, *, unsubscribe_url: str = "") -> str:
 
 
 def html(text: str, *, unsubscribe_url: str = "") -> str:
-    """The same as HTML without any style: paragraphs, lines, links. Everything else is escaped."""
+    """The same as HTML: paragraphs, lines, headings, links. Everything else is escaped.
+
+    Without the one style some readers would show it in the letters of a typewriter.
+    """
     paragraphs = [part for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if part.strip()]
     blocks = [f"<p>{_linked(part)}</p>" for part in paragraphs]
     if unsubscribe_url:
         blocks.append(f'<p><small>{_leave()}<br><a href="{escape(unsubscribe_url)}">Abmelden</a></small></p>')
-    return "<html><body>\n" + "\n".join(blocks) + "\n</body></html>\n"
+    return HEAD + "\n".join(blocks) + "\n</body></html>\n"
 
 
 def _linked(text: str) -> str:
-    return "<br>\n".join(urlize(line, nofollow=False, autoescape=True) for line in text.split("\n"))
+    """Lines with their links and indents; an underlined one is a heading, as in members.plaintext."""
+    found: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        if found and line in ("-" * len(before), "=" * len(before)):
+            found[-1] = f"<strong>{found[-1]}</strong>"
+            continue
+        before, words = line, line.lstrip(" ")
+        indent = "&nbsp;" * (len(line) - len(words))
+        found.append(indent + urlize(words, nofollow=False, autoescape=True))
+    return "<br>\n".join(found)
 
 
 @language_of_records()
@@ -102,7 +121,8 @@ def _names(text: str) -> list[str]:
     return [found[1].strip().lower() for found in FOUND.finditer(text) if found[1] is not None]
 
 
-def _salutation(one: Candidate) -> str:
+def salutation_of(one: Candidate) -> str:
+    """German, whoever asks; an address without a name is greeted without one."""
     if one.person is None:
         return f"{NO_NAME} {one.name}" if one.name else NO_NAME
     person = one.person

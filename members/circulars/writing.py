@@ -54,7 +54,7 @@ def copy(circular: Circular, *, by: User) -> Circular:
 @transaction.atomic
 def change(circular: Circular, *, fields: Sequence[str], by: User) -> bool:
     """Save an edited draft; returns whether it was taken back from waiting. Raises Refused."""
-    stored = _open(circular)
+    stored = open_for_change(circular)
     check_texts(circular)
     Circular.objects.filter(pk=circular.pk).update(
         subject=circular.subject,
@@ -70,7 +70,7 @@ def change(circular: Circular, *, fields: Sequence[str], by: User) -> bool:
 @transaction.atomic
 def add_source(source: Source, *, by: User) -> bool:
     """One more group; the same one twice is there once. Returns whether the circular no longer waits."""
-    circular = _open(source.circular)
+    circular = open_for_change(source.circular)
     same = {
         field.name: getattr(source, field.name)
         for field in Source._meta.concrete_fields
@@ -87,7 +87,7 @@ def add_source(source: Source, *, by: User) -> bool:
 @transaction.atomic
 def remove_source(source: Source, *, by: User) -> bool:
     """One group less."""
-    circular = _open(source.circular)
+    circular = open_for_change(source.circular)
     with language_of_records():
         history.record(
             circular, history.EDITED, by=by, fields=[_("Empfänger*innen entfernt")], old=spell(source)
@@ -99,7 +99,7 @@ def remove_source(source: Source, *, by: User) -> bool:
 @transaction.atomic
 def attach(circular: Circular, uploads: Sequence[UploadedFile], *, by: User) -> bool:
     """Send files along. Raises Refused when all together are too large, or one is no file we take."""
-    circular = _open(circular)
+    circular = open_for_change(circular)
     there = sum(circular.attachments.values_list("size", flat=True))
     together = there + sum(upload.size or 0 for upload in uploads)
     if together > MOST_ATTACHED:
@@ -128,7 +128,7 @@ def attach(circular: Circular, uploads: Sequence[UploadedFile], *, by: User) -> 
 @transaction.atomic
 def detach(attachment: Attachment, *, by: User) -> bool:
     """Do not send a file along; its name stays in the history."""
-    circular = _open(attachment.circular)
+    circular = open_for_change(attachment.circular)
     with language_of_records():
         history.record(circular, history.EDITED, by=by, fields=[_("Anlage entfernt")], old=attachment.name)
     attachment.delete()
@@ -138,7 +138,7 @@ def detach(attachment: Attachment, *, by: User) -> bool:
 @transaction.atomic
 def drop(circular: Circular) -> None:
     """Throw a draft away. Raises Refused for what was sent."""
-    _open(circular).delete()
+    open_for_change(circular).delete()
 
 
 @transaction.atomic
@@ -172,7 +172,7 @@ def spell(source: Source) -> str:
     return ", ".join(parts)
 
 
-def _open(circular: Circular) -> Circular:
+def open_for_change(circular: Circular) -> Circular:
     """The row as it stands now, locked, if nobody got it yet."""
     row = Circular.objects.select_for_update().get(pk=circular.pk)
     if not row.is_open:

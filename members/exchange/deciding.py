@@ -34,17 +34,24 @@ def decide(source: Import, answers: Mapping[str, str]) -> bool:
     decisions = {key: value for key, value in decisions.items() if value}
     if decisions == source.decisions:
         return False
-    source.decisions, source.state = decisions, State.CHECKING
+    source.decisions, source.state, source.problem = decisions, State.CHECKING, ""
     source.save()
     return True
 
 
 @transaction.atomic
-def map_columns(source: Import, *, mapping: list[str], address_of: str) -> None:
-    """Keep what each column is, and ask for the dry run. Raises Refused when the list is taken over."""
+def map_columns(
+    source: Import, *, mapping: list[str], address_of: str, orders: Mapping[int, str] | None = None
+) -> None:
+    """Keep what each column is, and ask for the dry run. Raises Refused when the list is taken over.
+
+    `orders` says by number of the column how its days are written, where that was asked.
+    """
     source = _open(source, State.MAPPING, State.CHECKED)
     for column, target in zip(source.columns, mapping, strict=True):
         column["target"] = target
+        if orders and column["number"] in orders:
+            column["order"] = orders[column["number"]]
     source.address_of, source.state, source.problem = address_of, State.CHECKING, ""
     source.save()
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from members.exchange.recipients import place_of, with_organisations
-from members.exchange.sheets import Value, to_csv, to_xlsx
 from members.exchange.vcards import Contact, to_vcards
 from members.models import Membership, Organisation, Person
+from members.sheets import Value, to_csv, to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {

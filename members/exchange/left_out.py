@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from members.exchange.models import Import
-from members.exchange.sheets import to_csv
 from members.exchange.showing import heading_of, problem_words
+from members.sheets import to_csv
 
 
 def as_csv(source: Import) -> bytes:

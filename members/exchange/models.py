@@ -14,9 +14,10 @@ from members.models import Organisation, Person
 class Import(models.Model):
     """A list that was uploaded: its bytes lie in members/files.py under `digest`.
 
-    `columns` is the mapping: [{label, target, examples, number}]; `decisions` says what somebody decided
+    `columns` is the mapping: importing.columns.Column as dicts; `decisions` says what somebody decided
     (importing/planning.py); `counts` are rows by outcome, later what was undone. The table is the truth,
-    a job only the wake-up: whoever comes by works on what is in a state of BUSY.
+    a job only the wake-up: whoever comes by works on what is in a state of BUSY. Taking over and taking back
+    go by chunks, each a transaction; `is_done` of the rows says how far.
     """
 
     class Kind(models.TextChoices):
@@ -61,6 +62,8 @@ class Import(models.Model):
     checked_at = models.DateTimeField(null=True, blank=True)
     applied_at = models.DateTimeField(_("übernommen am"), null=True, blank=True)
     undone_at = models.DateTimeField(_("zurückgenommen am"), null=True, blank=True)
+    # How many rows each table of the register had after the last chunk: {"person": [count, greatest key]}.
+    mark: Any = models.JSONField(default=dict, blank=True, editable=False)
     # Set while a process is at it; one that was killed leaves it standing, and it runs out.
     leased_until = models.DateTimeField(null=True, blank=True)
 
@@ -81,6 +84,15 @@ class Import(models.Model):
         return [column["target"] for column in self.columns]
 
     @property
+    def orders(self) -> dict[str, str]:
+        """By target in which order its days are written, where somebody said so."""
+        return {
+            column["target"]: column["order"]
+            for column in self.columns
+            if column["target"] and column.get("order")
+        }
+
+    @property
     def is_busy(self) -> bool:
         return self.state in self.BUSY
 
@@ -89,6 +101,14 @@ class ImportedRowQuerySet(models.QuerySet):
     def accepted(self):
         """Rows that do something."""
         return self.filter(outcome__in=["new", "change"])
+
+    def waiting(self):
+        """Rows that are still to be taken over, in their order."""
+        return self.accepted().filter(is_done=False).order_by("number")
+
+    def done(self):
+        """Rows of which stands in the register what they did."""
+        return self.filter(is_done=True)
 
     def left_out(self):
         """Rows that cannot or shall not be taken over."""
@@ -119,6 +139,7 @@ class ImportedRow(models.Model):
     question: Any = models.JSONField(default=dict)
     deeds: Any = models.JSONField(default=list)
     kept: Any = models.JSONField(default=list)
+    is_done = models.BooleanField(default=False, editable=False)
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="imported_rows"
     )

@@ -44,8 +44,7 @@ def letters_pdf(letters: Sequence[Letter], paper: LetterPaper) -> bytes:
 
 
 def _letter(letter: Letter, paper: LetterPaper) -> list[Flowable]:
-    sender = " · ".join((paper.name, *paper.address[:2]))
-    blocks: list[Flowable] = [LetterStart(letter.address, sender=sender, facts=letter.facts)]
+    blocks: list[Flowable] = [LetterStart(letter.address, sender=paper.sender, facts=letter.facts)]
     if letter.subject:
         blocks.append(Heading(letter.subject, _SUBJECT))
     return blocks + [Text(paragraph, _PARAGRAPH) for paragraph in letter.paragraphs]

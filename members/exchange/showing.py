@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from members.dates import spell_day
 from members.exchange.importing.columns import LABELS
 from members.exchange.importing.problems import ERROR, SENTENCES, sentence
-from members.exchange.importing.snapshots import MODELS, label_of
+from members.exchange.importing.snapshots import MODELS
 from members.exchange.models import ImportedRow
+from members.fields import label_of
 from members.models import Delegation, District, Person
 
 STYLES = {
@@ -71,8 +72,10 @@ def deed_words(deed: dict[str, Any], districts: dict[str, str]) -> Iterator[dict
     if what == "membership":
         yield {"label": _("Mitgliedschaft"), "old": "", "new": _period(fields)}
     elif what == "delegation":
-        kind = Delegation.Kind(fields["kind"][1]).label
+        kind = deed.get("title") or Delegation.Kind(fields["kind"][1]).label
         yield {"label": _("Vertretung"), "old": "", "new": f"{kind}, {_period(fields)}"}
+    elif what == "note":
+        yield {"label": _("Notiz"), "old": "", "new": fields["result"][1]}
     elif what == "position":
         yield {"label": _("Funktion"), "old": "", "new": fields["function"][1]}
     else:

@@ -11,11 +11,10 @@ def letters_word(letters: Sequence[Letter], paper: LetterPaper) -> bytes:
     """All letters in one file, a section each."""
     title = letters[0].subject if letters else ""
     word = WordPaper(paper, title=title, counts_sections=len(letters) > 1)
-    sender = " · ".join((paper.name, *paper.address[:2]))
     for number, letter in enumerate(letters):
         if number:
             word.next_letter()
-        word.address_window(letter.address, sender=sender, facts=letter.facts)
+        word.address_window(letter.address, sender=paper.sender, facts=letter.facts)
         if letter.subject:
             word.paragraph(letter.subject, "Betreff")
         for paragraph in letter.paragraphs:

@@ -33,11 +33,12 @@ class SectionedForm(forms.ModelForm):
     SECTIONS: ClassVar[Sequence[tuple]] = ()
 
     def sections(self) -> list[dict]:
-        """[{title, fields}], without headings that have no field left."""
+        """[{title, fields}], without headings that have no field left to see."""
+        seen = {field.name: field for field in self.visible_fields()}
         return [
-            {"title": title, "fields": [self[name] for name in names if name in self.fields]}
+            {"title": title, "fields": [seen[name] for name in names if name in seen]}
             for title, names in self.SECTIONS
-            if any(name in self.fields for name in names)
+            if any(name in seen for name in names)
         ]
 
     def changed_labels(self) -> list[str]:

@@ -1,17 +1,28 @@
 """Writing down a consent that was given on paper or said."""
 
+from uuid import UUID
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.forms import DayInput
+from members.forms.days import DayField
 from members.models import Consent
+from members.publishing import ITEMS
+
+# Only she herself does these.
+BY_HERSELF = (Consent.How.LINK, Consent.How.ACCOUNT)
 
 
 class ConsentForm(forms.Form):
     """For what, how and when."""
 
     purpose = forms.ChoiceField(label=_("Wofür"), choices=Consent.Purpose)
+    item = forms.ChoiceField(
+        label=_("Wo auf der Website"),
+        required=False,
+        choices=[("", _("anderswo, siehe unten")), *((str(one.uuid), one.words) for one in ITEMS.values())],
+    )
     words = forms.CharField(
         label=_("Was genau"),
         max_length=300,
@@ -20,6 +31,16 @@ class ConsentForm(forms.Form):
     )
     how = forms.ChoiceField(
         label=_("Wie"),
-        choices=[(value, label) for value, label in Consent.How.choices if value != Consent.How.LINK],
+        choices=[one for one in Consent.How.choices if one[0] not in BY_HERSELF],
     )
-    on = forms.DateField(label=_("Wann"), widget=DayInput, initial=timezone.localdate)
+    on = DayField(label=_("Wann"), initial=timezone.localdate)
+
+    def clean(self):
+        """Of a place we know the words are ours, and it is never mail."""
+        given = super().clean()
+        item = ITEMS.get(UUID(given["item"])) if given.get("item") else None
+        given["about_uuid"] = item.uuid if item else None
+        given.pop("item", None)
+        if item is not None:
+            given |= {"purpose": Consent.Purpose.PUBLICATION, "words": str(item.words)}
+        return given

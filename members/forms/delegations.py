@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.days import DayField
+from members.forms.picking import PersonField
 from members.forms.together import Together
 from members.models import Delegation, DelegationProposal, Person
 
@@ -11,11 +12,10 @@ from members.models import Delegation, DelegationProposal, Person
 class WhoForm(forms.Form):
     """Somebody of the register, or somebody new."""
 
-    person = forms.ModelChoiceField(
+    person = PersonField(
         label=_("Person aus dem Register"),
-        queryset=Person.objects.filter(erased_at=None),
         required=False,
-        empty_label=_("niemand davon, sondern neu:"),
+        help_text=_("Bleibt leer, wenn Sie unten jemand Neues eintragen."),
     )
     first_name = forms.CharField(label=_("Vorname"), max_length=100, required=False)
     last_name = forms.CharField(label=_("Nachname"), max_length=100, required=False)
@@ -51,7 +51,7 @@ class SendForm(WhoForm):
     kind = forms.ChoiceField(label=_("Als"), choices=Delegation.Kind, initial=Delegation.Kind.DELEGATE)
     starts_on = DayField(label=_("Ab"))
     ends_on = DayField(
-        label=_("bis einschließlich"), required=False, help_text=_("Bleibt leer, solange es offen ist.")
+        label=_("Bis einschließlich"), required=False, help_text=_("Bleibt leer, solange es offen ist.")
     )
 
 

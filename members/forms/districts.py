@@ -3,7 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members.forms import DayInput, MoneyField
+from members.forms import MoneyField
+from members.forms.days import DayField
 from members.models import KeyFigure
 
 
@@ -14,8 +15,7 @@ class KeyFigureForm(forms.ModelForm):
         model = KeyFigure
         fields = ["name", "value", "unit", "as_of", "source"]
         localized_fields = ["value"]
-        field_classes = {"value": MoneyField}
-        widgets = {"as_of": DayInput}
+        field_classes = {"value": MoneyField, "as_of": DayField}
         help_texts = {
             "name": _("Zum Beispiel: Einwohner*innen. Gleiche Namen stehen untereinander."),
             "value": _("Zum Beispiel: 212.000 oder 7,4"),

@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members.checking import FIELDS, label
 from members.models import Organisation
+from members.register.checking import FIELDS, label
 
 
 class SaysForm(forms.Form):

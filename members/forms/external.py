@@ -1,16 +1,20 @@
 """External committees, and what our people report from them."""
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import files
 from members.audience import Audience
 from members.filekinds import KINDS
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
 from members.forms.names import CleanNames
+from members.forms.picking import PersonField
+from members.forms.seats import AskingForm
 from members.forms.together import Together
-from members.models import Committee, CommitteeReport
+from members.models import Committee, CommitteeReport, Seat
 from members.permissions import committees_of
 
 
@@ -23,8 +27,43 @@ class ExternalForm(CleanNames, Together, SectionedForm):
     class Meta:
         model = Committee
         fields = ["name", "description", "dissolved_on"]
-        widgets = {"dissolved_on": DayInput}
+        field_classes = {"dissolved_on": DayField}
         help_texts = {"description": _("Wer es einberuft, worüber es berät, warum wir dort sitzen.")}
+
+
+class SendForm(AskingForm):
+    """Whom we send to a committee of others, from when to when; on the seat or as its deputy."""
+
+    HOW = (("seat", _("auf dem Sitz")), ("deputy", _("als Stellvertretung")))
+
+    seat = forms.ModelChoiceField(Seat.objects.none(), label=_("Sitz"), empty_label=None)
+    person = PersonField(label=_("Person"))
+    how = forms.ChoiceField(label=_("Wie?"), choices=HOW, initial="seat", widget=forms.RadioSelect)
+    starts_on = DayField(label=_("Ab"), initial=timezone.localdate)
+    ends_on = DayField(label=_("Bis einschließlich"), required=False, help_text=_("Leer: bis auf Weiteres."))
+    basis = forms.CharField(
+        label=_("Grundlage"),
+        required=False,
+        max_length=200,
+        help_text=_("Zum Beispiel: Vorstandsbeschluss 2026/4"),
+    )
+
+    field_order = ["seat", "person", "how", "starts_on", "ends_on", "basis", "is_sure"]
+
+    def __init__(self, *args, committee: Committee, **kwargs):
+        super().__init__(*args, **kwargs)
+        still = Q(ends_on=None) | Q(ends_on__gte=timezone.localdate())
+        seats = committee.seats.filter(still).order_by("position", "pk")
+        self.fields["seat"].queryset = seats
+        self.fields["seat"].label_from_instance = lambda seat: seat.name
+        # Of one seat there is nothing to choose.
+        self.only = seats[0] if len(seats) == 1 else None
+        if self.only:
+            del self.fields["seat"]
+
+    def said(self) -> dict:
+        """What was entered, with the seat it is about."""
+        return {"seat": self.only} | self.cleaned_data
 
 
 class ManyFiles(forms.FileInput):
@@ -55,7 +94,8 @@ class ReportForm(Together, SectionedForm):
     class Meta:
         model = CommitteeReport
         fields = ["held_on", "text", "reported_to", "audience"]
-        widgets = {"held_on": DayInput, "text": forms.Textarea(attrs={"rows": 10})}
+        field_classes = {"held_on": DayField}
+        widgets = {"text": forms.Textarea(attrs={"rows": 10})}
         help_texts = {
             "reported_to": _("Wer in dem externen Gremium sitzt, liest ihn ohnehin."),
         }

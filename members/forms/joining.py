@@ -4,9 +4,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members import guarding
 from members.forms import SectionedForm
 from members.forms.names import CleanNames
+from members.forms.picking import OrganisationField
+from members.joining import guarding
 from members.models import FieldOfAction, MembershipApplication, Organisation, Vocabulary
 from members.post.addresses import to_ascii
 from members.post.outbox import NotSendable
@@ -86,7 +87,7 @@ class JoiningForm(CleanNames, SectionedForm):
         if not current.exists():
             del self.fields["fields_of_action"]
         self.fields["kind"].choices = [("", _("Bitte wählen")), *Organisation.Kind.choices]
-        self.fields["district"].empty_label = _("Bitte wählen")
+        self.fields["district"].empty_label = _("keine Angabe")
         self.initial.setdefault("stand", guarding.stamp())
 
     @property
@@ -139,12 +140,13 @@ class JoiningForm(CleanNames, SectionedForm):
 class TakeOverForm(forms.Form):
     """Which organisation of the register it is, or a new one."""
 
-    organisation = forms.ModelChoiceField(
+    organisation = OrganisationField(
         label=_("Organisation"),
-        queryset=Organisation.objects.all(),
         required=False,
-        empty_label=_("neu ins Register aufnehmen"),
-        help_text=_("Was im Register steht, bleibt; nur Lücken werden aus dem Antrag gefüllt."),
+        help_text=_(
+            "Bleibt leer, wenn sie neu ins Register kommt. Was im Register steht, bleibt; nur Lücken werden "
+            "aus dem Antrag gefüllt."
+        ),
     )
 
 

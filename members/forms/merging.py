@@ -26,11 +26,18 @@ class FindOther(forms.Form):
 
 
 class MergeForm(forms.Form):
-    """For each field in which the two differ: whose value stays."""
+    """For each field in which the two differ: whose value stays; of rows that clash, which one."""
 
-    def __init__(self, *args, choices, **kwargs):
+    def __init__(self, *args, choices, clashes=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.choices = choices
+        self.choices, self.clashes = choices, clashes
+        for clash in clashes:
+            self.fields[clash.name] = forms.ChoiceField(
+                label=clash.label,
+                choices=[("kept", clash.kept), ("other", clash.other)],
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Bitte sagen Sie, was bleibt.")},
+            )
         for choice in choices:
             if not choice.is_same:
                 self.fields[choice.name] = forms.ChoiceField(
@@ -39,6 +46,10 @@ class MergeForm(forms.Form):
                     initial=choice.proposed,
                     widget=forms.RadioSelect,
                 )
+
+    def clashing(self) -> list[forms.BoundField]:
+        """The fields that ask what nobody can propose."""
+        return [self[clash.name] for clash in self.clashes]
 
     def rows(self) -> list[dict]:
         """Every field of both: {label, kept, other, name, picked}; without a name where they agree."""

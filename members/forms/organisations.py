@@ -6,11 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from members import roles, standing
-from members.forms import DayInput, SectionedForm
+from members import roles
+from members.forms import SectionedForm
+from members.forms.days import DayField
 from members.forms.names import CleanNames
 from members.forms.searching import holding_all_words
 from members.forms.together import Together
+from members.joining import standing
 from members.models import District, FieldOfAction, Membership, Organisation, Vocabulary
 
 
@@ -50,10 +52,7 @@ class OrganisationForm(CleanNames, Together, SectionedForm):
             "town",
         ]
         widgets = {"fields_of_action": forms.CheckboxSelectMultiple}
-        labels = {
-            "district": _("Landkreis oder kreisfreie Stadt"),
-            "fields_of_action": _("Handlungsfelder"),
-        }
+        labels = {"fields_of_action": _("Handlungsfelder")}
         help_texts = {
             "short_name": _("So steht sie in Listen und Protokollen."),
         }
@@ -111,7 +110,7 @@ class OrganisationFilter(forms.Form):
             (standing.NONE, _("keine")),
         ],
     )
-    am = forms.DateField(label=_("Stand am"), required=False, widget=DayInput)
+    am = DayField(label=_("Stand am"), required=False)
     sortierung = forms.ChoiceField(
         label=_("Sortieren nach"),
         required=False,

@@ -5,12 +5,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members import register, roles
-from members.forms import DayInput, SectionedForm
+from members import roles
+from members.forms import SectionedForm
+from members.forms.days import DayField
 from members.forms.names import CleanNames
+from members.forms.picking import OrganisationField
 from members.forms.searching import holding_all_words
 from members.forms.together import Together
 from members.models import Appointment, Committee, Delegation, District, Person, Position
+from members.register import visible
 
 
 class PersonForm(CleanNames, Together, SectionedForm):
@@ -31,6 +34,7 @@ class PersonForm(CleanNames, Together, SectionedForm):
         ]
         help_texts = {
             "first_name": _("Darf fehlen; dann steht der Nachname allein."),
+            "email": _("Hierher geht die Post; ein Konto behält die Adresse, mit der es sich anmeldet."),
             "phone": _("Telefon und Anschrift sieht nur die Koordinierungsstelle."),
         }
 
@@ -51,7 +55,9 @@ class PositionForm(CleanNames, Together, SectionedForm):
             *("kind", "function", "parliamentary_group", "organisation", "body", "district"),
             *("starts_on", "ends_on"),
         ]
-        widgets = dict.fromkeys(["starts_on", "ends_on"], DayInput)
+        field_classes = {"organisation": OrganisationField} | dict.fromkeys(
+            ["starts_on", "ends_on"], DayField
+        )
         help_texts = {
             "function": _("Zum Beispiel: Dezernentin, Abgeordneter, Integrationskoordinatorin"),
             "parliamentary_group": _("Nur bei Parlamenten, Räten und Kreistagen."),
@@ -61,7 +67,6 @@ class PositionForm(CleanNames, Together, SectionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].empty_label = _("keine aus dem Verzeichnis")
         self.fields["district"].empty_label = _("keiner")
 
     def clean(self):
@@ -110,7 +115,7 @@ class PersonFilter(forms.Form):
         to_field_name="key",
         empty_label=_("alle"),
     )
-    am = forms.DateField(label=_("Stand am"), required=False, widget=DayInput)
+    am = DayField(label=_("Stand am"), required=False)
     sortierung = forms.ChoiceField(
         label=_("Sortieren nach"),
         required=False,
@@ -159,4 +164,4 @@ class PersonFilter(forms.Form):
         held = Position.objects.held_on(day).values("person")
         if part == self.Part.POSITION:
             return people.filter(pk__in=held)
-        return people.exclude(register.is_active_condition(day)).exclude(pk__in=held)
+        return people.exclude(visible.is_active_condition(day)).exclude(pk__in=held)

@@ -5,11 +5,11 @@ from fractions import Fraction
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.committees.ruling import spell_share
 from members.forms import SectionedForm
 from members.forms.days import DayField
 from members.forms.together import Together
 from members.models import Committee, GoverningRules
-from members.ruling import spell_share
 
 SHARES = [(1, 2, True), (1, 2, False), (1, 3, False), (2, 3, False), (3, 4, False), (1, 1, False)]
 

@@ -1,14 +1,18 @@
 """Forms about committees: who sits where, from when to when, and who stands in."""
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.appointments import NewTerm, proposed
+from members.committees.appointments import NewTerm, proposed
 from members.forms import SectionedForm
 from members.forms.days import DayField
+from members.forms.picking import PersonField
 from members.forms.together import Together
 from members.models import Appointment, Committee, Person, Seat, Term
+
+NOBODY_YET = _("Leer: noch niemand; die bisherige Besetzung bleibt bis zur Neuwahl.")
 
 
 def today():
@@ -35,19 +39,37 @@ class CommitteeForm(Together, SectionedForm):
         field_classes = {"dissolved_on": DayField}
         help_texts = {"dissolved_on": _("Von diesem Tag an hat niemand mehr Rechte aus diesem Gremium.")}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.fields["kind"].choices = [("", _("Bitte wählen")), *self.fields["kind"].choices[1:]]
 
-class SeatForm(Together, SectionedForm):
+
+class SeatForm(Together, SectionedForm, AskingForm):
     """A seat of a committee."""
 
     SECTIONS = (
         (_("Der Sitz"), ("name", "role", "position")),
         (_("Seine Rechte"), ("is_voting", "holds_over")),
+        (_("Von wann bis wann es ihn gibt"), ("starts_on", "ends_on", "is_sure")),
     )
 
     class Meta:
         model = Seat
-        fields = ["name", "role", "position", "is_voting", "holds_over"]
-        labels = {"position": _("Stelle in der Tabelle")}
+        fields = ["name", "role", "position", "is_voting", "holds_over", "starts_on", "ends_on"]
+        labels = {
+            "position": _("Stelle in der Tabelle"),
+            "starts_on": _("Gibt es ab"),
+            "ends_on": _("Gibt es bis einschließlich"),
+        }
+        field_classes = {"starts_on": DayField, "ends_on": DayField}
+
+    def clean(self):
+        given = super().clean() or self.cleaned_data
+        first, last = given.get("starts_on"), given.get("ends_on")
+        if first and last and last < first:
+            self.add_error("ends_on", _("Das Ende liegt vor dem Anfang. Bitte prüfen Sie die Tage."))
+        return given
 
 
 class TermChoice(forms.ModelChoiceField):
@@ -58,7 +80,7 @@ class TermChoice(forms.ModelChoiceField):
 class AppointForm(AskingForm):
     """Somebody for a seat; with a term its last day is taken over."""
 
-    person = forms.ModelChoiceField(Person.objects.filter(erased_at=None), label=_("Person"))
+    person = PersonField(label=_("Person"))
     term = TermChoice(Term.objects.none(), label=_("Wahlperiode"), required=False, empty_label=_("keine"))
     starts_on = DayField(label=_("Ab"), initial=today)
     ends_on = DayField(
@@ -82,13 +104,14 @@ class AppointForm(AskingForm):
 
     def __init__(self, *args, seat: Seat, **kwargs):
         super().__init__(*args, **kwargs)
+        self.seat = seat
         self.fields["term"].queryset = seat.committee.terms.all()
 
     def said(self) -> dict:
         """What `appointments.appoint` takes."""
         said = dict(self.cleaned_data)
         if said["term"] and not said["ends_on"]:
-            said["ends_on"] = said["term"].ends_on
+            said["ends_on"] = self.seat.at_most(said["term"].ends_on)
         return said
 
 
@@ -105,22 +128,34 @@ class LeaveForm(forms.Form):
     reason = forms.CharField(label=_("Warum?"), required=False, max_length=300)
 
 
-class CorrectForm(Together, forms.ModelForm):
+class CorrectForm(Together, forms.ModelForm, AskingForm):
     """Putting right what was entered wrongly; the reason stands in the history."""
 
     reason = forms.CharField(label=_("Warum wird berichtigt?"), max_length=300)
+
+    field_order = ["person", "starts_on", "accepted_on", "ends_on", "left_on", "basis", "reason", "is_sure"]
 
     class Meta:
         model = Appointment
         fields = ["person", "starts_on", "accepted_on", "ends_on", "left_on", "basis"]
         labels = {"person": _("Person")}
-        field_classes = dict.fromkeys(["starts_on", "accepted_on", "ends_on", "left_on"], DayField)
+        field_classes = {
+            "person": PersonField,
+            **dict.fromkeys(["starts_on", "accepted_on", "ends_on", "left_on"], DayField),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Days are put right also where the person is erased by now.
+        self.fields["person"].queryset = Person.objects.filter(
+            Q(erased_at=None) | Q(pk=self.instance.person_id)
+        )
 
 
 class DeputyForm(forms.Form):
     """Who stands in for the holder of a seat."""
 
-    person = forms.ModelChoiceField(Person.objects.filter(erased_at=None), label=_("Person"))
+    person = PersonField(label=_("Person"))
     starts_on = DayField(label=_("Ab"), initial=today)
     ends_on = DayField(label=_("Bis einschließlich"), required=False)
     basis = forms.CharField(
@@ -159,12 +194,8 @@ class TermForm(AskingForm):
         for seat, person in proposed(committee, on=today()):
             name = f"seat_{seat.pk}"
             self.seats[name] = seat
-            self.fields[name] = forms.ModelChoiceField(
-                Person.objects.filter(erased_at=None),
-                label=seat.name,
-                required=False,
-                initial=person,
-                empty_label=_("noch niemand (bisherige Besetzung bleibt bis zur Neuwahl)"),
+            self.fields[name] = PersonField(
+                label=seat.name, required=False, initial=person, help_text=NOBODY_YET
             )
         self.order_fields(["name", "starts_on", "ends_on", *self.seats, "accepted_on", "basis", "is_sure"])
 

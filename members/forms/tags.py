@@ -1,5 +1,7 @@
 """Fields of action as tags: the picker of a form, the filter of a list."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -41,6 +43,21 @@ class FieldFilter(forms.ModelChoiceField):
         super().__init__(FieldOfAction.objects.none(), **(defaults | kwargs))
 
 
+class ByFieldForm(forms.Form):
+    """?feld= cuts a list down to one field; a list that asks for more has a form of its own."""
+
+    feld = FieldFilter()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["feld"].queryset = current_fields()
+
+    @property
+    def field(self) -> FieldOfAction | None:
+        """What was chosen; nothing where the address makes no sense."""
+        return self.cleaned_data["feld"] if self.is_valid() else None
+
+
 def tagged(rows, chosen: FieldOfAction | None):
     """Rows with this field, also under the same name in another version; all when none is chosen."""
     if chosen is None:
@@ -53,4 +70,9 @@ def tagged(rows, chosen: FieldOfAction | None):
 
 def names_of(row) -> str:
     """ "Spracherwerb, Wohnen", for a page about the row; one query."""
-    return ", ".join(dict.fromkeys(field.name for field in row.fields_of_action.all()))
+    return names(row.fields_of_action.all())
+
+
+def names(fields: Iterable[FieldOfAction]) -> str:
+    """Each name once, also where two versions have it."""
+    return ", ".join(dict.fromkeys(field.name for field in fields))

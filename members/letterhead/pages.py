@@ -128,7 +128,7 @@ def _head_height(paper: LetterPaper) -> float:
 
 def _head_lines(paper: LetterPaper) -> list[str]:
     carrier = _("Träger: %(name)s") % {"name": paper.carrier} if paper.carrier else ""
-    return [line for line in (*paper.address, carrier) if line]
+    return [line for line in (*paper.address, paper.contact, carrier) if line]
 
 
 def _draw_head(canvas: TaggedCanvas, paper: LetterPaper) -> None:

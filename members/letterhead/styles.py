@@ -1,6 +1,6 @@
 """Measures and colours of our papers, in points, after the sketch of the printed minutes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -32,6 +32,8 @@ class Style:
 
 TITLE = Style(18, 22, "bold", after=4 * mm, tag="H1")
 HEADING = Style(11.5, 15, "bold", left=INDENT, before=6 * mm, after=1.5 * mm, tag="H2")
+# Above text that no number stands beside.
+SECTION = replace(HEADING, left=0)
 SUBHEADING = Style(10.5, 15, "bold", left=INDENT, before=2.5 * mm, after=1 * mm, tag="H3")
 BODY = Style()
 ENTRY = Style(left=INDENT)

@@ -31,7 +31,8 @@ def write_heads(section: Section, paper: LetterPaper, title: str) -> None:
     name.paragraphs[0].add_run(writable(paper.name))
     carrier = _("Träger: %(name)s") % {"name": paper.carrier} if paper.carrier else ""
     address.paragraphs[0].style = "Briefkopf Anschrift"
-    address.paragraphs[0].add_run(writable("\n".join(line for line in (*paper.address, carrier) if line)))
+    lines = (*paper.address, paper.contact, carrier)
+    address.paragraphs[0].add_run(writable("\n".join(line for line in lines if line)))
     # A head must end with a paragraph: this one is the rule beneath the table.
     line = first.paragraphs[0]
     line.style = "Briefkopf Linie"

@@ -1,5 +1,6 @@
 """People, accounts, organisations, committees, and what everything else points at."""
 
+from members.models.apart import OrganisationsApart, PeopleApart
 from members.models.applications import MembershipApplication
 from members.models.association import Association, Carrier
 from members.models.committees import Committee, Term
@@ -57,6 +58,8 @@ __all__ = [
     "Merged",
     "NumberSequence",
     "Organisation",
+    "OrganisationsApart",
+    "PeopleApart",
     "Person",
     "Place",
     "Position",

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -83,6 +85,11 @@ class MembershipApplication(PostalAddress):
         verbose_name = _("Antrag auf Mitgliedschaft")
         verbose_name_plural = _("Anträge auf Mitgliedschaft")
         ordering = ["-sent_at"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), Lower("name"), condition=Q(outcome=""), name="application_undecided_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

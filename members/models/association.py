@@ -11,6 +11,8 @@ from members.colours import DEFAULT_ACCENT, validate_accent
 class Association(BaseGenericSetting):
     """The round table as a whole: its name, letter paper and colour."""
 
+    select_related = ("logo",)  # every page shows it
+
     name = models.CharField(_("Name"), max_length=200, default="Runder Tisch")
     address = models.TextField(_("Anschrift"), blank=True)
     email = models.EmailField(_("E-Mail-Adresse"), blank=True)

@@ -53,6 +53,7 @@ class Consent(models.Model):
         PAPER = "paper", _("auf Papier")
         ORAL = "oral", _("mündlich")
         MAIL = "mail", _("per E-Mail")
+        ACCOUNT = "login", _("im eigenen Konto")
 
     class State(models.TextChoices):
         """Follows from the three moments."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
@@ -41,6 +42,7 @@ class ContactNote(models.Model):
         VISIT = "visit", _("Besuch")
         LETTER = "letter", _("Brief")
         MEETING = "meeting", _("Treffen")
+        NOTE = "note", _("Notiz")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("Art"), max_length=7, choices=Kind, default=Kind.CALL)
@@ -88,6 +90,9 @@ class ContactNote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.partner}" if self.partner else self.get_kind_display()
+
+    def get_absolute_url(self) -> str:
+        return reverse("contact_detail", args=[self.pk])
 
     @property
     def partner(self) -> str:

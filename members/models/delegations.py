@@ -47,7 +47,12 @@ class Delegation(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
                 name="delegation_ends_after_it_starts",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "person"],
+                condition=Q(ends_on__isnull=True),
+                name="delegation_open_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,16 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from members.models.people import Person
-from members.models.seats import Seat
+from members.models.seats import Seat, seat_exists
 from members.periods import holds_on
 
 
 class SeatDeputyQuerySet(models.QuerySet):
     def in_force(self, on: date):
-        """Deputies who stand in on that day; those of a dissolved committee for nobody."""
-        path = "seat__committee__dissolved_on"
-        alive = Q(**{f"{path}__isnull": True}) | Q(**{f"{path}__gt": on})
-        return self.filter(holds_on(on), alive)
+        """Deputies who stand in on that day; those of an abolished seat or dissolved committee for nobody."""
+        return self.filter(holds_on(on), seat_exists(on))
 
 
 class SeatDeputy(models.Model):
@@ -42,7 +40,10 @@ class SeatDeputy(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
                 name="seat_deputy_ends_after_it_starts",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["seat"], condition=Q(ends_on__isnull=True), name="seat_deputy_open_once"
+            ),
         ]
 
     def __str__(self) -> str:

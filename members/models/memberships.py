@@ -84,17 +84,23 @@ class Membership(models.Model):
                 condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=False),
                 name="membership_ends_only_after_admission",
             ),
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=Q(starts_on__isnull=False, ends_on__isnull=True),
+                name="membership_open_once",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.organisation} ({self.get_kind_display()})"
 
     def state_on(self, day: date) -> "Membership.State":
-        """The state on that day; `dormancies` may be prefetched."""
+        """The state on that day; `dormancies` may be prefetched, or be at hand as the list `known_rests`."""
         if self.ends_on is not None and self.ends_on < day:
             return Membership.State(self.end_kind or Membership.End.LEFT)
         if self.starts_on is not None and self.starts_on <= day:
-            rests = any(rest.holds_on(day) for rest in self.dormancies.all())
+            known = getattr(self, "known_rests", None)
+            rests = any(rest.holds_on(day) for rest in (self.dormancies.all() if known is None else known))
             return Membership.State.DORMANT if rests else Membership.State.MEMBER
         reached = [
             state
@@ -131,7 +137,10 @@ class Dormancy(models.Model):
             models.CheckConstraint(
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
                 name="dormancy_ends_after_it_starts",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["membership"], condition=Q(ends_on__isnull=True), name="dormancy_open_once"
+            ),
         ]
 
     def __str__(self) -> str:

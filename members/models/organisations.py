@@ -28,7 +28,12 @@ class Organisation(PostalAddress):
     short_name = models.CharField(_("Kurzname"), max_length=50, blank=True)
     kind = models.CharField(_("Art"), max_length=12, choices=Kind, default=Kind.OTHER)
     district = models.ForeignKey(
-        District, null=True, blank=True, on_delete=models.PROTECT, related_name="organisations"
+        District,
+        verbose_name=_("Landkreis oder kreisfreie Stadt"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="organisations",
     )
     description = models.TextField(_("Was sie tut"), blank=True)
     email = models.EmailField(

@@ -2,9 +2,10 @@
 
 import uuid
 from datetime import date
+from functools import cache
 
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,8 @@ OUTSIDE = models.Case(
     output_field=models.CharField(),
 )
 NO_VOTE = models.Value(False, output_field=models.BooleanField())
+# Stand in the prepared query for the day and the person.
+SOME_DAY, SOMEBODY = date(1, 2, 3), -1
 
 
 class Person(PostalAddress):
@@ -64,11 +67,7 @@ class Person(PostalAddress):
 
         Whoever stands in for a seat reads as an adviser does; the vote and the office stay with its holder.
         """
-        place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting", "seat_id")
-        held = self.appointments.in_office(day).order_by().values_list(*place)
-        beside = self.seat_deputies.in_force(day).order_by().values_list(place[0], OUTSIDE, NO_VOTE, NO_SEAT)
-        sent = self.delegations.in_force(day).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE, NO_SEAT)
-        facts = list(held.union(beside, sent, all=True))
+        facts = _facts(self.pk, day)
         seats = [fact for fact in facts if fact[0]]
         return Rights(
             is_office=is_administrator or any(kind == "office" for _id, kind, _votes, _seat in seats),
@@ -78,3 +77,28 @@ class Person(PostalAddress):
             held=frozenset(seat for _id, _kind, _votes, seat in seats if seat),
             member=min((kind for pk, kind, _votes, _seat in facts if not pk), default=""),
         )
+
+
+def _facts(person: int, day: date) -> list[tuple]:
+    """(committee or 0, kind of it or of the delegation, is voting, seat or 0) of all she is on that day."""
+    sql, params = _prepared(connection.vendor)
+    spelled = connection.ops.adapt_datefield_value
+    given = {spelled(SOME_DAY): spelled(day), SOMEBODY: person}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [given.get(one, one) for one in params])
+        return cursor.fetchall()
+
+
+@cache
+def _prepared(_vendor: str) -> tuple[str, tuple]:
+    """The SQL and its parameters: asked with every page, and to build it takes longer than to answer it."""
+    somebody = Person(pk=SOMEBODY)
+    place = ("seat__committee_id", "seat__committee__kind", "seat__is_voting", "seat_id")
+    held = somebody.appointments.in_office(SOME_DAY).order_by().values_list(*place)
+    beside = (
+        somebody.seat_deputies.in_force(SOME_DAY).order_by().values_list(place[0], OUTSIDE, NO_VOTE, NO_SEAT)
+    )
+    sent = (
+        somebody.delegations.in_force(SOME_DAY).order_by().values_list(NO_COMMITTEE, "kind", NO_VOTE, NO_SEAT)
+    )
+    return held.union(beside, sent, all=True).query.sql_with_params()

@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from members.models.districts import District
 from members.models.organisations import Organisation
 from members.models.people import Person
+from members.periods import open_on
 
 
 class PositionQuerySet(models.QuerySet):
     def held_on(self, day: date):
         """Held on that day; an unknown beginning lies before every day."""
-        begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-        return self.filter(begun, Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        return self.filter(open_on(day))
 
     def for_rows(self):
         """Everything a line shows, in one query."""
@@ -79,9 +79,3 @@ class Position(models.Model):
         """ "Landkreis Harz, Grüne Fraktion", as far as it is known."""
         named = str(self.organisation) if self.organisation else self.body
         return ", ".join(part for part in (named, self.parliamentary_group) if part)
-
-    def is_held_on(self, day: date) -> bool:
-        """The same as `held_on` asks of rows."""
-        return (self.starts_on is None or self.starts_on <= day) and (
-            self.ends_on is None or self.ends_on >= day
-        )

@@ -73,7 +73,12 @@ class GoverningRules(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(quorum_in__gt=0) & Q(majority_in__gt=0), name="shares_have_a_denominator"
-            )
+            ),
+            models.UniqueConstraint(fields=["committee", "valid_from"], name="rules_once_a_day"),
+            # Empty is not equal to empty in a database.
+            models.UniqueConstraint(
+                fields=["valid_from"], condition=Q(committee=None), name="rules_for_all_once_a_day"
+            ),
         ]
 
     def __str__(self) -> str:

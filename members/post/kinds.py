@@ -4,12 +4,16 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS = {
     "invitation": _("Einladung"),
+    "moved": _("Verlegung"),
+    "cancelled": _("Absage"),
+    "revived": _("findet doch statt"),
     "circular": _("Rundschreiben"),
     "minutes": _("Protokoll"),
     "task": _("Aufgabe"),
     "account": _("Konto"),
     "membership": _("Mitgliedschaft"),
     "consent": _("Einwilligung"),
+    "privacy": _("Datenschutz"),
     "test": _("Probe"),
 }
 

@@ -73,6 +73,12 @@ def empty(rows: MessageQuerySet) -> int:
     )
 
 
+def empty_words(rows: MessageQuerySet) -> int:
+    """Leave of messages that are over who got them, beside what `forget` leaves; how many."""
+    Attempt.objects.filter(message__in=rows).delete()
+    return rows.update(sender="", subject="", last_error="", content=b"")
+
+
 def _locked(message: Message, states: tuple[str, ...]) -> Message:
     """The row as it stands now, if it is in one of these states."""
     row = Message.objects.for_rows().select_for_update().get(pk=message.pk)

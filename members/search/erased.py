@@ -66,7 +66,7 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _is_letter(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
+    return sign.isalnum()
 
 
 def _fingerprint(kind: str, thing: int, words: str) -> str:

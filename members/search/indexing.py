@@ -1,13 +1,13 @@
 """Keeping the index: rows are written in the transaction that changed their thing, many at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 from itertools import islice
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 
 from members.search.models import SearchReader, SearchRow
@@ -23,8 +23,18 @@ WRITTEN = [
 ]
 
 
-# What has to be refreshed, by key: a thing to be taken as it was saved, or None to read it anew.
-Waiting = dict[str, tuple[Source, dict[int, Model | None]]]
+@dataclass
+class Waiting:
+    """What has to be refreshed at the end; each row that changed once, however often it was saved.
+
+    `things` by kind and key: a thing to be taken as it was saved, or None to read it anew. `changed` are rows
+    on which others hang, and what finds those.
+    """
+
+    things: dict[str, tuple[Source, dict[int, Model | None]]] = field(default_factory=dict)
+    changed: dict[Hashable, tuple[Callable[[Iterable], None], set]] = field(default_factory=dict)
+
+
 _waiting: ContextVar[Waiting | None] = ContextVar("waiting", default=None)
 
 
@@ -37,13 +47,15 @@ def together() -> Iterator[None]:
     if _waiting.get() is not None:
         yield
         return
-    waiting: Waiting = {}
+    waiting = Waiting()
     token = _waiting.set(waiting)
     try:
         yield
+        for find, keys in waiting.changed.values():
+            find(keys)
     finally:
         _waiting.reset(token)
-    for source, things in waiting.values():
+    for source, things in waiting.things.values():
         _refresh(source, things)
 
 
@@ -53,7 +65,7 @@ def refresh(source: Source, keys: Iterable[int]) -> None:
     if (waiting := _waiting.get()) is None:
         _refresh(source, things)
     else:
-        waiting.setdefault(source.kind, (source, {}))[1].update(things)
+        waiting.things.setdefault(source.kind, (source, {}))[1].update(things)
 
 
 def refresh_saved(source: Source, thing: Model) -> None:
@@ -64,7 +76,15 @@ def refresh_saved(source: Source, thing: Model) -> None:
         _refresh(source, {thing.pk: thing})
     else:
         # What changed in another way before is read anew in any case.
-        waiting.setdefault(source.kind, (source, {}))[1].setdefault(thing.pk, thing)
+        waiting.things.setdefault(source.kind, (source, {}))[1].setdefault(thing.pk, thing)
+
+
+def follow(name: Hashable, find: Callable[[Iterable], None], keys: Iterable) -> None:
+    """`find` refreshes what hangs on these rows: now, or once for all rows of that name."""
+    if (waiting := _waiting.get()) is None:
+        find(keys)
+    else:
+        waiting.changed.setdefault(name, (find, set()))[1].update(keys)
 
 
 def _refresh(source: Source, things: dict[int, Model | None]) -> None:
@@ -105,6 +125,13 @@ def remove(kind: str, things: Iterable[int]) -> None:
 def forget(person: UUID) -> int:
     """Nobody is named as a reader by this UUID any more; how many rows had her."""
     return SearchReader.objects.filter(person_uuid=person).delete()[0]
+
+
+def compact(table: str = "search_words") -> None:
+    """What was changed is gone for good: SQLite keeps such words until parts of its index are merged."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
 
 def committee_is(committee: int, *, kind: str) -> None:

@@ -5,7 +5,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from django import template
+from django.conf import settings
+from django.template.defaultfilters import stringfilter
 from django.utils import formats
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from members import dates
@@ -15,8 +18,11 @@ from members.sizes import spell_size
 register = template.Library()
 _WITHIN = re.compile(
     r"(?<=\d) (?=[€%])|(?<=§) (?=\d)|(?<=(?:Abs|Art)\.) (?=\d)|(?<=Nr\.) (?=\d)"
-    r"|(?<=\b[A-Za-z]\.) (?=[A-Za-z]\.)"
+    r"|(?<=\b[A-Za-z]\.) (?=[A-Za-z]\.)|(?<=TOP) (?=\d)|(?<=\d) (?=Uhr\b)| (?=· )"
+    r"|(?<=\d\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
 )
+
+RECORDS_LANG = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')
 
 
 @register.filter
@@ -34,9 +40,18 @@ def clock(value: time | datetime | None) -> str:
 
 
 @register.filter(is_safe=True)
+@stringfilter
 def unbroken(text: str) -> str:
-    """15.000 €, 50 %, § 18 Abs. 2, e. V., z. B. as one word each: their spaces do not break."""
+    """15.000 €, 50 %, § 18 Abs. 2, e. V., z. B., 9. November, 14 Uhr, TOP 3 as one word each: their spaces
+    do not break. A dot between two pieces ends the line before, and never begins one.
+    """
     return _WITHIN.sub("\N{NO-BREAK SPACE}", text)
+
+
+@register.simple_tag
+def records_lang() -> str:
+    """` lang="de"` on a page in another language, for what people wrote: records are German (WCAG 3.1.2)."""
+    return "" if is_german() else RECORDS_LANG
 
 
 @register.simple_tag

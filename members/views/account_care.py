@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from members import locking, second_factor, sessions
-from members.account_forms import ReasonForm
+from members.accounts import locking, second_factor, sessions
+from members.accounts.forms import ReasonForm
 from members.dates import spell_day
 from members.history import history_of
 from members.models import User

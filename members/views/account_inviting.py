@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, FormView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from members import inviting
-from members.account_forms import InviteForm
-from members.account_mail import invitation_text
+from members.accounts import inviting
+from members.accounts.forms import InviteForm
+from members.accounts.mail import invitation_text
 from members.dates import spell_day
 from members.models import AccountInvitation, Person
 from members.permissions import can_manage_accounts

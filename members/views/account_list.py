@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import ListView
 
-from members import second_factor
+from members.accounts import second_factor
 from members.dates import spell_day
 from members.models import AccountInvitation, Person, User
 from members.permissions import can_manage_accounts

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import DetailView, ListView
 from django.views.generic.detail import SingleObjectMixin
 
-from members import taking_over
 from members.dates import spell_day
 from members.forms.joining import SetAsideForm, TakeOverForm
+from members.joining import taking_over
 from members.models import MembershipApplication
 from members.permissions import keeps_register
 from members.views.acting import ActingView

@@ -5,8 +5,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members import candidacy
 from members.forms import membership as forms
+from members.joining import candidacy
 from members.models import Organisation
 from members.views.of_office import OfTheOffice, Step
 

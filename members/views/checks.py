@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import ListView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from members import checking
 from members.dates import spell_day
 from members.forms.entries import SettleForm
 from members.models import EntryCheck, Membership, Organisation
 from members.permissions import keeps_register
 from members.refusal import Refused
+from members.register import checking
 from members.views.of_office import OfTheOffice
 from members.views.permission import PermissionView
 
@@ -31,32 +31,26 @@ class Checks(PermissionView, ListView):
     paginate_by = 100
 
     def get_queryset(self):
-        newest = EntryCheck.objects.filter(organisation=OuterRef("pk")).order_by("-asked_at", "-pk")
-        members = Membership.objects.active(timezone.localdate()).values("organisation")
-        return Organisation.objects.filter(pk__in=members).annotate(
-            check_pk=Subquery(newest.values("pk")[:1])
-        )
+        return members_with_checks()
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        keys = [one.check_pk for one in context["object_list"]]
-        known = EntryCheck.objects.in_bulk([key for key in keys if key])
-        found = [(one, known.get(one.check_pk)) for one in context["object_list"]]
         return context | {
-            "groups": [group for group in _groups(found) if group["rows"]],
+            "groups": _groups(with_check(context["object_list"])),
             "breadcrumbs": [{"label": _("Organisationen"), "url": reverse("organisation_list")}],
         }
 
 
 class CheckAsk(PermissionView, View):
-    """POST: ask those chosen."""
+    """POST: ask those chosen one by one, and all of a chosen group, also those on other pages."""
 
     permission = keeps_register
     http_method_names = ["post"]
 
     def post(self, request):
         asked, without = 0, []
-        for organisation in Organisation.objects.filter(pk__in=_keys(request.POST.getlist("ask"))):
+        keys = _keys(request.POST.getlist("ask")) | in_groups(request.POST.getlist("group"))
+        for organisation in Organisation.objects.filter(pk__in=keys):
             try:
                 checking.ask(organisation, by=request.user)
             except Refused:
@@ -99,8 +93,28 @@ class CheckSettle(SingleObjectMixin, OfTheOffice):
         return TO_CHECKS["url"]
 
 
-def _keys(given: list[str]) -> list[int]:
-    return [int(one) for one in given if one.isdecimal() and len(one) < 10]
+def members_with_checks():
+    """Every member of today with the key of her newest question."""
+    newest = EntryCheck.objects.filter(organisation=OuterRef("pk")).order_by("-asked_at", "-pk")
+    members = Membership.objects.active(timezone.localdate()).values("organisation")
+    return Organisation.objects.filter(pk__in=members).annotate(check_pk=Subquery(newest.values("pk")[:1]))
+
+
+def with_check(organisations) -> list[tuple[Organisation, EntryCheck | None]]:
+    """Each with her newest question; one query more."""
+    known = EntryCheck.objects.in_bulk([one.check_pk for one in organisations if one.check_pk])
+    return [(one, known.get(one.check_pk)) for one in organisations]
+
+
+def in_groups(names: list[str]) -> set[int]:
+    """The keys of all members in these groups."""
+    if not names:
+        return set()
+    return {one.pk for one, check in with_check(members_with_checks()) if _group_of(check) in names}
+
+
+def _keys(given: list[str]) -> set[int]:
+    return {int(one) for one in given if one.isdecimal() and len(one) < 10}
 
 
 def _groups(found: list[tuple[Organisation, EntryCheck | None]]) -> list[dict]:
@@ -113,7 +127,7 @@ def _groups(found: list[tuple[Organisation, EntryCheck | None]]) -> list[dict]:
         "never": _("Noch nicht gefragt"),
         "right": _("Stimmt"),
     }
-    return [{"title": titles[name], "rows": rows} for name, rows in groups.items()]
+    return [{"name": name, "title": titles[name], "rows": rows} for name, rows in groups.items() if rows]
 
 
 def _group_of(check: EntryCheck | None) -> str:

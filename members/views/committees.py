@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -11,14 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import CreateView, DetailView, ListView, UpdateView
 
-from members import history, occupancy
+from members import history
+from members.committees import occupancy
+from members.committees.founding import free_slug
 from members.forms.seats import CommitteeForm
-from members.founding import free_slug
 from members.models import Committee, Seat
 from members.permissions import keeps_committees, sees_committees
 from members.views.permission import PermissionView
+from members.views.public_names import public_names
 from members.views.together import SavesTogether
 
+TO_EXTERNAL = {"label": gettext_lazy("Externe Gremien"), "url": reverse_lazy("external_list")}
 TO_LIST = {"label": gettext_lazy("Gremien"), "url": reverse_lazy("committee_list")}
 
 
@@ -37,7 +41,8 @@ class CommitteeList(PermissionView, ListView):
     template_name = "members/committees/list.html"
 
     def get_queryset(self):
-        return Committee.objects.prefetch_related("seats").order_by("name")
+        today = Seat.objects.existing(timezone.localdate())
+        return Committee.objects.prefetch_related(Prefetch("seats", today)).order_by("name")
 
     def get_context_data(self, **kwargs):
         today, lead = timezone.localdate(), occupancy.lead_days()
@@ -74,9 +79,11 @@ class CommitteeDetail(PermissionView, DetailView):
             day=day,
             is_today=day == timezone.localdate(),
             rows=rows,
+            not_there=occupancy.not_there(committee, on=day),
             to_do=occupancy.to_do(rows) if may_edit else [],
             terms=committee.terms.all(),
             may_edit=may_edit,
+            names=public_names(committee) if may_edit else {},
             actions=actions(committee) if may_edit else [],
             history=history.history_of(committee) if may_edit else [],
             **kwargs,
@@ -127,8 +134,16 @@ class CommitteeEdit(PermissionView, SavesTogether, UpdateView):
 
 
 def to_committee(committee: Committee) -> dict:
-    """A breadcrumb."""
-    return {"label": str(committee), "url": committee.get_absolute_url()}
+    """A breadcrumb; one of others has a page of its own, with its reports."""
+    url = committee.get_absolute_url()
+    if committee.kind == Committee.Kind.EXTERNAL:
+        url = reverse("external_detail", args=[committee.slug])
+    return {"label": str(committee), "url": url}
+
+
+def to_list(committee: Committee) -> dict:
+    """The breadcrumb before it."""
+    return TO_EXTERNAL if committee.kind == Committee.Kind.EXTERNAL else TO_LIST
 
 
 def row(committee: Committee, wanting: dict) -> dict:

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import CreateView, UpdateView, View
 from django.views.generic.detail import SingleObjectMixin
 
-from members import contacts
 from members.dates import spell_day
 from members.forms.contacts import ContactForm
-from members.models import ContactNote
+from members.models import ContactNote, Person
 from members.permissions import can_edit_note, can_note
+from members.register import contacts
 from members.views.going_back import way_back
 from members.views.permission import PermissionView
 from members.views.together import SavesTogether
@@ -27,6 +27,7 @@ class ContactNew(PermissionView, CreateView):
     """
 
     permission = can_note
+    with_person = True
     model, form_class, template_name = ContactNote, ContactForm, "members/contact.html"
 
     def about(self):
@@ -42,7 +43,7 @@ class ContactNew(PermissionView, CreateView):
         return row.get_absolute_url()
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"user": self.request.user}
+        return super().get_form_kwargs() | {"user": self.request.user, "with_person": self.with_person}
 
     def get_object(self, queryset=None):
         """What the address names is the row the contact is about."""
@@ -129,11 +130,13 @@ def lines(notes, *, user) -> list[dict]:
 def contacts_of(row, *, user, may_note: bool | None = None) -> dict:
     """What members/_contacts.html needs: the contacts of a row with `contacts`, and the empty form.
 
+    On the page of a person nobody else is picked.
+
     `may_note` where another rule than `can_note` says who may write.
     """
     notes = ContactNote.objects.visible_to(user).filter(pk__in=row.contacts.values("pk")).for_rows()
     form = (
-        ContactForm(user=user, auto_id="kontakt_%s")
+        ContactForm(user=user, auto_id="kontakt_%s", with_person=not isinstance(row, Person))
         if (can_note(user) if may_note is None else may_note)
         else None
     )

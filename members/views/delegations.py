@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic.detail import SingleObjectMixin
 
-from members import delegating
+from members.delegations import delegating
 from members.forms import delegations as forms
 from members.models import Delegation, Organisation
 from members.views.of_office import OfTheOffice

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.generic import CreateView, UpdateView
 
 from members import keeping
@@ -56,5 +57,9 @@ class EditEntry(PermissionView, SavesTogether, UpdateView):
     def get_context_data(self, **kwargs):
         stored = type(self.object)._default_manager.get(pk=self.object.pk)
         here = {"label": str(stored), "url": self.get_success_url()}
-        context = {"title": str(stored), "breadcrumbs": [self.parent, here], "cancel_url": here["url"]}
+        context = {
+            "title": _("%s bearbeiten") % stored,
+            "breadcrumbs": [self.parent, here],
+            "cancel_url": here["url"],
+        }
         return super().get_context_data(**(context | kwargs))

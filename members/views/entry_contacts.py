@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from members import register
+from members.register import visible
 from members.views.contacts import ContactNew
 
 
@@ -11,7 +11,7 @@ class OrganisationContactNew(ContactNew):
     """Write down a contact with an organisation."""
 
     def about(self):
-        return get_object_or_404(register.organisations_for(self.request.user), pk=self.kwargs["pk"])
+        return get_object_or_404(visible.organisations_for(self.request.user), pk=self.kwargs["pk"])
 
     def prepare(self, contact, row) -> None:
         contact.organisation = row
@@ -23,8 +23,10 @@ class OrganisationContactNew(ContactNew):
 class PersonContactNew(ContactNew):
     """Write down a contact with a person."""
 
+    with_person = False
+
     def about(self):
-        return get_object_or_404(register.people_for(self.request.user), pk=self.kwargs["pk"])
+        return get_object_or_404(visible.people_for(self.request.user), pk=self.kwargs["pk"])
 
     def prepare(self, contact, row) -> None:
         contact.person = row

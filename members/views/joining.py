@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
-from members import guarding, joining
 from members.forms.joining import JoiningForm
+from members.joining import guarding, receiving
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -23,9 +23,9 @@ class Join(FormView):
         if form.is_from_a_program:
             return redirect("join_sent")
         try:
-            joining.count(network=guarding.network_of(get_adapter().get_client_ip(self.request)))
+            receiving.count(network=guarding.network_of(get_adapter().get_client_ip(self.request)))
             guarding.use_stamp(form.cleaned_data["stand"])
-        except joining.TooMany:
+        except receiving.TooMany:
             form.add_error(
                 None,
                 _("Gerade kommen sehr viele Anträge. Ihr Text steht noch hier: Bitte senden Sie ihn später."),
@@ -35,7 +35,7 @@ class Join(FormView):
             return redirect("join_sent")
         application = form.save(commit=False)
         application.language = get_language() or "de"
-        joining.receive(application, fields_of_action=form.cleaned_data.get("fields_of_action", ()))
+        receiving.receive(application, fields_of_action=form.cleaned_data.get("fields_of_action", ()))
         return redirect("join_sent")
 
 

@@ -1,18 +1,21 @@
 """Admission, resting, the end of a membership, and putting its history right."""
 
+from datetime import date
+
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic.detail import SingleObjectMixin
 
-from members import membership
-from members.correcting import correct, correct_rest, remove_rest
+from members.dates import spell_day
+from members.delegations.voting_rights import rules_on
 from members.forms import membership as forms
+from members.joining import membership
+from members.joining.correcting import correct, correct_rest, remove_rest
 from members.models import Dormancy, Membership
 from members.views.of_office import OfTheOffice, Step
 from members.views.together import SavesTogether
-from members.voting_rights import rules_on
 
 
 class Admit(Step):
@@ -69,13 +72,26 @@ class Ending(Step):
 
     @property
     def text(self):
-        sent = membership.ending_with(self.object, timezone.localdate())
+        today = timezone.localdate()
+        return " ".join([self._silent(today), *self._resting(today)])
+
+    def _silent(self, today: date) -> str:
+        sent = membership.ending_with(self.object, today)
         if not sent:
             return _("Zurzeit spricht niemand für diese Organisation.")
         names = ", ".join(f"{one.person} ({one.get_kind_display()})" for one in sent)
         return _("Am selben Tag endet die Vertretung von: %(names)s. Ihre Rechte enden damit von selbst.") % {
             "names": names
         }
+
+    def _resting(self, today: date) -> list[str]:
+        """What was planned and will not be; said before it goes."""
+        ahead = [one for one in membership.resting_beyond(self.object, today) if one.starts_on > today]
+        return [
+            _("Ein Ruhen ist ab %(day)s vorgesehen; liegt das Ende davor, entfällt es.")
+            % {"day": spell_day(one.starts_on)}
+            for one in ahead
+        ]
 
 
 class Leave(Ending):

@@ -1,8 +1,5 @@
 """Who was a member, and who voted, on any day; as a page, as text and as a table."""
 
-import csv
-
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -10,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from members.dates import spell_day
+from members.delegations.voting_rights import electorate
 from members.forms.membership import OnDayForm
 from members.languages import language_of_records
 from members.models import Delegation, Membership
 from members.permissions import sees_people
+from members.sheets import to_csv
 from members.views.permission import PermissionView
-from members.views.printing import PRIVATE, file_name, text_response
-from members.voting_rights import electorate
+from members.views.printing import download, text_response
 
 
 class OnADay(PermissionView, TemplateView):
@@ -85,17 +83,12 @@ class MembersOnADayText(OnADay):
 
 
 class MembersOnADayTable(OnADay):
-    """The same as CSV; semicolons and a byte order mark, as German spreadsheets expect it."""
+    """The same as CSV."""
 
     @language_of_records()
     def get(self, request, *args, **kwargs):
-        name = file_name(_("Mitglieder"), self.day)
-        headers = PRIVATE | {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-        response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8", headers=headers)
-        writer = csv.writer(response, delimiter=";")
-        writer.writerow(heads())
-        writer.writerows([harmless(cell) for cell in cells(row)] for row in self.rows)
-        return response
+        table = to_csv(heads(), map(cells, self.rows))
+        return download(table, "text/csv; charset=utf-8", ".csv", _("Mitglieder"), self.day)
 
 
 class VotesOnADay(OnADay):
@@ -130,18 +123,13 @@ class VotesOnADay(OnADay):
 
 
 def heads() -> list[str]:
-    return [_("Organisation"), _("Stand"), _("seit"), _("Delegierte"), _("Stellvertretung")]
+    return [_("Organisation"), _("Stand"), _("Seit"), _("Delegierte"), _("Stellvertretung")]
 
 
 def cells(row: dict) -> list[str]:
     """One organisation as a line of the table."""
     since = row["since"].strftime("%d.%m.%Y")
     return [row["organisation"].name, row["state"], since, row["delegates"], row["deputies"]]
-
-
-def harmless(cell: str) -> str:
-    """A spreadsheet takes what begins so for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _state(membership: Membership, day) -> str:

@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView
 
-from members import register, roles
+from members import roles
 from members.forms.organisations import OrganisationFilter, OrganisationForm
+from members.joining.standing import State, standing, with_memberships
 from members.models import Organisation
 from members.permissions import keeps_register, sees_organisations
-from members.standing import State, standing
+from members.register import visible
 from members.views.entries import EditEntry, NewEntry
 from members.views.permission import PermissionView
 
@@ -27,8 +28,8 @@ class OrganisationList(PermissionView, ListView):
 
     def get_queryset(self):
         self.filter_form = OrganisationFilter(self.request.GET, user=self.request.user)
-        seen = register.organisations_for(self.request.user).select_related("district")
-        return self.filter_form.chosen(seen.prefetch_related("memberships__dormancies"))
+        seen = visible.organisations_for(self.request.user).select_related("district")
+        return self.filter_form.chosen(with_memberships(seen))
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

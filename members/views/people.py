@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView
 
-from members import register
-from members.disclosure import email_of
 from members.forms.people import PersonFilter, PersonForm
 from members.models import Person
 from members.permissions import keeps_register, sees_people
+from members.register import visible
+from members.register.disclosure import email_of
 from members.views.entries import EditEntry, NewEntry
 from members.views.permission import PermissionView
 
@@ -25,8 +25,8 @@ class PersonList(PermissionView, ListView):
 
     def get_queryset(self):
         self.filter_form = PersonFilter(self.request.GET, user=self.request.user)
-        seen = register.people_for(self.request.user)
-        return register.with_functions(self.filter_form.chosen(seen), on=self.filter_form.day)
+        seen = visible.people_for(self.request.user)
+        return visible.with_functions(self.filter_form.chosen(seen), on=self.filter_form.day)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -57,7 +57,7 @@ class PersonEdit(EditEntry):
 
 def row(person: Person, *, user) -> dict:
     """A line of the list, what she does before where she is reached."""
-    notes = [*register.functions_of(person), email_of(person, user=user)]
+    notes = [*visible.functions_of(person), email_of(person, user=user)]
     return {
         "title": str(person),
         "url": person.get_absolute_url(),

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView
 
+from members import posting
 from members.permissions import can_handle_post
 from members.post.forms import FilterForm
-from members.post.models import Message
 from members.views.permission import PermissionView
 from members.views.post_rows import row
 
@@ -22,7 +22,7 @@ class PostList(PermissionView, ListView):
     url_name = name = label = empty_title = empty_text = ""
 
     def get_queryset(self):
-        found = getattr(Message.objects.for_rows(), self.name)()
+        found = getattr(posting.readable().for_rows(), self.name)()
         kinds = found.order_by().values_list("kind", flat=True).distinct()
         self.form = FilterForm(self.request.GET, kinds=kinds)
         chosen = self.form.cleaned_data if self.form.is_valid() else {}
@@ -88,7 +88,7 @@ TABS = (WentOut, Waiting, Failed, Bounced, ToPrint, Cancelled)
 
 def tabs(*, current: str) -> list[dict]:
     """The tabs, with the numbers that ask for something."""
-    numbers = Message.objects.counts()
+    numbers = posting.readable().counts()
     states = [
         {
             "label": tab.label,

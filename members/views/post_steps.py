@@ -23,11 +23,17 @@ from members.views.post_rows import actions, facts, title
 TO_LIST = {"label": gettext_lazy("Post"), "url": reverse_lazy("post_list")}
 
 
-class MessageDetail(PermissionView, DetailView):
+class OneMessage:
+    """Of those that may be read."""
+
+    def get_queryset(self):
+        return posting.readable()
+
+
+class MessageDetail(OneMessage, PermissionView, DetailView):
     """The text as it was sent but for signed links, the tries, and what can be done."""
 
     permission = can_handle_post
-    queryset = Message.objects.all()
     template_name = "members/post/detail.html"
 
     def get_context_data(self, **kwargs):
@@ -47,12 +53,11 @@ class MessageDetail(PermissionView, DetailView):
         )
 
 
-class MessageStep(PermissionView, SingleObjectMixin, View):
+class MessageStep(OneMessage, PermissionView, SingleObjectMixin, View):
     """POST one step, say what happened, and lead back to the message."""
 
     http_method_names = ["post"]
     permission = can_handle_post
-    queryset = Message.objects.for_rows()
 
     def act(self, message: Message, *, by) -> str:
         raise NotImplementedError
@@ -83,11 +88,10 @@ class MessagePrinted(MessageStep):
         return _("Der Brief ist als gedruckt markiert.")
 
 
-class MessageBounced(PermissionView, SingleObjectMixin, ActingView):
+class MessageBounced(OneMessage, PermissionView, SingleObjectMixin, ActingView):
     """A page that asks how one knows."""
 
     permission = can_handle_post
-    queryset = Message.objects.for_rows()
     form_class = BouncedForm
     template_name = "members/post/bounced.html"
 

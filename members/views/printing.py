@@ -13,9 +13,8 @@ PRIVATE = {"Cache-Control": "private, no-store"}
 
 
 def word_response(file: bytes, *parts: object) -> HttpResponse:
-    """A Word file to download; its name is made of the parts, days as 2026-11-09."""
-    name = content_disposition_header(True, f"{file_name(*parts)}.docx")
-    return HttpResponse(file, content_type=WORD, headers=PRIVATE | {"Content-Disposition": name or ""})
+    """A Word file to download."""
+    return download(file, WORD, ".docx", *parts)
 
 
 def pdf_response(file: bytes, *parts: object) -> HttpResponse:
@@ -23,6 +22,14 @@ def pdf_response(file: bytes, *parts: object) -> HttpResponse:
     name = content_disposition_header(False, f"{file_name(*parts)}.pdf")
     return HttpResponse(
         file, content_type="application/pdf", headers=PRIVATE | {"Content-Disposition": name or ""}
+    )
+
+
+def download(content: bytes, content_type: str, suffix: str, *parts: object) -> HttpResponse:
+    """A file to save; its name is made of the parts, days as 2026-11-09."""
+    name = content_disposition_header(True, f"{file_name(*parts)}{suffix}")
+    return HttpResponse(
+        content, content_type=content_type, headers=PRIVATE | {"Content-Disposition": name or ""}
     )
 
 

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic.detail import SingleObjectMixin
 
-from members import proposing, roles
+from members import roles
 from members.dates import spell_day
+from members.delegations import proposing
 from members.forms.delegations import AnswerForm, ConfirmForm, ProposalForm
 from members.models import Delegation, DelegationProposal, Organisation, Person
 from members.permissions import speaks_for

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import CreateView, DetailView, ListView, UpdateView
 
-from members import ruling
+from members.committees import ruling
 from members.dates import spell_day
 from members.forms.rules import RulesForm
 from members.history import history_of

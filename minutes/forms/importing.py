@@ -110,8 +110,9 @@ class PreviewForms:
 
     def _formset(self, name: str, data):
         finds = self._finds(name)
+        most = MOST_ROWS if data is None else max(len(finds), rows_of(data, name))
         factory = forms.formset_factory(
-            ROWS[name], formset=FindsFormSet, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+            ROWS[name], formset=FindsFormSet, extra=0, max_num=most, absolute_max=most
         )
         factory.known = len(finds)
         kwargs = {"source": self.source}

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from members.forms.days import DayField
 from members.models import Committee
-from minutes.forms.importing_rows import ClockInput, DayInput
+from minutes.forms.importing_rows import ClockInput
 from minutes.importing.preview.register import minutes_of_day
 
 
@@ -17,7 +18,7 @@ class HeadForm(forms.Form):
 
     committee = forms.ModelChoiceField(Committee.objects.all(), label=_("Gremium"))
     title = forms.CharField(label=_("Titel"), max_length=200)
-    day = forms.DateField(label=_("Datum"), widget=DayInput)
+    day = DayField(label=_("Datum"))
     start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)
     end = forms.TimeField(label=_("Ende"), required=False, widget=ClockInput)
     place = forms.CharField(label=_("Ort"), required=False, max_length=200)
@@ -31,10 +32,9 @@ class HeadForm(forms.Form):
             "Aufgaben gelten als erledigt, aus Terminen entsteht nichts."
         ),
     )
-    approved_on = forms.DateField(
+    approved_on = DayField(
         label=_("genehmigt am"),
         required=False,
-        widget=DayInput,
         help_text=_("Nur bei einem alten Protokoll; leer, wenn niemand es mehr weiß."),
     )
     again = forms.BooleanField(label=_("Trotzdem ein zweites Protokoll anlegen"), required=False)

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.days import DayField
 from minutes.importing.preview.lines import line_saying
 from minutes.importing.preview.preview import PersonChoice
 from minutes.importing.reader.finds import CERTAIN, LIKELY
@@ -20,15 +21,6 @@ GROUP_LABELS = [
 ]
 # 1 is "3", 2 is "3.1", 3 is "3.1.1".
 LEVELS = [(level, str(level)) for level in (1, 2, 3)]
-
-
-class DayInput(forms.DateInput):
-    """The browser's own date field; it wants ISO whatever the language."""
-
-    input_type = "date"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%Y-%m-%d")
 
 
 class ClockInput(forms.TimeInput):
@@ -128,7 +120,7 @@ class TaskRow(FindRow):
     text = forms.CharField(label=_("Aufgabe"), widget=forms.Textarea(attrs={"rows": 2}))
     who = forms.CharField(label=_("Verantwortlich (mehrere mit Komma)"), required=False, max_length=300)
     due_words = forms.CharField(label=_("Frist in Worten"), required=False, max_length=80)
-    due = forms.DateField(label=_("spätestens am"), required=False, widget=DayInput)
+    due = DayField(label=_("spätestens am"), required=False)
     still_open = forms.BooleanField(label=_("noch offen"), required=False)
 
 
@@ -136,7 +128,7 @@ class DateRow(FindRow):
     wording = "what"
 
     what = forms.CharField(label=_("Was"), max_length=200)
-    day = forms.DateField(label=_("Datum"), widget=DayInput)
+    day = DayField(label=_("Datum"))
     start = forms.TimeField(label=_("Beginn"), required=False, widget=ClockInput)
     end = forms.TimeField(label=_("Ende"), required=False, widget=ClockInput)
     place = forms.CharField(label=_("Ort"), required=False, max_length=200)

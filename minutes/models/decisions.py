@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from members.audience import Audience, AudienceField, AudienceQuerySet, rights_of
+from members.models import FieldOfAction
 from minutes.models.entries import Entry
 
 
@@ -49,6 +50,10 @@ class Resolution(models.Model):
     votes_invalid = models.PositiveSmallIntegerField(_("ungültig"), null=True, blank=True)
     result = models.CharField(_("Ergebnis"), max_length=8, choices=Result, blank=True, default="")
     verdict = models.CharField(_("Feststellung"), max_length=300, blank=True)
+    # Besides those of its agenda item, which it has anyhow.
+    fields_of_action = models.ManyToManyField(
+        FieldOfAction, blank=True, related_name="resolutions", verbose_name=_("Handlungsfelder")
+    )
     audience = AudienceField(default=Audience.COMMITTEE)
 
     objects = DecisionQuerySet.as_manager()

@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic.detail import SingleObjectMixin
 
+from members.delegations.voting_rights import rules_on
 from members.models import Membership
 from members.roles import is_office
 from members.views.acting import ActingView
 from members.views.of_office import Step
 from members.views.permission import PermissionView
-from members.voting_rights import rules_on
 from minutes import admissions
 from minutes.forms.admissions import AdmitsForm, ByResolutionForm
 from minutes.models import Resolution

@@ -5,6 +5,7 @@ import re
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, ListView
 
@@ -12,9 +13,11 @@ from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import late
 from members.dates import spell_day
+from members.forms.tags import ByFieldForm
 from members.roles import is_office
 from members.views.permission import PermissionView
 from minutes.admissions import admits, admitted_by
+from minutes.forms.tags import about, names_of_resolution
 from minutes.gathering import came_of
 from minutes.models import Minutes, Outcome, Resolution
 from minutes.views.reading import sees
@@ -26,7 +29,8 @@ FROM_MEETING = ("entry__minutes__meeting__committee", "entry__agenda_item")
 
 
 class Register(PermissionView, ListView):
-    """One half of the register; ?q= searches the wording for every word, ?jahr= shows one year."""
+    """One half of the register; ?q= searches the wording for every word, ?jahr= shows one year,
+    ?feld= one field of action: of the item it was decided under, or its own."""
 
     permission = sees
     template_name = "minutes/register.html"
@@ -43,7 +47,11 @@ class Register(PermissionView, ListView):
             rows = rows.filter(**{self.year_path: int(year)})
         for word in self.query.split():
             rows = rows.filter(self.said(word))
-        return rows
+        return about(rows, self.by_field.field)
+
+    @cached_property
+    def by_field(self) -> ByFieldForm:
+        return ByFieldForm(self.request.GET)
 
     @property
     def query(self) -> str:
@@ -59,6 +67,8 @@ class Register(PermissionView, ListView):
         return context | {
             "rows": [self.row(decision) for decision in context["object_list"]],
             "query": self.query,
+            "filter_form": self.by_field,
+            "is_filtered": bool(self.query or self.request.GET.get("jahr") or self.by_field.field),
             "year": self.request.GET.get("jahr", ""),
             "years": [str(year) for year in sorted(filter(None, years), reverse=True)],
             "tabs": register_tabs(self.model),
@@ -142,7 +152,7 @@ class ResolutionDetail(PermissionView, DetailView):
                 {"title": one.organisation.name, "url": one.organisation.get_absolute_url()}
                 for one in admitted_by(resolution)
             ],
-            actions=_admission(resolution) if is_office(user) and admits(resolution) else [],
+            actions=_office_steps(resolution) if is_office(user) else [],
             **kwargs,
         )
 
@@ -151,20 +161,25 @@ def resolution_facts(resolution: Resolution, user) -> list[dict]:
     """Where it was decided. Who may not open the minutes of a released one learns day and committee only."""
     entry, meeting = resolution.entry, resolution.entry.minutes.meeting
     committee = {"label": _("Gremium"), "value": str(meeting.committee)}
+    fields = {"label": _("Handlungsfelder"), "value": names_of_resolution(resolution)}
     if not Minutes.objects.visible_to(user).filter(pk=entry.minutes_id).exists():
-        return [{"label": _("Sitzung"), "value": _day(meeting)}, committee]
+        return [{"label": _("Sitzung"), "value": _day(meeting)}, committee, fields]
     url = reverse("minutes_detail", args=[entry.minutes_id])
     return [
         {"label": _("Sitzung"), "value": f"{meeting}, {_day(meeting)}", "url": url},
         committee,
         {"label": _("Tagesordnungspunkt"), "value": str(entry.agenda_item or "")},
+        fields,
     ]
 
 
-def _admission(resolution: Resolution) -> list[dict]:
-    """By it an organisation may be admitted."""
-    url = reverse("resolution_admits", args=[resolution.pk])
-    return [{"label": _("Organisation aufnehmen"), "url": url, "style": "quiet"}]
+def _office_steps(resolution: Resolution) -> list[dict]:
+    """By some an organisation may be admitted; each may get fields of action."""
+    steps = [("resolution_admits", _("Organisation aufnehmen"))] if admits(resolution) else []
+    return [
+        {"label": label, "url": reverse(name, args=[resolution.pk]), "style": "quiet"}
+        for name, label in [*steps, ("resolution_fields", _("Handlungsfelder ändern"))]
+    ]
 
 
 def task_row(task: ActionItem) -> dict:

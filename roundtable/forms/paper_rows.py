@@ -3,6 +3,7 @@
 from django.utils import timezone
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from members.forms.days import DayField
 from minutes.papers.models import PositionPaper
 from minutes.papers.publishing import publish
 
@@ -23,6 +24,7 @@ class PaperRowForm(WagtailAdminModelForm):
             "committee",
             "audience",
         ]
+        field_classes = {"dated_on": DayField}
 
     def save(self, commit=True):
         paper = super().save(commit)

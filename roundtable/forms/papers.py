@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.tags import tagged
 from members.models import FieldOfAction
 from minutes.papers.models import PositionPaper
 
@@ -44,8 +45,10 @@ class PaperFilter(forms.Form):
         if not self.is_valid():
             return self.papers
         conditions = {
-            "paper__fields_of_action": self.cleaned_data["field"],
             "paper__dated_on__year": self.cleaned_data["year"],
             "paper__kind": self.cleaned_data["kind"],
         }
-        return self.papers.filter(**{path: value for path, value in conditions.items() if value})
+        found = self.papers.filter(**{path: value for path, value in conditions.items() if value})
+        if field := self.cleaned_data["field"]:
+            found = found.filter(paper__in=tagged(PositionPaper.objects.all(), field).values("pk"))
+        return found

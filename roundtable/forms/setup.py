@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 
-from members.forms import DayInput
+from members.forms.days import DayField
 from members.models import Association, Carrier, GoverningRules, Seat
 from roundtable.models import SetupNote
 
@@ -82,7 +82,7 @@ class FirstRulesForm(forms.ModelForm):
     class Meta:
         model = GoverningRules
         fields = ["name", "source", "valid_from"]
-        widgets = {"valid_from": DayInput}
+        field_classes = {"valid_from": DayField}
         help_texts = {"name": _("So wird die Fassung genannt, wo sie angewendet wird.")}
 
 
@@ -96,13 +96,13 @@ class CommitteeForm(forms.Form):
     """A committee's name, and since when it has sat in this way."""
 
     name = forms.CharField(label=_("Name"), max_length=200)
-    starts_on = forms.DateField(label=_("Im Amt seit"), widget=DayInput)
+    starts_on = DayField(label=_("Im Amt seit"))
 
 
 class BoardForm(CommitteeForm):
     """The board is elected for a term."""
 
-    ends_on = forms.DateField(label=_("Gewählt bis einschließlich"), widget=DayInput)
+    ends_on = DayField(label=_("Gewählt bis einschließlich"))
     basis = forms.CharField(
         label=_("Grundlage"),
         max_length=200,

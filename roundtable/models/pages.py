@@ -7,7 +7,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from meetings.visits.tiles import public_tiles
-from members.models import Appointment, Association, Carrier, Committee, Membership, Organisation
+from members import publishing
+from members.models import Association, Carrier, Membership, Organisation
 from roundtable.dates import upcoming_dates
 from roundtable.models.papers import PaperIndexPage, PaperPage
 
@@ -82,7 +83,7 @@ class ImprintPage(TextPage):
 
 
 class AboutPage(TextPage):
-    """Who we are: the board with its terms, and the member organisations."""
+    """Who we are: the board with its terms, by name as far as each agreed, and the member organisations."""
 
     template = "roundtable/about.html"
 
@@ -91,12 +92,11 @@ class AboutPage(TextPage):
 
     def get_context(self, request, *args, **kwargs):
         today = timezone.localdate()
-        board = Appointment.objects.in_office(today).filter(
-            seat__committee__kind=Committee.Kind.BOARD, seat__is_voting=True
-        )
+        board = list(publishing.public_board(today))
+        shown = publishing.agreed(publishing.BOARD_LIST, [one.person for one in board])
         members = Organisation.objects.filter(memberships__in=Membership.objects.active(today))
         return super().get_context(request, *args, **kwargs) | {
-            "board": board.select_related("seat", "person", "term").order_by("seat__position"),
+            "board": [{"of": one, "is_named": one.person_id in shown} for one in board],
             "members": members.distinct(),
             "today": today,
         }

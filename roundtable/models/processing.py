@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from members.fields import label_of
+
 MOST = 4000
 
 
@@ -32,7 +34,4 @@ class ProcessingActivity(models.Model):
 
     def facts(self) -> list[dict]:
         """[{label, value}] of everything but the name, as page and paper show it."""
-        return [
-            {"label": str(self._meta.get_field(name).verbose_name), "value": getattr(self, name)}
-            for name in self.TOLD
-        ]
+        return [{"label": label_of(self, name), "value": getattr(self, name)} for name in self.TOLD]

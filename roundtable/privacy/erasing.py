@@ -10,7 +10,6 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from meetings.models import MeetingPaper
 from members import history
 from members.circulars.models import ListEntry
-from members.exchange.models import Import
 from members.languages import language_of_records
 from members.models import (
     Consent,
@@ -24,7 +23,7 @@ from members.post import steps
 from members.refusal import Refused
 from members.search import indexing
 from roundtable.models import ErasureRequest
-from roundtable.privacy import lines, reindexing, standing, sweeping
+from roundtable.privacy import asking, lines, lists, mails, media, reindexing, sessions, standing, sweeping
 from roundtable.privacy.fates import FATES, Act
 from roundtable.privacy.files import remove_unnamed
 from roundtable.privacy.naming import Place, places
@@ -56,6 +55,7 @@ def start(person: Person, *, by: User, reason: str) -> ErasureRequest:
         found.started_by, found.started_at, found.reason = by, timezone.now(), reason
         found.save()
         history.record(person, lines.STARTED, by=by)
+        asking.ask_to_confirm(found)
     return found
 
 
@@ -95,14 +95,16 @@ def erase(person: Person, *, by: User | None) -> bool:
     label = standing.role_label(person)
     wording = Wording(person, label=label)
     found = reindexing.things_naming(wording)
-    digests = _give_up_files(person)
+    digests = [*_give_up_files(person), *lists.forget_listed(wording)]
     _forget_addresses(person)
     _forget_asked(person)
     for place in places():
         if place.is_about_her:
             _settle(place, person)
     _forget_account(person)
+    sessions.end_named(wording)
     steps.forget(person.uuid)
+    mails.take_words(wording)
     indexing.forget(person.uuid)
     ModelLogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(Person), object_id=str(person.pk)
@@ -112,8 +114,11 @@ def erase(person: Person, *, by: User | None) -> bool:
         setattr(person, name, "")
     person.last_name, person.erased_at = label[:100], timezone.now()
     person.save()
-    sweeping.sweep_all(wording)
+    changed = sweeping.sweep_all(wording)
+    media.rename_named(wording)
     reindexing.rewrite(found, wording)
+    reindexing.rewrite_pages(changed)
+    indexing.compact()
     history.record(person, lines.ERASED, by=by)
     transaction.on_commit(lambda: remove_unnamed(digests))
     return True
@@ -137,15 +142,12 @@ def _settle(place: Place, person: Person) -> None:
 
 
 def _give_up_files(person: Person) -> list[str]:
-    """The files she brought, and lists that tell of her; those of signed minutes stay."""
+    """The files she brought; those of signed minutes stay."""
     papers = MeetingPaper.objects.filter(uploaded_by=person).exclude(
         meeting__minutes__state__in=sweeping.FROZEN
     )
     reports = ReportFile.objects.filter(report__written_by=person)
-    lists = Import.objects.filter(rows__person=person)
     digests = [*papers.values_list("digest", flat=True), *reports.values_list("digest", flat=True)]
-    digests += lists.values_list("digest", flat=True)
-    Import.objects.filter(pk__in=list(lists.values_list("pk", flat=True))).update(digest="")
     papers.delete()
     reports.delete()
     return [digest for digest in dict.fromkeys(digests) if digest]

@@ -23,7 +23,7 @@ from members.history import history_of
 from members.models import Person, User
 from roundtable.privacy.fates import FATES, Act
 from roundtable.privacy.naming import Place, messages_to, places
-from roundtable.privacy.spelling import is_told, spell, words_for
+from roundtable.privacy.spelling import is_told, name_of, spell, words_for
 
 Row = dict[str, str]
 Areas = dict[str, list[Row]]
@@ -86,7 +86,7 @@ def _named(row: models.Model) -> Row:
     if isinstance(row, ModelLogEntry | PageLogEntry):
         what = row.formatter.label if row.formatter else row.action
         return {_("Zeitpunkt"): _moment(row.timestamp), _("Geschehen"): str(what)}
-    return {_("Eintrag"): str(row)}
+    return {_("Eintrag"): name_of(row)}
 
 
 def _happenings(person: Person) -> list[Row]:

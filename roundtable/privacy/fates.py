@@ -43,14 +43,22 @@ OF_PERSON: dict[str, Fate] = {
     "tasks.ActionItem.assignees": _keep(_("Aufgaben")),
     "tasks.Step.by": _keep(_("Was Sie an Aufgaben getan haben")),
     "meetings.Meeting.chair": _keep(_("Sitzungen, die Sie geleitet haben")),
+    "meetings.Meeting.taken_off": _keep(_("Sitzungen, von deren Liste Sie genommen wurden")),
     "meetings.Meeting.minute_taker": _keep(_("Sitzungen, deren Protokoll Sie geführt haben")),
     "meetings.TopicProposal.proposed_by": _keep(_("Themenvorschläge")),
     "meetings.AgendaItem.presenter": _keep(_("Tagesordnungspunkte, die Sie eingeführt haben")),
     "meetings.Attendance.person": _keep(_("Teilnahme an Sitzungen")),
     "meetings.MeetingPaper.uploaded_by": _keep(_("Unterlagen, die Sie hochgeladen haben")),
+    "meetings.Announcement.sent_by": _keep(_("Einladungen zu Sitzungen, die Sie verschickt haben")),
+    "meetings.Addressee.person": Fate(
+        _("Einladungen und Nachrichten zu Sitzungen"), Act.CLEAR, ("name", "address", "role")
+    ),
     "circulars.Circular.written_by": _keep(_("Rundschreiben, die Sie geschrieben haben")),
-    "circulars.Delivery.person": Fate(_("Rundschreiben an Sie"), Act.CLEAR, ("name", "address", "role")),
+    "circulars.Delivery.person": Fate(
+        _("Rundschreiben an Sie"), Act.CLEAR, ("name", "address", "role", "note")
+    ),
     "circulars.ListEntry.person": _delete(_("Listen, auf denen Sie stehen")),
+    "circulars.Omission.person": _delete(_("Rundschreiben, von denen Sie ausgenommen wurden")),
     "circulars.Source.person": _delete(_("Rundschreiben, für die Sie einzeln gewählt wurden")),
     "exchange.ImportedRow.person": Fate(
         _("Eingelesene Zeilen über Sie"),
@@ -65,6 +73,8 @@ OF_PERSON: dict[str, Fate] = {
     "members.SeatDeputy.person": _keep(_("Vertretung von Ämtern")),
     "members.DelegationProposal.proposed_by": _keep(_("Vorschläge zur Vertretung")),
     "members.AccountInvitation.person": _delete(_("Einladungen zu einem Konto")),
+    "members.PeopleApart.first": _delete(_("Mit wem Sie nicht verwechselt werden sollen")),
+    "members.PeopleApart.second": _delete(_("Mit wem Sie nicht verwechselt werden sollen")),
     "members.Merged.person": _keep(_("Zusammengeführte Einträge")),
     "members.Position.person": _delete(_("Funktionen anderswo")),
     "members.CommitteeReport.written_by": _keep(_("Berichte aus externen Gremien")),
@@ -82,6 +92,8 @@ OF_ACCOUNT: dict[str, Fate] = {
     "minutes.Reading.begun_by": _account(_("Alte Protokolle, die Sie eingelesen haben")),
     "minutes.SourceFile.changed_by": _account(_("Alte Protokolle, die Sie berichtigt haben")),
     "exchange.Import.by": _account(_("Listen, die Sie eingelesen haben")),
+    "members.PeopleApart.by": _account(_("Personen, die Sie für verschieden erklärt haben")),
+    "members.OrganisationsApart.by": _account(_("Organisationen, die Sie für verschieden erklärt haben")),
     "members.MembershipApplication.decided_by": _account(_("Anträge, über die Sie entschieden haben")),
     "members.DelegationProposal.decided_by": _account(_("Vorschläge, über die Sie entschieden haben")),
     "members.AccountInvitation.invited_by": _account(_("Einladungen, die Sie verschickt haben")),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from members.letterhead import LetterPaper
 from members.letterhead.flowables import Block, Heading, Text
 from members.letterhead.pages import build
-from members.letterhead.styles import BODY, HEADING, TITLE
+from members.letterhead.styles import BODY, SECTION, TITLE
 from roundtable.privacy.exporting import Areas, Row
 
 
@@ -23,7 +23,7 @@ def data_pdf(areas: Areas, paper: LetterPaper, *, name: str, at: datetime) -> by
     )
     story: list[Block] = [Heading(title, TITLE), Text(said % moment, BODY)]
     for area, rows in areas.items():
-        story.append(Heading(f"{area} ({len(rows)})", HEADING))
+        story.append(Heading(f"{area} ({len(rows)})", SECTION))
         story += [Text(_line(row), BODY) for row in rows]
     return build(paper, story, title=title, foot=title, dated_on=timezone.localdate(at))
 

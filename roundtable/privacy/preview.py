@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 from members.models import Person
 from members.refusal import Refused
 from minutes.models import Entry
-from roundtable.privacy import standing
+from roundtable.privacy import mails, standing
 from roundtable.privacy.fates import FATES, Act
 from roundtable.privacy.naming import messages_to, places
+from roundtable.privacy.spelling import has_own_word
 from roundtable.privacy.sweeping import FROZEN
+from roundtable.privacy.wording import Wording
 
 
 def preview(person: Person) -> dict:
@@ -23,13 +25,18 @@ def preview(person: Person) -> dict:
         count = place.rows(person, None).count() if place.is_about_her else 0
         if count:
             fate = FATES[place.name]
-            words = f"{place.model._meta.verbose_name_plural} ({place.field.verbose_name}): {count}"
+            kind, field = str(place.model._meta.verbose_name_plural), place.field
+            words = f"{kind} ({field.verbose_name}): {count}" if has_own_word(field) else f"{kind}: {count}"
             (stays if fate.act is Act.KEEP else goes).append(words)
     if count := Entry.objects.filter(speaker=person, minutes__state__in=FROZEN).count():
         stays.append(_("Zeilen unterschriebener Protokolle, mit ihrem Namen, wie beschlossen: %d") % count)
     stays.append(_("Ihr Nachname allein in Texten ohne Bezug zu ihr: Er kann ein gewöhnliches Wort sein."))
+    label = standing.role_label(person)
+    goes.append(_("Der Text gesendeter Nachrichten an andere, wo er sie nennt; wer sie bekam, bleibt"))
+    if count := mails.waiting(Wording(person, label=label)):
+        stays.append(_("Nachrichten an andere, die sie nennen und noch nicht gesendet sind: %d") % count)
     return {
-        "label": standing.role_label(person),
+        "label": label,
         "obstacle": _obstacle(person),
         "goes": goes,
         "stays": stays,

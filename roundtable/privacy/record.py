@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from members import history, keeping
+from members.fields import label_of
 from members.languages import language_of_records
 from members.models import Association, Carrier, User
 from roundtable.locks import only_one
 from roundtable.models import ProcessingActivity
 from roundtable.privacy import lines
-from roundtable.privacy.record_words import FIRST
+from roundtable.privacy.record_words import first_texts
 
 
 def make_first() -> None:
@@ -28,7 +30,7 @@ def make_first() -> None:
 def _make() -> None:
     if ProcessingActivity.objects.exists():
         return
-    rows = ProcessingActivity.objects.bulk_create(ProcessingActivity(**words) for words in FIRST)
+    rows = ProcessingActivity.objects.bulk_create(ProcessingActivity(**words) for words in first_texts())
     history.record_all([(row, history.CREATED, {}) for row in rows], by=None)
 
 
@@ -42,7 +44,7 @@ def enter(row: ProcessingActivity, *, by: User) -> None:
 def check(row: ProcessingActivity, *, by: User, fields: Sequence[str]) -> None:
     """Save an entry somebody has read; `fields` are the labels of what she changed, maybe none."""
     row.checked_on = timezone.localdate()
-    checked = str(row._meta.get_field("checked_on").verbose_name)
+    checked = label_of(row, "checked_on")
     keeping.edit(row, by=by, fields=fields or [checked])
 
 
@@ -53,9 +55,21 @@ def drop(row: ProcessingActivity, *, by: User) -> None:
     row.delete()
 
 
-def controller() -> str:
-    """Who answers for it (Art. 30 (1) a GDPR): the carrier where there is one, and the round table."""
+def controller() -> list[dict[str, str]]:
+    """Who answers for it (Art. 30 (1) a GDPR), as facts: the carrier if there is one, and the body."""
     carrier, association = Carrier.load(), Association.load()
-    parts = [carrier.name, carrier.address if carrier.name else "", carrier.represented_by]
-    parts += [association.name, association.address, association.email, association.phone]
-    return " · ".join(", ".join(part.split("\n")).replace("\r", "") for part in parts if part)
+    itself = _in_one_line(association.name, association.address)
+    told = {_("Verantwortliche Stelle"): itself}
+    if carrier.name:
+        answers = _in_one_line(carrier.name, carrier.address)
+        told = {
+            _("Verantwortliche Stelle"): answers,
+            _("Vertreten durch"): carrier.represented_by,
+            _("Für"): itself,
+        }
+    told |= {_("E-Mail"): association.email, _("Telefon"): association.phone}
+    return [{"label": label, "value": value} for label, value in told.items() if value]
+
+
+def _in_one_line(name: str, address: str) -> str:
+    return ", ".join([name, *address.splitlines()])

@@ -1,14 +1,18 @@
-"""First texts for the record of processing: what this software does; the office checks and completes them."""
+"""First texts for the record of processing: what this software does; the office checks and completes them.
+
+What a text says of deletion ends with the periods of its kinds of data, by their names in the table.
+"""
+
+from collections.abc import Iterator
+
+from roundtable.privacy.retention import KINDS
 
 _ROLES = (
     "Jede*r sieht nur, was ihr oder sein Amt erlaubt; geändert wird mit Eintrag im Verlauf. Zugang nur mit "
     "Anmeldung, für die Koordinierungsstelle mit zweitem Faktor; Verbindungen sind verschlüsselt."
 )
 _HOST = "Der Dienstleister, bei dem der Server steht: bitte hier mit Namen und Sitz eintragen."
-_MANUAL = (
-    "Es gelten die Fristen, die im Arbeitsbereich unter „Löschfristen“ stehen. Wofür dort keine steht: "
-    "Bitte tragen Sie hier ein, wann die Koordinierungsstelle nachsieht."
-)
+_ELSE = "Wofür keine steht: Bitte tragen Sie hier ein, wann die Koordinierungsstelle nachsieht."
 _ERASURE = "Auf Wunsch wird eine Person gelöscht; zwei Menschen sehen vorher hin."
 
 
@@ -35,7 +39,7 @@ FIRST: tuple[dict, ...] = (
         data="Name, Anrede, Titel, Anschrift, Telefon, E-Mail-Adresse, Funktion mit Zeitraum, "
         "Kontaktnotizen.",
         recipients=f"Koordinierungsstelle; Vorstand und Delegierte im Rahmen ihrer Rechte. {_HOST}",
-        deletion=f"{_ERASURE} {_MANUAL}",
+        deletion=f"{_ERASURE} {_ELSE}",
     ),
     _words(
         "Delegationen, Vorstand und Gremien",
@@ -64,7 +68,7 @@ FIRST: tuple[dict, ...] = (
         people="Wer eine Aufgabe übernommen hat.",
         data="Name, Aufgabe, Frist, Stand, was dazu notiert wurde.",
         recipients="Das Gremium der Aufgabe und die Koordinierungsstelle. " + _HOST,
-        deletion=f"Die Aufgabe bleibt, nach einer Löschung ohne Namen. {_ERASURE} {_MANUAL}",
+        deletion=f"Die Aufgabe bleibt, nach einer Löschung ohne Namen. {_ERASURE} {_ELSE}",
     ),
     _words(
         "Nachrichten, Rundschreiben und Presseverteiler",
@@ -75,7 +79,7 @@ FIRST: tuple[dict, ...] = (
         data="Name, Adresse, Text und Zeitpunkt der Nachricht, Rückläufer, Einwilligung und Widerruf.",
         recipients="Die Empfänger*innen selbst; der Dienstleister für E-Mail: bitte hier eintragen.",
         deletion="Nach einer Löschung bleibt von ausgegangenen amtlichen Nachrichten nur, dass sie "
-        f"hinausgingen. {_MANUAL}",
+        f"hinausgingen. {_ELSE}",
         measures=f"{_ROLES} Abmelden mit einem Klick; niemand sieht die Adressen der anderen.",
     ),
     _words(
@@ -85,7 +89,7 @@ FIRST: tuple[dict, ...] = (
         people="Wer für eine Organisation einen Antrag stellt.",
         data="Name, E-Mail-Adresse, Telefon, Organisation mit Anschrift, was sie tut.",
         recipients="Koordinierungsstelle; über die Aufnahme entscheidet das Gremium. " + _HOST,
-        deletion=f"Nicht bestätigte Anträge von selbst nach 14 Tagen. Für die übrigen: {_MANUAL}",
+        deletion=f"Nicht bestätigte Anträge von selbst nach {KINDS['antraege'].number} Tagen. {_ELSE}",
         measures=f"{_ROLES} Vor der Bestätigung der E-Mail-Adresse sieht niemand den Antrag.",
     ),
     _words(
@@ -96,7 +100,7 @@ FIRST: tuple[dict, ...] = (
         data="E-Mail-Adresse, Passwort (nur als Prüfwert), zweiter Faktor, Sprache, letzte Anmeldung, "
         "angemeldete Geräte mit Netzadresse, Zähler falscher Versuche.",
         recipients="Koordinierungsstelle und Administration. " + _HOST,
-        deletion="Abgelaufene Anmeldungen von selbst; das Konto mit der Löschung der Person.",
+        deletion="Das Konto mit der Löschung der Person.",
     ),
     _words(
         "Website und Rückmeldungen",
@@ -118,7 +122,7 @@ FIRST: tuple[dict, ...] = (
         people="Teilnehmende, Gesprächspersonen, Verantwortliche.",
         data="Name, Funktion, Kontakt, was besprochen wurde, was daraus folgt.",
         recipients="Das Gremium des Besuchs; auf der Website nur der freigegebene Bericht. " + _HOST,
-        deletion=f"{_ERASURE} {_MANUAL}",
+        deletion=f"{_ERASURE} {_ELSE}",
     ),
     _words(
         "Förderung",
@@ -137,7 +141,7 @@ FIRST: tuple[dict, ...] = (
         data="Was die Liste enthält, die Datei und was übernommen wurde.",
         recipients="Koordinierungsstelle; Druckerei oder Versand, falls beauftragt: bitte eintragen. "
         + _HOST,
-        deletion=f"{_ERASURE} {_MANUAL}",
+        deletion=f"{_ERASURE} {_ELSE}",
         measures=f"{_ROLES} Vor der Übernahme steht eine Vorschau; sie lässt sich zurücknehmen.",
     ),
     _words(
@@ -150,3 +154,23 @@ FIRST: tuple[dict, ...] = (
         deletion="Der Nachweis bleibt, nach der Löschung ohne Namen.",
     ),
 )
+
+# Each kind of the table of periods belongs to the activity it comes from.
+KINDS_OF: dict[str, tuple[str, ...]] = {
+    "Register der Mitglieder und Kontakte": ("kontaktnotizen",),
+    "Sitzungen und Protokolle": ("protokolldateien", "kalender"),
+    "Nachrichten, Rundschreiben und Presseverteiler": (
+        *("nachrichten", "zustellversuche", "empfaenger", "einwilligungen"),
+    ),
+    "Antrag auf Mitgliedschaft": ("antraege", "abgelehnt"),
+    "Konten und Anmeldung": ("anmeldungen", "kontoverlauf"),
+    "Einlesen und Ausgeben von Listen": ("listen",),
+}
+
+
+def first_texts() -> Iterator[dict]:
+    """The texts as they are entered first."""
+    for words in FIRST:
+        kinds = ", ".join(f"„{KINDS[kind].label}“" for kind in KINDS_OF.get(words["name"], ()))
+        periods = f" Fristen unter „Löschfristen“ im Arbeitsbereich: {kinds}." if kinds else ""
+        yield words | {"deletion": words["deletion"] + periods}

@@ -1,7 +1,11 @@
 """The search after an erasure: what was found by her name is written anew without it, signed minutes too."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
+
+from django.db import models
+from wagtail.search import index
 
 from members.search import erased, indexing
 from members.search.models import SearchRow
@@ -37,6 +41,16 @@ def rewrite(things: Things, wording: Wording) -> None:
         ]
         gone = set(keys) - set(indexing.write(kind, swept))
         indexing.remove(kind, gone)
+
+
+def rewrite_pages(changed: Iterable[type[models.Model]]) -> None:
+    """The search of the website's own administration: pages, pictures and documents, as they are now."""
+    swept = tuple(changed)
+    for model in index.get_indexed_models():
+        if issubclass(model, swept):
+            for thing in model._default_manager.all():
+                index.insert_or_update_object(thing)
+    indexing.compact("wagtailsearch_indexentry_fts")
 
 
 def _without_her(kind: str, row: Row, sweep: Sweep) -> Row:

@@ -26,14 +26,14 @@ def rules() -> list[RetentionRule]:
 
 
 def _first(name: str) -> RetentionRule:
-    """Only what was promised goes by itself; the office decides on the rest."""
+    """What was promised goes by itself, and what nobody misses; the office decides on the rest."""
     kind = KINDS[name]
     return RetentionRule(
         kind=name,
         number=kind.number,
         unit=kind.unit,
         reason=str(kind.reason),
-        is_automatic=kind.is_promised,
+        is_automatic=kind.is_promised or kind.is_automatic,
     )
 
 

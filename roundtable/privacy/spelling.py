@@ -9,7 +9,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from meetings.models import Meeting
 from members.models import Person, User
+from members.post.kinds import label_of
+from members.post.models import Message
+from minutes.models import Minutes
 
 # Keys to doors: knowing them helps nobody but a thief.
 SECRET = {"password", "data", "digest", "session_key", "secret", "token", "lease", "content", "key"}
@@ -19,11 +23,12 @@ INNER = {
     *("is_settled", "deleted_at", "updated_at", "proposed_meeting", "proposal", "waiting_for", "level"),
     *("from_item", "until_item", "message", "problems", "question", "deeds", "kept", "outcome", "source"),
     *("released_at", "withdrawn_at", "removed_at", "called_back_at", "message_id", "sha256", "next_try_at"),
-    *("leased_until", "attempts", "speaker_label", "followed_up_at", "send_after", "id", "user"),
+    *("leased_until", "attempts", "speaker_label", "followed_up_at", "send_after", "id", "user", "is_done"),
 }
 # Fields whose model gives them no German word, because no form shows them.
 WORDS = {
     "action_item": gettext_lazy("Aufgabe"),
+    "announcement": gettext_lazy("Nachricht zu einer Sitzung"),
     "answered_at": gettext_lazy("beantwortet am"),
     "asked_at": gettext_lazy("gebeten am"),
     "at": gettext_lazy("Zeitpunkt"),
@@ -86,6 +91,8 @@ def spell(row: models.Model, field: models.Field) -> str:
     value = getattr(row, field.name)
     if value in (None, "", [], {}):
         return ""
+    if isinstance(row, Message) and field.name == "kind":
+        return label_of(row.kind)
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
     if isinstance(value, bool):
@@ -98,4 +105,14 @@ def spell(row: models.Model, field: models.Field) -> str:
         return ", ".join(str(one) for one in value)
     if isinstance(value, dict):
         return "; ".join(f"{name}: {said}" for name, said in value.items())
-    return str(localize(value))
+    return name_of(value) if isinstance(value, models.Model) else str(localize(value))
+
+
+def name_of(row: models.Model) -> str:
+    """Its own words; a meeting and its minutes with the day, for thirty others have the same title."""
+    meeting = row.meeting if isinstance(row, Minutes) else row
+    if not isinstance(meeting, Meeting):
+        return str(row)
+    if meeting.starts_at is None:
+        return f"{row}, {meeting.day_words}" if meeting.day_words else str(row)
+    return f"{row}, {date_format(timezone.localtime(meeting.starts_at), 'SHORT_DATE_FORMAT')}"

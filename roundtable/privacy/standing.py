@@ -1,5 +1,6 @@
 """What stands in the way of an erasure, and what an erased person is called."""
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -40,6 +41,16 @@ def may_confirm(user: User, *, starter: User | None) -> bool:
     if starter is None or user.pk == starter.pk:
         return False
     return roles.is_office(user) or (_is_alone() and _chairs_a_board(user))
+
+
+def who_may_confirm(*, starter: User) -> list[User]:
+    """All accounts that could, for the mail that asks them."""
+    held = Appointment.objects.in_office(timezone.localdate()).filter(
+        seat__committee__kind__in=[Committee.Kind.OFFICE, Committee.Kind.BOARD]
+    )
+    known = User.objects.filter(is_active=True).select_related("person")
+    found = known.filter(Q(person__appointments__in=held) | Q(is_superuser=True)).distinct().order_by("pk")
+    return [user for user in found if may_confirm(user, starter=starter)]
 
 
 def _is_alone() -> bool:

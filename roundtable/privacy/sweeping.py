@@ -32,6 +32,7 @@ SIGNED: dict[type[models.Model], str] = {
 }
 # Rows that are hers by way of another one: model and the way to her.
 BEYOND: dict[type[models.Model], str] = {
+    Entry: "action_items__assignees",
     Resolution: "entry__speaker",
     Outcome: "entry__speaker",
     Remark: "review__reviewer",

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from members import inviting, locking
+from members.accounts import inviting, locking
 from members.models import AccountInvitation, Person, User
 
 REASON = "wechselt die Stelle, bittet darum"

@@ -5,8 +5,12 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from meetings import agenda, answering, attending, papers, proposals
-from meetings.models import Attendance, Meeting
+from meetings.inviting.calling import invite
+from meetings.inviting.messages import Draft
+from meetings.models import Announcement, Attendance, Meeting, MeetingPaper
 from members.models import Committee, Person, User
+from members.post.models import Message
+from roundtable.sample.post import went_out
 
 ITEMS = (
     "Gespräch mit der Handwerkskammer",
@@ -18,6 +22,7 @@ PROPOSALS = (
     ("Neue Sprachen im Rundschreiben", "Die Vereine wünschen sich wenigstens eine Zusammenfassung."),
     ("Gemeinsamer Stand beim Stadtfest", "Die Anmeldung ist nur bis Ende Februar möglich."),
 )
+WORDS = "Bitte bringen Sie Ihre Kalender mit: Wir suchen auch die Termine für das Frühjahr."
 NUMBERS = """Stand der Kasse zum Jahresende
 
 Personal                 96 % ausgegeben
@@ -41,12 +46,19 @@ def make(*, today: date) -> None:
     # These stood in the invitation; the topic that is placed below came after it.
     meeting.agenda.update(is_late=False)
     upload = SimpleUploadedFile("Kassenstand.txt", NUMBERS.encode())
-    papers.attach(meeting, upload, title="Stand der Kasse", item=items[-1], by=office.person)
+    paper = papers.attach(meeting, upload, title="Stand der Kasse", item=items[-1], by=office.person)
+    _invite(meeting, paper, by=office)
     _answers(meeting)
     members = Person.objects.filter(appointments__seat__committee=board).distinct().order_by("pk")
     for person, (title, reason) in zip(members, PROPOSALS, strict=False):
         proposals.propose(board, title=title, reason=reason, by=person)
     proposals.place(board.topic_proposals.order_by("pk").last(), on=meeting, by=office)
+
+
+def _invite(meeting: Meeting, paper: MeetingPaper, *, by: User) -> None:
+    draft = Draft(Announcement.Kind.INVITATION, words=WORDS, with_agenda=True, papers=[paper])
+    invite(meeting, draft, by=by)
+    went_out(Message.objects.filter(about_uuid=meeting.uuid, state=Message.State.WAITING))
 
 
 def _answers(meeting: Meeting) -> None:

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from members import consenting
+from members import consenting, publishing
 from members.circulars import lists, sending, writing
 from members.circulars.models import Circular, ContactList, Source, TextTemplate
 from members.models import Committee, Consent, Person, User
 from members.post.models import Message
+from roundtable.sample.post import went_out
 
 WINTER = """\
 {anrede},
@@ -49,14 +50,17 @@ def make() -> None:
             Consent.objects.create(person=person, given_at=given_at, how=Consent.How.PAPER)
         elif number % 7 == 0:
             Consent.objects.create(person=person, given_at=given_at, withdrawn_at=now - timedelta(days=20))
-    consenting.note(
-        people[0],
-        purpose=Consent.Purpose.PUBLICATION,
-        words="Foto in der Liste des Vorstands",
-        how=Consent.How.PAPER,
-        on=timezone.localdate() - timedelta(days=60),
-        by=office,
-    )
+    # All of the board but the last two agreed to be named on the website.
+    for seat in list(publishing.public_board(timezone.localdate()))[:-2]:
+        consenting.note(
+            seat.person,
+            purpose=Consent.Purpose.PUBLICATION,
+            words=str(publishing.BOARD_LIST.words),
+            about_uuid=publishing.BOARD_LIST.uuid,
+            how=Consent.How.PAPER,
+            on=timezone.localdate() - timedelta(days=60),
+            by=office,
+        )
     TextTemplate.objects.create(name="Einladung", subject="Einladung", text=NOTICE)
     press = ContactList.objects.create(
         name="Presseverteiler", kind=ContactList.Kind.PRESS, purpose="Pressemitteilungen des Runden Tisches"
@@ -77,7 +81,6 @@ def _circulars(office: User, press: ContactList) -> None:
     sent = writing.begin(Circular(subject=SENT, text=WINTER), by=office)
     Source.objects.create(circular=sent, kind=Source.Kind.MEMBERS)
     sending.send(sent, by=office)
-    # Nothing of the sample leaves the house.
-    Message.objects.of_batch(sent.uuid).filter(state=Message.State.WAITING).update(
-        state=Message.State.SENT, sent_at=timezone.now() - timedelta(days=6), attempts=1
-    )
+    went_out(Message.objects.of_batch(sent.uuid).filter(state=Message.State.WAITING), days_ago=6)
+    then = timezone.now() - timedelta(days=6)
+    Circular.objects.filter(pk=sent.pk).update(created_at=then, sent_at=then)

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from members import deputising, ruling, wording
+from members import wording
+from members.committees import deputising, ruling
 from members.models import (
     Appointment,
     Committee,
@@ -11,7 +12,9 @@ from members.models import (
     FieldOfAction,
     GoverningRules,
     KeyFigure,
+    Person,
     Seat,
+    Term,
     Vocabulary,
 )
 
@@ -21,6 +24,7 @@ def make(*, today: date) -> None:
     _rules(today)
     _deputy(today)
     _auditors(today)
+    _abolished(today)
     _words(today)
     _figures(today)
 
@@ -60,6 +64,17 @@ def _auditors(today: date) -> None:
             adviser = Appointment.objects.in_office(today).filter(seat__role=Seat.Role.ADVISER).first()
             since = date(today.year - 1, 11, 15)
             Appointment.objects.create(seat=seat, person=adviser.person, starts_on=since, accepted_on=since)
+
+
+def _abolished(today: date) -> None:
+    """A seat that the board of the term before still had."""
+    before = Term.objects.get(committee__slug="vorstand", name="frühere Wahlperiode")
+    seat = Seat.objects.create(
+        committee=before.committee, name="Schriftführung", position=9, ends_on=before.ends_on
+    )
+    person = Person.objects.filter(appointments__term=before).order_by("-pk").first()
+    days = {"starts_on": before.starts_on, "accepted_on": before.starts_on, "ends_on": before.ends_on}
+    Appointment.objects.create(seat=seat, person=person, term=before, **days)
 
 
 def _words(today: date) -> None:

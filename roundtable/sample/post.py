@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from members.models import Person
@@ -12,11 +13,16 @@ State, Outcome = Message.State, Attempt.Outcome
 TEXT = """\
 Guten Tag {name},
 
-wir laden Sie herzlich zur nächsten Sitzung ein. Bitte sagen Sie uns bis Freitag, ob Sie kommen.
+{words}
 
 Mit freundlichen Grüßen
 Ihre Koordinierungsstelle
 """
+WORDS = {
+    "invitation": "wir laden Sie herzlich ein. Bitte sagen Sie uns bis Freitag, ob Sie kommen.",
+    "minutes": "das Protokoll der letzten Sitzung ist fertig. Einwände nehmen wir zwei Wochen lang entgegen.",
+    "circular": "wir haben Neues für Sie: Orte, Zeiten und Themen stehen auf unserer Website.",
+}
 REFUSED = "Der Mailserver lehnt das ab: „550 5.1.1 Mailbox unknown“"
 CASES = (
     # kind, subject, state, days ago, what was said
@@ -39,7 +45,7 @@ def make() -> None:
         message = outbox.put(
             kind=kind,
             subject=subject,
-            text=TEXT.format(name=person),
+            text=TEXT.format(name=person, words=WORDS[kind]),
             to_address="" if is_paper else person.email,
             to_name=str(person),
             person_uuid=person.uuid,
@@ -51,6 +57,13 @@ def make() -> None:
             _happen(message, state, said, at=timezone.now() - timedelta(days=days))
 
 
+def went_out(messages: QuerySet[Message], *, days_ago: int = 0) -> None:
+    """The post sent them then: nothing of the sample leaves the house."""
+    at = timezone.now() - timedelta(days=days_ago)
+    for message in messages:
+        _happen(message, State.SENT, "", at=at)
+
+
 def _happen(message: Message, state: str, said: str, *, at) -> None:
     """What became of it some days ago."""
     is_sent = state != State.FAILED
@@ -58,6 +71,7 @@ def _happen(message: Message, state: str, said: str, *, at) -> None:
         state=state,
         created_at=at,
         send_after=at,
+        next_try_at=at,
         sent_at=at if is_sent else None,
         last_error=said,
         attempts=1,

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils import timezone
+
 from members.models import Person, User
 from minutes.models import Entry, Minutes, Review
 from minutes.review import asking, remarks
@@ -39,8 +41,11 @@ def _line(minutes: Minutes, kind: str | None):
 
 
 def _date_back(review: Review, minutes: Minutes) -> None:
-    """The first round was in the days after the meeting."""
-    asked, returned = (minutes.closed_at + timedelta(days=days) for days in (1, 4))
+    """The first round was in the days after the meeting, and over by now if that was yesterday."""
+    since = timezone.now() - minutes.closed_at
+    asked = minutes.closed_at + min(timedelta(days=1), since / 4)
+    returned = minutes.closed_at + min(timedelta(days=4), since / 2)
+    settled = returned + min(timedelta(hours=14), since / 4)
     Review.objects.filter(pk=review.pk).update(asked_at=asked, returned_at=returned)
-    review.remarks.update(written_at=returned - timedelta(hours=1))
-    review.remarks.exclude(settled_at=None).update(settled_at=returned + timedelta(hours=14))
+    review.remarks.update(written_at=returned - min(timedelta(hours=1), since / 8))
+    review.remarks.exclude(settled_at=None).update(settled_at=settled)

@@ -200,14 +200,18 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/konto/login/"
 LOGIN_REDIRECT_URL = "/intern/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "members.accounts.InvitedOnly"
+ACCOUNT_ADAPTER = "members.accounts.adapters.InvitedOnly"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever finds an open session changes neither address nor password nor factors: see
+# members/accounts/proving.py. And whatever changed is told to the owner's mailbox.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 60 * 15
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Somebody who asks for codes or new passwords for a stranger's address does not fill her mailbox.
 ACCOUNT_RATE_LIMITS: dict | bool = {
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
@@ -215,13 +219,13 @@ ACCOUNT_RATE_LIMITS: dict | bool = {
 }
 # The same answer whether an address has an account or not; its owner reads in her mailbox what is true.
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"request_login_code": "members.account_forms.CodeRequestForm"}
-MFA_ADAPTER = "members.accounts.OurFactors"
-MFA_FORMS = {"add_webauthn": "members.account_forms.PasskeyForm"}
+ACCOUNT_FORMS = {"request_login_code": "members.accounts.forms.CodeRequestForm"}
+MFA_ADAPTER = "members.accounts.adapters.OurFactors"
+MFA_FORMS = {"add_webauthn": "members.accounts.forms.PasskeyForm"}
 # Addresses are proven by the invitation, so nobody keeps an owner out with a factor of her own; without
 # this, whoever has a second factor could never change the address.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
-MFA_REQUIRED = True  # ours: of the office and of administrators, see members/second_factor.py
+MFA_REQUIRED = True  # ours: of the office and of administrators, see members/accounts/second_factor.py
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 USERSESSIONS_TRACK_ACTIVITY = False

@@ -8,15 +8,17 @@ SECRET_KEY = "test-only-not-a-secret"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 _FOLDER = tempfile.TemporaryDirectory(prefix="roundtable-")  # gone with the process
 VAR_DIR = Path(_FOLDER.name)
+# A test that is killed has lost nothing yet; for a power cut no test need wait at each commit.
 if "DATABASE_URL" not in os.environ:
     # Browser tests need a file that several threads can open; memory is private to one connection.
     _TEST_DB = VAR_DIR / "test.sqlite3"
     DATABASES = {"default": database(f"sqlite:///{_TEST_DB}")}
     DATABASES["default"]["TEST"] = {"NAME": _TEST_DB}
-    # A test that is killed has lost nothing yet; for a power cut no test need wait at each commit.
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS | {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
     }
+elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"}
 MEDIA_ROOT = VAR_DIR / "media"

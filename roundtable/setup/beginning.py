@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from members import first_admin, first_rows
+from members import first_rows
+from members.accounts import first_admin
 from members.models import AccountInvitation
 from roundtable.setup import website
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from members import roles
-from members.account_mail import association_name
+from members.accounts.mail import association_name
 from members.models import User
 from members.post import outbox
 from members.post.models import Message

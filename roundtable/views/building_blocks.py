@@ -6,6 +6,8 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.days import DayField
+
 YES_NO_MAYBE = [("ja", _("Ich komme")), ("vielleicht", _("Vielleicht")), ("nein", _("Nein"))]
 PLACES = [
     ("rathaus", _("Altes Rathaus")),
@@ -34,7 +36,7 @@ class EveryWidget(forms.Form):
     title = forms.CharField(label=_("Titel"), max_length=80)
     email = forms.EmailField(label=_("E-Mail"), help_text=_("Wir schreiben nur in dieser Sache."))
     seats = forms.IntegerField(label=_("Plätze"), required=False, min_value=1)
-    day = forms.DateField(label=_("Datum"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = DayField(label=_("Datum"))
     begins = forms.TimeField(
         label=_("Beginn"), required=False, widget=forms.TimeInput(attrs={"type": "time"})
     )

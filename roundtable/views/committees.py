@@ -8,13 +8,13 @@ from django.views.generic import DetailView
 from meetings.visits.models import Visit
 from meetings.visits.permissions import sees_register
 from meetings.visits.views.register import row as visit_row
-from members import register
 from members.models import District, Organisation, Position
 from members.permissions import keeps_committees, sees_committees, sees_people
+from members.register import visible
 from members.views.districts import TO_LIST
 from members.views.permission import PermissionView
-from members.views.seats import AppointmentLeave
-from roundtable.organisation_pages import position_rows
+from members.views.seat_steps import AppointmentLeave
+from roundtable.register_rows import position_rows
 
 
 class LeaveAndHandOver(AppointmentLeave):
@@ -44,7 +44,7 @@ class DistrictDetail(PermissionView, DetailView):
             breadcrumbs=[TO_LIST],
             sub=" · ".join([district.plate, district.key]),
             figures=district.figures.all(),
-            organisations=[_known(one) for one in register.organisations_for(user).filter(district=district)],
+            organisations=[_known(one) for one in visible.organisations_for(user).filter(district=district)],
             positions=position_rows(positions, user=user),
             visits=[visit_row(visit) for visit in visits] if sees_register(user) else [],
             actions=[add] if keeps_committees(user) else [],

@@ -1,25 +1,29 @@
 """Consents: the answer behind a signed link, leaving a mailing with one click, the page of a person."""
 
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import FormMixin
 
-from members import consenting
+from members import consenting, publishing
 from members.dates import spell_day
 from members.forms.consents import ConsentForm
-from members.models import Consent
+from members.models import Consent, Person
 from members.permissions import keeps_register
 from members.refusal import Refused
 from members.views.permission import PermissionView
 from roundtable.views.people import PersonPage
+from roundtable.views.profile import everybody
 from roundtable.views.signing import Signed
 
 
@@ -36,7 +40,9 @@ class ConsentAnswer(Signed, TemplateView):
         return redirect("signed_answer", token=token)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(consent=self.consent, **kwargs)
+        is_mail = self.consent.purpose == Consent.Purpose.MAIL
+        title = _("Rundschreiben per E-Mail") if is_mail else _("Veröffentlichung")
+        return super().get_context_data(consent=self.consent, is_mail=is_mail, title=title, **kwargs)
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -86,10 +92,11 @@ class PersonConsents(FormMixin, PersonPage):
         person = self.object
         rows = consenting.about(person, person.email) | Consent.objects.filter(person=person)
         found = list(rows.distinct())
-        said = consenting.said(one for one in found if one.purpose == Consent.Purpose.MAIL)
+        said = consenting.said((one for one in found if one.purpose == Consent.Purpose.MAIL), person=person)
         return super().get_context_data(
             rows=[consent_row(one) for one in found],
             can_ask=bool(person.email) and said in (None, Consent.State.EXPIRED),
+            items=publishing.open_items(person) if person.email else [],
             can_object=said != Consent.State.WITHDRAWN,
             **kwargs,
         )
@@ -123,6 +130,14 @@ class ConsentAsk(PersonStep):
         return _("Die Frage ist unterwegs an %s.") % person.email
 
 
+class ConsentAskPublication(PersonStep):
+    """Ask her by mail whether the website may show something of her."""
+
+    def act(self, person):
+        publishing.ask(person, chosen_item(self.request), by=self.request.user)
+        return _("Die Frage ist unterwegs an %s.") % person.email
+
+
 class ConsentObject(PersonStep):
     """She said that she wants no circulars."""
 
@@ -144,7 +159,56 @@ class ConsentWithdraw(PermissionView, SingleObjectMixin, View):
         return redirect("person_consents", self.object.person_id)
 
 
-def consent_row(one: Consent) -> dict:
+class MyConsents(PermissionView, TemplateView):
+    """What I agreed to, to withdraw; what the website would show of me, to agree to."""
+
+    permission = everybody
+    template_name = "roundtable/privacy/consents.html"
+
+    @cached_property
+    def person(self) -> Person:
+        return get_object_or_404(Person, user=self.request.user, erased_at=None)
+
+    def post(self, request, *args, **kwargs):
+        publishing.agree(self.person, chosen_item(request), by=request.user)
+        messages.success(request, _("Vielen Dank. Widerrufen können Sie das hier jederzeit."))
+        return redirect("my_consents")
+
+    def get_context_data(self, **kwargs):
+        rows = consenting.about(self.person, "") | Consent.objects.filter(person=self.person)
+        return super().get_context_data(
+            title=_("Meine Einwilligungen"),
+            breadcrumbs=[{"label": _("Meine Angaben"), "url": reverse("profile")}],
+            rows=[consent_row(one, url_name="my_consent_withdraw") for one in rows.distinct()],
+            items=publishing.open_items(self.person),
+            **kwargs,
+        )
+
+
+class MyConsentWithdraw(PermissionView, SingleObjectMixin, View):
+    """POST: one of my consents ends."""
+
+    http_method_names = ["post"]
+    permission = everybody
+
+    def get_queryset(self):
+        return Consent.objects.select_related("person").filter(person__user=self.request.user)
+
+    def post(self, request, *args, **kwargs):
+        consenting.withdraw(self.object, by=request.user)
+        messages.success(request, _("Ihr Widerruf ist vermerkt."))
+        return redirect("my_consents")
+
+
+def chosen_item(request) -> publishing.Item:
+    """The place on the website that a button names."""
+    try:
+        return publishing.ITEMS[UUID(request.POST.get("item", ""))]
+    except (KeyError, ValueError) as unknown:
+        raise Http404 from unknown
+
+
+def consent_row(one: Consent, *, url_name: str = "consent_withdraw") -> dict:
     """A line of the page."""
     labels = ((_("gefragt"), one.asked_at), (_("erteilt"), one.given_at), (_("widerrufen"), one.withdrawn_at))
     days = [f"{label}: {spell_day(timezone.localtime(moment))}" for label, moment in labels if moment]
@@ -156,7 +220,5 @@ def consent_row(one: Consent) -> dict:
         ),
         "chip": one.state.label,
         "chip_style": "good" if one.state == Consent.State.GIVEN else "plain",
-        "withdraw_url": reverse("consent_withdraw", args=[one.pk])
-        if not one.withdrawn_at and one.person_id
-        else "",
+        "withdraw_url": reverse(url_name, args=[one.pk]) if not one.withdrawn_at and one.person_id else "",
     }

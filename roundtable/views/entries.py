@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from members import checking, proposing
+from members.delegations import proposing
 from members.forms.delegations import ProposalForm
 from members.forms.entries import ChangesForm, SaysForm
 from members.models import Delegation, DelegationProposal
 from members.refusal import Refused
+from members.register import checking
 from roundtable.views.signing import Signed
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView
 
-from members.account_forms import ReasonForm
+from members.accounts.forms import ReasonForm
 from members.dates import spell_day
 from members.models import Person
 from members.permissions import keeps_register

@@ -6,8 +6,8 @@ from allauth.core import ratelimit
 from django.utils import translation
 from django.views.generic import FormView
 
-from members import inviting
-from members.account_forms import JoinForm
+from members.accounts import inviting
+from members.accounts.forms import JoinForm
 from members.models import AccountInvitation
 from roundtable.views.signing import Signed
 
@@ -46,9 +46,9 @@ class Joining(Signed, FormView):
             user = inviting.accept(self.invitation, password=password)
         except inviting.Over as over:
             return self.refuse(over)
-        if password:
-            # Typed a moment ago: it is not asked again before the second factor.
-            record_authentication(self.request, user, method="password", reauthenticated=True)
+        # Shown a moment ago: nothing is asked again before the second factor.
+        method = "password" if password else "invitation"
+        record_authentication(self.request, user, method=method, reauthenticated=True)
         return perform_login(self.request, user, email=user.email)
 
     def get_context_data(self, **kwargs):

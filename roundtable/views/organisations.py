@@ -4,13 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import register
-from members.disclosure import organisation_facts
+from members.joining.standing import standing
 from members.models import Organisation
 from members.permissions import sees_organisations, sees_people
-from members.standing import standing
+from members.register import visible
+from members.register.disclosure import organisation_facts
 from members.views.organisations import TO_ORGANISATIONS
 from roundtable import organisation_pages as pages
+from roundtable import register_rows
 from roundtable.views.register_pages import ContactsTab, HistoryTab, RegisterPage, section
 
 
@@ -21,7 +22,7 @@ class OrganisationPage(RegisterPage):
     model, parent, tabs = Organisation, TO_ORGANISATIONS, staticmethod(pages.organisation_tabs)
 
     def get_queryset(self):
-        return register.organisations_for(self.request.user).select_related("district")
+        return visible.organisations_for(self.request.user).select_related("district")
 
 
 class OrganisationOverview(OrganisationPage):
@@ -38,7 +39,7 @@ class OrganisationOverview(OrganisationPage):
         return super().get_context_data(
             sub=organisation.name if organisation.short_name else "",
             facts=organisation_facts(organisation, user=user, standing=words),
-            positions=pages.position_rows(positions, user=user) if sees_people(user) else [],
+            positions=register_rows.position_rows(positions, user=user) if sees_people(user) else [],
             **pages.membership_of(organisation, user),
             **kwargs,
         )
@@ -52,8 +53,8 @@ class OrganisationDelegates(OrganisationPage):
     def get_context_data(self, **kwargs):
         user = self.request.user
         now, past = (
-            pages.delegation_rows(
-                pages.delegations_of(self.object, user, is_past=is_past), user=user, of="person"
+            register_rows.delegation_rows(
+                register_rows.delegations_of(self.object, user, is_past=is_past), user=user, of="person"
             )
             for is_past in (False, True)
         )
@@ -79,8 +80,8 @@ class OrganisationCommittees(OrganisationPage):
 
     def get_context_data(self, **kwargs):
         speakers = pages.speakers(self.object)
-        now = pages.seat_rows(pages.seats_of(speakers, is_past=False), with_person=True)
-        past = pages.seat_rows(pages.seats_of(speakers, is_past=True), with_person=True)
+        now = register_rows.seat_rows(register_rows.seats_of(speakers, is_past=False), with_person=True)
+        past = register_rows.seat_rows(register_rows.seats_of(speakers, is_past=True), with_person=True)
         return super().get_context_data(
             sections=[
                 section(

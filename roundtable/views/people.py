@@ -4,12 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import register, roles
-from members.disclosure import person_facts
+from members import roles
 from members.models import Delegation, Person
 from members.permissions import keeps_register, sees_people
+from members.register import visible
+from members.register.disclosure import person_facts
 from members.views.people import TO_PEOPLE
 from roundtable import organisation_pages as pages
+from roundtable import register_rows
 from roundtable.views.register_pages import ContactsTab, HistoryTab, RegisterPage, section
 
 
@@ -20,7 +22,7 @@ class PersonPage(RegisterPage):
     model, parent, tabs = Person, TO_PEOPLE, staticmethod(pages.person_tabs)
 
     def get_queryset(self):
-        return register.people_for(self.request.user)
+        return visible.people_for(self.request.user)
 
 
 class PersonOverview(PersonPage):
@@ -29,12 +31,12 @@ class PersonOverview(PersonPage):
     template_name = "members/person.html"
 
     def get_queryset(self):
-        return register.with_functions(super().get_queryset(), on=timezone.localdate())
+        return visible.with_functions(super().get_queryset(), on=timezone.localdate())
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
             facts=person_facts(self.object, user=self.request.user),
-            functions=register.functions_of(self.object),
+            functions=visible.functions_of(self.object),
             **kwargs,
         )
         context["actions"] += pages.account_actions(self.object, self.request.user)
@@ -56,13 +58,13 @@ class PersonFunctions(PersonPage):
             sections=[
                 section(
                     _("Vertretung von Organisationen"),
-                    pages.delegation_rows(sent, user=user, of="organisation"),
+                    register_rows.delegation_rows(sent, user=user, of="organisation"),
                     empty=_("Hier steht, für welche Organisationen sie spricht."),
                     how=_("Delegierte trägt man auf der Seite der Organisation ein."),
                 ),
                 section(
                     _("Funktionen anderswo"),
-                    pages.position_rows(positions, user=user, of_person=True),
+                    register_rows.position_rows(positions, user=user, of_person=True),
                     empty=_("Hier stehen Ämter in Behörden, Parlamenten und Kirchen."),
                     step=new if may_edit else None,
                 )
@@ -76,9 +78,9 @@ class PersonCommittees(PersonPage):
     """Where she sits and sat."""
 
     def get_context_data(self, **kwargs):
-        now = pages.seat_rows(pages.seats_of([self.object], is_past=False), with_person=False)
-        past = pages.seat_rows(pages.seats_of([self.object], is_past=True), with_person=False)
-        deputies = pages.deputy_rows(self.object)
+        now = register_rows.seat_rows(register_rows.seats_of([self.object], is_past=False), with_person=False)
+        past = register_rows.seat_rows(register_rows.seats_of([self.object], is_past=True), with_person=False)
+        deputies = register_rows.deputy_rows(self.object)
         return super().get_context_data(
             sections=[
                 section(

@@ -54,9 +54,10 @@ class Profile(PermissionView, SavesTogether, UpdateView):
         return super().form_valid(form)
 
     def get_context_data(self, **kwargs):
+        to_consents = {"label": _("Einwilligungen"), "url": reverse("my_consents"), "style": "quiet"}
         to_data = {"label": _("Was wir über Sie wissen"), "url": reverse("my_data"), "style": "quiet"}
         return super().get_context_data(
-            title=_("Meine Angaben"), actions=[to_data], cancel_url=reverse("desk"), **kwargs
+            title=_("Meine Angaben"), actions=[to_consents, to_data], cancel_url=reverse("desk"), **kwargs
         )
 
 

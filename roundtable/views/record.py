@@ -137,7 +137,7 @@ def entry(row: ProcessingActivity) -> dict:
         "title": row.name,
         "facts": row.facts(),
         "chip": _("geprüft am %s") % spell_day(checked) if checked else _("noch nicht geprüft"),
-        "chip_style": "good" if checked else "late",
+        "chip_style": "good" if checked else "task",
         "actions": [
             {
                 "label": _("Bearbeiten") if checked else _("Prüfen"),

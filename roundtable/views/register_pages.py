@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.generic import DetailView
 
 from members.history import history_of
-from members.merging import kept_number
+from members.register.merging import kept_number
 from members.views.contacts import contacts_of
 from members.views.permission import PermissionView
 from roundtable import organisation_pages as pages

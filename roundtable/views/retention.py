@@ -110,8 +110,8 @@ class RetentionRemove(PermissionView, ActingView):
 
 def row(rule: RetentionRule, number: int) -> dict:
     """A line of the list."""
-    who = _("löscht sich von selbst") if rule.is_automatic else ""
-    notes = [_("nach %s") % rule.period, rule.reason, who]
+    who = _("wird von selbst gelöscht") if rule.is_automatic else ""
+    notes = [rule.period, rule.reason, who]
     return {
         "title": KINDS[rule.kind].label,
         "url": reverse("retention_edit", args=[rule.kind]),

@@ -26,6 +26,7 @@ GROUPS = {
     "papiere": _("Papiere"),
     "organisationen": _("Organisationen"),
     "personen": _("Personen"),
+    "kontakte": _("Kontakte"),
     "website": _("Website"),
 }
 KINDS = {
@@ -43,6 +44,7 @@ KINDS = {
     "funding.application": _("Förderantrag"),
     "members.organisation": _("Organisation"),
     "members.person": _("Person"),
+    "members.contactnote": _("Kontakt"),
     "wagtailcore.page": _("Seite der Website"),
 }
 

@@ -4,7 +4,7 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
-from members import second_factor
+from members.accounts import second_factor
 
 
 class SecondFactorNeeded(LoginRequiredMixin, TemplateView):

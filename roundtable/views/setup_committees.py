@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
-from members import founding
-from members.appointments import NewTerm
-from members.founding import NewSeat
+from members.committees import founding
+from members.committees.appointments import NewTerm
+from members.committees.founding import NewSeat
 from members.models import Committee, Seat
 from members.refusal import Refused
 from roundtable.forms.setup import BoardForm, CommitteeForm, SeatRows, two_years_after
@@ -48,9 +48,8 @@ class WithSeats(SetupPage, FormView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**({"text": self.text} | kwargs))
-        there = Committee.objects.filter(kind=self.kind, dissolved_on=None).first()
         return context | {
-            "there": there,
+            "there": standing(self.kind),
             "rows": kwargs.get("rows") or SeatRows(initial=self.seats(), prefix="sitz"),
         }
 
@@ -116,3 +115,11 @@ class Assembly(Doing):
         return _("„%s“ ist angelegt.") % founding.found_assembly(
             name=_("Mitgliederversammlung"), by=self.request.user
         )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(there=standing(Committee.Kind.ASSEMBLY), **kwargs)
+
+
+def standing(kind: Committee.Kind) -> Committee | None:
+    """The committee of this kind, if it was made already."""
+    return Committee.objects.filter(kind=kind, dissolved_on=None).first()

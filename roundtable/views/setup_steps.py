@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from members import first_rows, ruling
+from members import first_rows
+from members.committees import ruling
 from members.models import GoverningRules
 from members.views.acting import ActingView
 from roundtable.forms.setup import FirstRulesForm

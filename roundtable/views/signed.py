@@ -7,8 +7,11 @@ from django.views.generic import TemplateView
 from meetings import answering
 from meetings.forms.answers import InvitationForm
 from meetings.moving import spell_when_and_where
-from members import checking, consenting, inviting, joining, links
+from members import consenting, links
+from members.accounts import inviting
+from members.joining import receiving
 from members.refusal import Refused
+from members.register import checking
 from minutes.review import asking
 from minutes.views.review import ReviewRoom
 from roundtable.views.consents import ConsentAnswer
@@ -65,10 +68,10 @@ class ApplicationConfirm(Signed, TemplateView):
     template_name = "members/join_confirm.html"
 
     def find(self, token: str) -> None:
-        self.application = joining.find(token)
+        self.application = receiving.find(token)
 
     def post(self, request, token: str) -> HttpResponse:
-        joining.confirm(self.application)
+        receiving.confirm(self.application)
         return redirect("signed_answer", token=token)
 
     def get_context_data(self, **kwargs):
@@ -79,7 +82,7 @@ PURPOSES = {
     asking.PURPOSE: ReviewBehindLink.as_view(),
     inviting.PURPOSE: Joining.as_view(),
     checking.PURPOSE: OwnEntry.as_view(),
-    joining.PURPOSE: ApplicationConfirm.as_view(),
+    receiving.PURPOSE: ApplicationConfirm.as_view(),
     consenting.PURPOSE: ConsentAnswer.as_view(),
 }
 invitation = InvitationAnswer.as_view()

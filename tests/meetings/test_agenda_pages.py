@@ -115,7 +115,7 @@ def test_once_the_meeting_has_begun_nothing_leaves_the_agenda(office, planned):
 
 
 def test_what_comes_after_the_invitation_is_marked(office, planned):
-    office.post(f"/intern/sitzungen/{planned.pk}/einladen/")
+    office.post(f"/intern/sitzungen/{planned.pk}/einladen/", {"do": "note"})
     office.post(f"/intern/sitzungen/{planned.pk}/tagesordnung/", {"title": "Nachtrag"})
     assert list(planned.agenda.filter(is_late=True).values_list("title", flat=True)) == ["Nachtrag"]
     assert "nach der Einladung ergänzt" in office.get(planned.get_absolute_url()).content.decode()

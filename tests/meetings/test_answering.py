@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from meetings import answering, moving
+from meetings import answering, attending, moving
 from meetings.models import Attendance
 from meetings.permissions import can_answer
 from members import links
@@ -44,9 +44,59 @@ def test_answering_twice_the_same_keeps_the_moment(member):
     assert answering.answer(planned, person=member.person, answer="ACCEPTED").answered_at == first
 
 
-def test_somebody_from_outside_who_answers_comes_as_a_guest():
-    row = answering.answer(meeting(), person=person("Falk"), answer="ACCEPTED")
-    assert row.capacity == Attendance.Capacity.GUEST
+def test_whoever_does_not_belong_to_the_body_is_put_on_no_list():
+    planned, outsider = meeting(), person("Falk")
+    with pytest.raises(answering.NotInvited):
+        answering.answer(planned, person=outsider, answer="ACCEPTED")
+    with pytest.raises(answering.NoLongerInvited):
+        answering.find_invitation(answering.token_for(planned, outsider))
+    assert planned.attendances.count() == 0
+
+
+def test_a_guest_answers_until_she_is_taken_off_and_again_when_she_is_back():
+    planned, guest = meeting(), person("Falk")
+    token = answering.token_for(planned, guest)
+    row = attending.add_guest(planned, person=guest)
+    assert answering.find_invitation(token).attendance == row
+    attending.take_off(row, by=None)
+    with pytest.raises(answering.NoLongerInvited):
+        answering.find_invitation(token)
+    attending.add_guest(planned, person=guest)
+    assert answering.answer(planned, person=guest, answer="ACCEPTED").capacity == Attendance.Capacity.GUEST
+
+
+def test_who_was_taken_off_the_list_is_put_back_by_no_link_and_by_nobody_elses_answer(member):
+    """Neither her old link nor her own desk does; only whoever makes the list."""
+    planned, other = meeting(), make_user("adviser")
+    attending.prefill(planned)
+    token = answering.token_for(planned, member.person)
+    attending.take_off(planned.attendances.get(person=member.person), by=None)
+    with pytest.raises(answering.NoLongerInvited):
+        answering.find_invitation(token)
+    with pytest.raises(answering.NotInvited):
+        answering.answer(planned, person=member.person, answer="ACCEPTED")
+    assert (answering.invitations([planned], user=member), can_answer(member, planned)) == ({}, False)
+    planned.attendances.all().delete()
+    answering.answer(planned, person=other.person, answer="ACCEPTED")
+    assert [row.person for row in planned.attendances.all()] == [other.person]
+    attending.prefill(planned)
+    assert set(answering.invitations([planned], user=member)) == {planned.pk}
+
+
+def test_who_belonged_to_the_body_only_on_another_day_does_not_answer(member):
+    planned = meeting()
+    attending.prefill(planned)
+    member.person.appointments.update(ends_on=timezone.localdate())
+    attending.expect_anew(planned, before=timezone.localdate())
+    with pytest.raises(answering.NoLongerInvited):
+        answering.find_invitation(answering.token_for(planned, member.person))
+
+
+def test_the_link_of_whoever_was_erased_opens_nothing(member):
+    planned = meeting()
+    type(member.person).objects.filter(pk=member.person.pk).update(erased_at=timezone.now())
+    with pytest.raises(Invalid):
+        answering.find_invitation(answering.token_for(planned, member.person))
 
 
 def test_it_is_too_late_once_the_meeting_has_begun_or_was_cancelled(member):

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from meetings import proposals
 from meetings.models import TopicProposal
 from members.models import Committee
+from members.search.indexing import together
 from tests.meetings.examples import agenda_of, board, meeting, person, proposal
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,7 @@ def test_board_members_see_no_buttons_to_decide(client_of):
     assert [one.actions for one in group["proposals"]] == [[]]
 
 
+@together()
 def test_the_list_costs_the_same_for_one_three_and_thirty(office):
     costs, planned = [], meeting()
     office.get(TOPICS)

@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.test import Client
 
-from members import inviting
+from members.accounts import inviting
 from members.models import AccountInvitation, Person, User
 from tests.roles import make_user
 from tests.roundtable.site import queries_of

@@ -148,3 +148,86 @@ def test_whoever_wants_no_circulars_is_noted_once(mona, client_of):
         office.post(f"{page}widersprechen/")
     assert [one.state for one in Consent.objects.all()] == ["withdrawn"]
     assert office.get(page).context["can_ask"] is False
+
+
+NOW = timezone.now()
+YES, NO = {"given_at": NOW}, {"given_at": NOW, "withdrawn_at": NOW}
+
+
+def days_ago(days: int) -> dict:
+    return {"given_at": NOW - timedelta(days=days)}
+
+
+def refused_days_ago(days: int) -> dict:
+    return days_ago(days + 1) | {"withdrawn_at": NOW - timedelta(days=days)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], None),
+        ([{"asked_at": NOW}], "asked"),
+        ([days_ago(3), refused_days_ago(1)], "withdrawn"),  # yes on paper, no by the link later
+        ([refused_days_ago(3), days_ago(1)], "given"),  # and the other way round
+        ([refused_days_ago(3), {"asked_at": NOW}], "withdrawn"),
+        ([YES, NO], "withdrawn"),  # in the same moment
+    ],
+)
+def test_the_later_word_counts_on_whatever_way_it_came(mona, rows, said):
+    for row in rows:
+        Consent.objects.create(person=mona, **row)
+    assert consenting.said(consenting.about(mona, ""), person=mona) == said
+
+
+def test_a_paper_found_after_a_no_does_not_undo_it(mona, robin):
+    Consent.objects.create(person=mona, **refused_days_ago(2))
+    consenting.note(mona, purpose="mail", how="paper", on=(NOW - timedelta(days=30)).date(), by=robin)
+    assert consenting.said(consenting.about(mona, ""), person=mona) == "withdrawn"
+    consenting.note(mona, purpose="mail", how="oral", on=timezone.localdate(), by=robin)
+    assert consenting.said(consenting.about(mona, ""), person=mona) == "given"
+
+
+@pytest.fixture
+def bert(mona):
+    """Reads the same mailbox."""
+    return Person.objects.create(first_name="Bert", last_name="Haddad", email="Mona@verein.example")
+
+
+def said_of(person) -> str | None:
+    return consenting.said(consenting.about(person, ""), person=person)
+
+
+def test_of_two_who_share_an_address_the_yes_of_one_speaks_for_who_said_nothing(mona, bert):
+    Consent.objects.create(person=mona, **YES)
+    assert [said_of(mona), said_of(bert)] == ["given", "given"]
+
+
+def test_the_no_of_one_is_not_the_no_of_the_other(mona, bert, robin):
+    Consent.objects.create(person=mona, **days_ago(2))
+    consenting.object_to_mail(bert, by=robin)
+    assert [said_of(mona), said_of(bert)] == ["given", "withdrawn"]
+    Consent.objects.create(person=mona, **YES)
+    assert said_of(bert) == "withdrawn"
+
+
+def test_a_click_in_a_mailing_speaks_for_the_whole_mailbox(mona, bert):
+    consent = Consent.objects.create(person=mona, **days_ago(2))
+    Consent.objects.create(person=bert, **days_ago(2))
+    consenting.withdraw(consent, by=None)
+    assert [said_of(mona), said_of(bert)] == ["withdrawn", "withdrawn"]
+
+
+def test_another_address_changes_neither_a_yes_nor_a_no(mona, bert):
+    Consent.objects.create(person=mona, **YES)
+    Consent.objects.create(person=bert, **NO)
+    Person.objects.filter(pk=mona.pk).update(email="neu@verein.example")
+    Person.objects.filter(pk=bert.pk).update(email="auch.neu@verein.example")
+    people = Person.objects.in_bulk([mona.pk, bert.pk])
+    assert [said_of(people[mona.pk]), said_of(people[bert.pk])] == ["given", "withdrawn"]
+
+
+def test_whoever_gets_an_old_address_inherits_no_yes(mona):
+    Consent.objects.create(person=mona, **YES)
+    Person.objects.filter(pk=mona.pk).update(email="neu@verein.example")
+    newcomer = Person.objects.create(last_name="Sommer", email="mona@verein.example")
+    assert said_of(newcomer) is None

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from members import reporting
+from members.committees import reporting
 from members.models import Appointment, Committee, CommitteeReport, Seat
-from tests.members.registered import SINCE, board
+from tests.members.registered import SINCE, board, person
 from tests.roles import make_user
 from tests.roundtable.site import queries_of
 
@@ -93,6 +93,76 @@ def test_a_file_that_is_not_what_it_says_is_refused_and_the_text_stays(client_of
     sent = {"held_on": "2026-05-04", "text": "Langer Text", "audience": "committee", "uploads": [upload]}
     form = client_of("office").post(f"{PAGE}beirat/berichte/neu/", sent).context["form"]
     assert (list(form.errors), form["text"].value()) == (["uploads"], "Langer Text")
+
+
+SEND = f"{PAGE}beirat/entsenden/"
+
+
+def sent_there(client) -> list[tuple]:
+    """Whom the page of the committee shows: name, deputy or not, last day."""
+    (shown,) = client.get(f"{PAGE}beirat/").context["sitting"]
+    return [(str(one["row"].person), one["is_deputy"], one["last_on"]) for one in shown["people"]]
+
+
+def test_the_office_sends_somebody_and_a_deputy_from_the_page_and_ends_both(client_of, council):
+    client, ada, bo = client_of("office"), person("Ada Eins"), person("Bo Zwei")
+    sent = {
+        "how": "seat",
+        "person": str(ada),
+        "starts_on": "2026-01-01",
+        "ends_on": "2030-12-31",
+        "basis": "2026/4",
+    }
+    beside = {"person": str(bo), "how": "deputy", "starts_on": "2026-01-01"}
+    assert [client.post(SEND, one).headers["Location"] for one in (sent, beside)] == [f"{PAGE}beirat/"] * 2
+    assert sent_there(client) == [("Ada Eins", False, date(2030, 12, 31)), ("Bo Zwei", True, None)]
+    assert ada.rights_on(date(2026, 1, 1)).outside == {council.pk}
+    (shown,) = client.get(f"{PAGE}beirat/").context["sitting"]
+    leave, _correct, end = [step["url"] for one in shown["people"] for step in one["steps"]]
+    assert client.post(leave, {"on": "2026-03-01"}).status_code == 302
+    assert client.post(end, {"on": "2026-02-28"}).headers["Location"] == f"{PAGE}beirat/"
+    assert sent_there(client) == []
+
+
+def test_a_taken_seat_is_refused_with_its_holder_and_nothing_typed_is_lost(client_of, council):
+    seat(make_user("board"), council)
+    sent = {"how": "seat", "person": str(person("Ada Eins")), "starts_on": "2026-01-01", "basis": "Vorstand"}
+    form = client_of("office").post(SEND, sent).context["form"]
+    assert form["basis"].value() == "Vorstand"
+    assert form.non_field_errors() == [
+        "Den Sitz hat Robin Board seit Mo, 1. Januar 2024, ohne Ende. Tragen Sie zuerst das Ende ein."
+    ]
+
+
+def test_of_several_seats_one_is_chosen(client_of, council):
+    second = Seat.objects.create(committee=council, name="Zweiter Sitz", holds_over=False)
+    Seat.objects.create(committee=council, name="Alter Sitz", ends_on=date(2025, 1, 1))
+    client, ada = client_of("office"), person("Ada Eins")
+    offered = client.get(SEND).context["form"].fields["seat"].queryset
+    assert [one.name for one in offered] == ["Unser Sitz", "Zweiter Sitz"]
+    client.post(SEND, {"seat": second.pk, "how": "seat", "person": str(ada), "starts_on": "2026-01-01"})
+    assert second.appointments.get().person == ada
+
+
+def test_who_only_sits_there_finds_it_in_the_menu_and_on_the_desk_and_no_other(client, council):
+    user = make_user("former")
+    seat(user, council)
+    told = report(council, "seats")
+    other = Committee.objects.create(slug="rat", name="Anderer Rat", kind="external")
+    Seat.objects.create(committee=other, name="Unser Sitz")
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    desk = client.get("/intern/")
+    assert ("Externe Gremien", PAGE) in [(item.label, item.url) for item in desk.context["working_nav"]]
+    assert f'<a href="{PAGE}beirat/">Landesbeirat: Unser Sitz</a>' in desk.content.decode()
+    assert [one["title"] for one in client.get(PAGE).context["rows"]] == ["Landesbeirat"]
+    pages = [f"{PAGE}beirat/", f"{PAGE}beirat/berichte/neu/", told.get_absolute_url(), f"{PAGE}rat/", SEND]
+    assert [client.get(page).status_code for page in pages] == [200, 200, 200, 404, 403]
+    assert client.get(f"{PAGE}beirat/").context["sitting"][0]["people"][0]["steps"] == []
+
+
+def test_whoever_is_more_than_that_has_no_second_entry_in_the_menu(client_of, council):
+    menu = client_of("board").get("/intern/").context["working_nav"]
+    assert "Externe Gremien" not in [item.label for item in menu]
 
 
 def test_two_committees_of_one_name_have_two_addresses(client_of):

@@ -16,7 +16,8 @@ VALUES = {
     "clock": time(14, 30),
     "sum": Decimal("1234.5"),
     "nothing": None,
-    "rule": "Höchstens 15.000 €, 20 % selbst; § 5 Abs. 2 gilt, z. B. für Saale e. V. Neues Jahr",
+    "rule": "Höchstens 15.000 €, 20 % selbst; § 5 Abs. 2 gilt, z. B. für Saale e. V. Neues Jahr · "
+    "9. November 2026, 14 Uhr, TOP 3. Am 3. Maler",
 }
 
 
@@ -40,9 +41,8 @@ def rendered(source):
         ("{{ nothing|euro }}", ""),
         (
             "{{ rule|unbroken }}",
-            "Höchstens 15.000_€, 20_% selbst; §_5 Abs._2 gilt, z._B. für Saale e._V. Neues Jahr".replace(
-                "_", "\N{NO-BREAK SPACE}"
-            ),
+            "Höchstens 15.000_€, 20_% selbst; §_5 Abs._2 gilt, z._B. für Saale e._V. Neues Jahr_· "
+            "9._November 2026, 14_Uhr, TOP_3. Am 3. Maler".replace("_", "\N{NO-BREAK SPACE}"),
         ),
     ],
 )

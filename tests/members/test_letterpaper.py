@@ -48,7 +48,8 @@ def test_name_address_carrier_and_colour_come_from_the_settings():
     assert letter_paper() == LetterPaper(
         "Runder Tisch Nord",
         carrier="Hofverein e. V.",
-        address=("Büro im Hof", "Hofgasse 2, 39000 Beispielstadt", "0391 0000 · post@nord.example"),
+        address=("Büro im Hof", "Hofgasse 2, 39000 Beispielstadt"),
+        contact="0391 0000 · post@nord.example",
         accent="#703030",
     )
 
@@ -79,3 +80,10 @@ def test_a_drawing_that_paper_cannot_show_is_left_out():
 def test_an_accent_that_is_no_colour_gives_the_default():
     Association.objects.update_or_create(pk=1, defaults={"accent": "rot"})
     assert letter_paper().accent == LetterPaper("").accent
+
+
+def test_a_body_without_an_office_of_its_own_has_the_address_of_its_carrier():
+    carrier = Carrier.load()
+    carrier.address = "Hofgasse 2\n39000 Beispielstadt"
+    carrier.save()
+    assert letter_paper().address == ("Hofgasse 2", "39000 Beispielstadt")

@@ -14,6 +14,7 @@ from members.models import (
     Organisation,
     Person,
 )
+from members.search.indexing import together
 
 pytestmark = pytest.mark.django_db
 SINCE = date(2020, 1, 1)
@@ -239,7 +240,7 @@ def test_the_list_is_taken_along_as_a_table_without_formulas(office, members_of_
     response = on_day(office, "mitglieder.csv")
     rows = list(csv.reader(StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
     assert rows == [
-        ["Organisation", "Stand", "seit", "Delegierte", "Stellvertretung"],
+        ["Organisation", "Stand", "Seit", "Delegierte", "Stellvertretung"],
         ["Gastverein", "Gast", "14.11.2022", "", ""],
         ["Hofverein", "Mitglied", "01.01.2020", "'=Ada Brandt", ""],
     ]
@@ -258,6 +259,7 @@ def test_the_votes_of_a_day_are_shown_with_their_rules(office, members_of_then):
 
 @pytest.mark.parametrize("address", ["am-tag/", "stimmen/"])
 @pytest.mark.parametrize("rows", [1, 3, 30])
+@together()
 def test_the_lists_cost_the_same(office, rows, address, django_assert_num_queries):
     for number in range(rows):
         made = Organisation.objects.create(name=f"Verein {number}")

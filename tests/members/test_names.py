@@ -2,7 +2,7 @@
 
 import pytest
 
-from members.names import clean_name, fold, fold_organisation
+from members.names import clean_name, fold, fold_organisation, likeness, trigrams
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_a_name_is_one_clean_line(typed, kept):
         ("José", "Jose", True),
         ("O’Brien", "O'Brien", True),
         ("Haddad", "Hadad", False),
+        ("Sørensen", "Soerensen", True),
+        ("Vorname & Name", "vorname name", True),
     ],
 )
 def test_names_are_compared_as_people_would(one, other, are_same):
@@ -39,11 +41,25 @@ def test_names_are_compared_as_people_would(one, other, are_same):
 
 @pytest.mark.parametrize(
     "written",
-    ["Frauen aktiv", "Frauen aktiv e.V.", "FRAUEN AKTIV e. V.", "Frauen-aktiv eV", "Frauen aktiv gGmbH"],
+    [
+        *("Frauen aktiv", "Frauen aktiv e.V.", "FRAUEN AKTIV e. V.", "Frauen-aktiv eV", "Frauen aktiv gGmbH"),
+        *("Frauen aktiv (i. G.)", "Frauen aktiv K. d. ö. R.", "Frauen aktiv KdöR", "frauen aktiv eG"),
+    ],
 )
 def test_the_legal_form_does_not_count(written):
     assert fold_organisation(written) == "frauen aktiv"
 
 
+@pytest.mark.parametrize("written", ["Wort & Bild e. V.", "Wort+Bild", "Wort und Bild"])
+def test_a_sign_for_and_is_the_word(written):
+    assert fold_organisation(written) == "wort und bild"
+
+
 def test_a_name_that_is_nothing_but_a_legal_form_stays():
     assert fold_organisation("AG") == "ag"
+
+
+def test_likeness_goes_from_nothing_to_the_same():
+    one, other = trigrams("frauen aktiv"), trigrams("otto")
+    assert (likeness(one, one), likeness(one, other)) == (1.0, 0.0)
+    assert 0.8 < likeness(one, trigrams("frauen aktive")) < 1

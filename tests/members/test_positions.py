@@ -20,13 +20,12 @@ PERIODS = [
 
 @pytest.mark.db
 @pytest.mark.parametrize(("starts_on", "ends_on"), PERIODS)
-def test_row_and_list_agree_on_each_day(starts_on, ends_on):
-    row = Position.objects.create(
-        person=person(), function="Dezernentin", starts_on=starts_on, ends_on=ends_on
-    )
+def test_an_empty_day_is_open_and_the_last_one_counts(starts_on, ends_on):
+    Position.objects.create(person=person(), function="Dezernentin", starts_on=starts_on, ends_on=ends_on)
     for number in range(70):
         day = date(2026, 1, 20) + timedelta(days=number)
-        assert Position.objects.held_on(day).exists() is row.is_held_on(day), day
+        is_held = (starts_on or day) <= day <= (ends_on or day)
+        assert Position.objects.held_on(day).exists() is is_held, day
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,10 @@ def test_row_and_list_agree_on_each_day(starts_on, ends_on):
         ),
         (
             {"function": "Rätin", "body": "Landtag", "starts_on": "31.02.2026"},
-            {"starts_on": "Bitte ein gültiges Datum eingeben."},
+            {
+                "starts_on": "Diesen Tag gibt es nicht, oder er ist nicht eindeutig. "
+                "Schreiben Sie ihn wie 14.11.2022."
+            },
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.messages import get_messages
@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from members.history import history_of
-from members.models import Person
+from members.models import MembershipApplication, Person
 from members.post import delivery, steps
 from members.post.building import Attachment
 from members.post.models import Message
@@ -203,3 +203,22 @@ def test_of_a_forgotten_person_the_page_shows_what_is_left(office):
     assert [row["note"].split(" · ")[0] for row in office.get("/intern/post/").context["rows"]] == [
         "Mitglied des Vorstands"
     ]
+
+
+def applied(**fields) -> MembershipApplication:
+    said = {"name": "Hofverein", "kind": "association", "last_name": "Roth", "email": "roth@hof.example"}
+    return MembershipApplication.objects.create(**said, **fields)
+
+
+@pytest.mark.parametrize(("confirmed_at", "seen"), [(None, 0), (datetime(2026, 1, 1, tzinfo=UTC), 1)])
+def test_mail_to_who_confirmed_nothing_is_shown_nowhere(office, confirmed_at, seen):
+    """As her application: she may be somebody else whose address was typed."""
+    asked = applied(confirmed_at=confirmed_at)
+    message = in_state("failed", 1, subject="Bitte bestätigen", about_uuid=asked.uuid)
+    page = office.get("/intern/post/gescheitert/", {"q": "bestätigen"})
+    counted = {tab["label"]: tab.get("count") for tab in page.context["tabs"]}
+    assert (len(titles(page)), counted["Gescheitert"]) == (seen, seen)
+    steps_of = ["", "noch-einmal/", "nicht-senden/", "unzustellbar/", "gedruckt/"]
+    answers = {office.post(f"/intern/post/{message.pk}/{step}").status_code for step in steps_of[1:]}
+    answers.add(office.get(f"/intern/post/{message.pk}/").status_code)
+    assert (answers == {404}) is not bool(seen)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from members.models import Appointment, District, Membership, Place, Position, Seat
+from members.search.indexing import together
 from tests.members.registered import SINCE, board, organisation, person, send
 from tests.roundtable.site import field_of_action, queries_of
 
@@ -89,6 +90,7 @@ def test_people_are_found(client_of, query, found):
 
 
 @pytest.mark.parametrize("address", [LIST, PEOPLE, PLACES])
+@together()
 def test_a_list_costs_the_same_for_1_3_and_30_rows(client_of, address):
     client, costs = client_of("office"), []
     for more in (1, 2, 27):

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from members.audience import Rights
+from members.delegations.voting_rights import electorate
 from members.models import (
     Appointment,
     Committee,
@@ -20,7 +21,6 @@ from members.models import (
     Seat,
     SeatDeputy,
 )
-from members.voting_rights import electorate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 FIRST = date(2024, 1, 1)
@@ -41,6 +41,16 @@ def day(number: int) -> date:
 
 numbers = st.integers(0, SPAN)
 maybe = st.one_of(st.none(), numbers)
+
+
+def once_open(*names: str):
+    """For `unique_by`: what the database keeps once without an end; of ended ones there may be many."""
+
+    def key(fact: dict) -> str:
+        is_open = fact["ends_on"] is None and fact.get("left_on") is None
+        return repr([fact[name] for name in names]) if is_open else repr(fact)
+
+    return key
 
 
 @st.composite
@@ -78,6 +88,18 @@ def stand_ins(draw) -> dict:
     }
 
 
+@st.composite
+def seat_days(draw) -> dict:
+    """Most seats are there always; some begin on a day, some end on one, some do both."""
+    first, last = (
+        draw(st.one_of(st.none(), st.none(), numbers)),
+        draw(st.one_of(st.none(), st.none(), numbers)),
+    )
+    if first is not None and last is not None:
+        first, last = min(first, last), max(first, last)
+    return {"starts_on": first, "ends_on": last}
+
+
 def holds(fact: dict, today: int) -> bool:
     return fact["starts_on"] <= today and (fact["ends_on"] is None or fact["ends_on"] >= today)
 
@@ -103,8 +125,13 @@ def is_in_office(fact: dict, everybody: list[dict], today: int) -> bool:
     return True
 
 
-def exists(slug: str, facts: dict, today: int) -> bool:
-    """The board is dissolved on a day, or never."""
+def exists(seat: int, facts: dict, today: int) -> bool:
+    """The board is dissolved on a day, or never; a seat may be set up and abolished."""
+    slug, days = SEATS[seat][0], facts["seats"][seat]
+    if days["starts_on"] is not None and today < days["starts_on"]:
+        return False
+    if days["ends_on"] is not None and today > days["ends_on"]:
+        return False
     return slug != "vorstand" or facts["dissolved"] is None or facts["dissolved"] > today
 
 
@@ -119,7 +146,7 @@ def expected_rights(person: int, facts: dict, keys: dict, today: int) -> Rights:
     is_office, seats, advises, held, member = False, set(), set(), set(), ""
     for one in facts["appointments"]:
         slug, votes, _over = SEATS[one["seat"]]
-        if not exists(slug, facts, today):
+        if not exists(one["seat"], facts, today):
             continue
         if one["person"] == person and is_in_office(one, facts["appointments"], today):
             (seats if votes else advises).add(keys[slug])
@@ -127,7 +154,7 @@ def expected_rights(person: int, facts: dict, keys: dict, today: int) -> Rights:
             is_office = is_office or slug == "buero"
     for one in facts["stand_ins"]:
         slug = SEATS[one["seat"]][0]
-        if one["person"] == person and holds(one, today) and exists(slug, facts, today):
+        if one["person"] == person and holds(one, today) and exists(one["seat"], facts, today):
             advises.add(keys[slug])
     for one in facts["delegations"]:
         speaks = one["person"] == person and holds(one, today)
@@ -162,8 +189,14 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict]:
         slug: Committee.objects.create(slug=slug, name=slug, kind=kind) for slug, kind in kinds.items()
     }
     seats = [
-        Seat.objects.create(committee=committees[slug], name=slug, is_voting=votes, holds_over=over)
-        for slug, votes, over in SEATS
+        Seat.objects.create(
+            committee=committees[slug],
+            name=slug,
+            is_voting=votes,
+            holds_over=over,
+            **as_days(days, "starts_on", "ends_on"),
+        )
+        for (slug, votes, over), days in zip(SEATS, facts["seats"], strict=True)
     ]
     if facts["dissolved"] is not None:
         Committee.objects.filter(slug="vorstand").update(dissolved_on=day(facts["dissolved"]))
@@ -201,10 +234,11 @@ def write(facts: dict) -> tuple[list[Person], list[Organisation], dict]:
 @given(
     facts=st.fixed_dictionaries(
         {
-            "memberships": st.lists(memberships(), max_size=4),
-            "delegations": st.lists(delegations(), max_size=4),
-            "appointments": st.lists(appointments(), max_size=5),
-            "stand_ins": st.lists(stand_ins(), max_size=2),
+            "memberships": st.lists(memberships(), max_size=4, unique_by=once_open("organisation")),
+            "delegations": st.lists(delegations(), max_size=4, unique_by=once_open("organisation", "person")),
+            "appointments": st.lists(appointments(), max_size=5, unique_by=once_open("seat")),
+            "stand_ins": st.lists(stand_ins(), max_size=2, unique_by=once_open("seat")),
+            "seats": st.lists(seat_days(), min_size=len(SEATS), max_size=len(SEATS)),
             "dissolved": st.one_of(st.none(), st.none(), numbers),
         }
     )
@@ -223,7 +257,9 @@ def test_rights_and_votes_of_every_day_are_those_of_the_plain_reference(db, fact
 
 
 def test_the_rights_of_one_person_cost_one_query(db, django_assert_num_queries):
-    nothing = {"memberships": [], "delegations": [], "appointments": [], "stand_ins": [], "dissolved": None}
+    always = [{"starts_on": None, "ends_on": None}] * len(SEATS)
+    nothing = dict.fromkeys(["memberships", "delegations", "appointments", "stand_ins"], ())
+    nothing |= {"seats": always, "dissolved": None}
     people, _organisations, _keys = write(nothing)
     with django_assert_num_queries(1):
         people[0].rights_on(FIRST)

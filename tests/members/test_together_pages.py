@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
-from members import appointments, delegating, membership, wording
+from members import wording
+from members.committees import appointments
+from members.delegations import delegating
+from members.delegations.voting_rights import rules_on
+from members.joining import membership
 from members.models import (
     Committee,
     Delegation,
@@ -16,7 +20,6 @@ from members.models import (
     Seat,
     Vocabulary,
 )
-from members.voting_rights import rules_on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
 HERE = "/intern/mitglieder"

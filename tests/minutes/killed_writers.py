@@ -1,7 +1,8 @@
 """Writers that are killed in the middle: a process of its own that forks one after the other.
 
-python -m tests.minutes.killed_writers MINUTES USER KILLS — each child saves lines through the whole stack and
-tells the key of every acknowledged one; after a moment it gets SIGKILL. All told keys are printed.
+python -m tests.process tests.minutes.killed_writers MINUTES USER KILLS — each child saves lines
+through the whole stack and tells the key of every acknowledged one; after a moment it gets SIGKILL. All told
+keys are printed.
 """
 
 import os
@@ -12,8 +13,11 @@ import sys
 import time
 from uuid import UUID, uuid4
 
-import django
 from django.urls import get_resolver
+
+from members.models import User
+from minutes.models import Minutes
+from tests.minutes.desk import Desk
 
 TYPED = (
     "Der Saal ist gebucht.",
@@ -27,10 +31,6 @@ LONGEST_LIFE = 0.15
 
 def write_for_ever(minutes_pk: int, user_pk: int, told: int) -> None:
     """Save line after line; tell each key when its answer was heard."""
-    from members.models import User  # noqa: PLC0415  after the setup
-    from minutes.models import Minutes  # noqa: PLC0415
-    from tests.minutes.desk import Desk  # noqa: PLC0415
-
     desk = Desk(Minutes.objects.get(pk=minutes_pk), User.objects.get(pk=user_pk))
     while True:
         key = uuid4()
@@ -60,7 +60,6 @@ def one_life(minutes_pk: int, user_pk: int) -> bytes:
 
 def main() -> None:
     minutes_pk, user_pk, kills = (int(word) for word in sys.argv[1:])
-    django.setup()
     list(get_resolver().reverse_dict)  # the addresses are loaded once, before the forks
     random.seed(kills)
     for _life in range(kills):

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from members.search import indexing
 from minutes import writing
 from minutes.models import Entry, Minutes
 from minutes.revising import Piece, match
@@ -35,6 +36,7 @@ def say(minutes: Minutes, by, typed: str, number: str | None = "2", **more) -> E
     return entry
 
 
+@indexing.together()
 def say_everything(minutes: Minutes, by) -> None:
     for number, typed in EVERYTHING:
         say(minutes, by, typed, number)

@@ -123,7 +123,10 @@ def test_from_the_page_of_the_organisation(client_of, assembly, applied):
 def test_from_the_page_of_the_resolution(client_of, assembly, applied):
     client, resolved = client_of("office"), resolution(assembly)
     page = client.get(f"/intern/beschluesse/{resolved.pk}/")
-    assert [action["label"] for action in page.context["actions"]] == ["Organisation aufnehmen"]
+    assert [action["label"] for action in page.context["actions"]] == [
+        "Organisation aufnehmen",
+        "Handlungsfelder ändern",
+    ]
     client.post(page.context["actions"][0]["url"], {"membership": applied.pk, "on": "2026-12-01"})
     assert Membership.objects.get().starts_on == date(2026, 12, 1)
 

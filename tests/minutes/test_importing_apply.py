@@ -77,7 +77,8 @@ LABELS = set(
 def told_above(parsed, minutes, text):
     """Words of lines above the agenda that the facts of the minutes tell (test_importing_whole.py)."""
     head = text.splitlines()[: min((item.line for item in parsed.agenda), default=1) - 1]
-    return words("\n".join(one for one in head if one in told_lines(head, minutes)))
+    told = told_lines(head, minutes)
+    return words("\n".join(one for one in head if one in told))
 
 
 @pytest.mark.parametrize("path", [*STYLES, BOARD_MINUTES], ids=lambda path: path.stem)

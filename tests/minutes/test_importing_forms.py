@@ -32,9 +32,9 @@ def sent(forms, **changes):
         for field in form:
             value = field.value()
             if value is not False:
-                data[field.html_name] = "on" if value is True else "" if value is None else value
+                data[field.html_name] = "on" if value is True else "" if value is None else str(value)
     for rows in forms.sets.values():
-        data |= {field.html_name: field.value() for field in rows.management_form}
+        data |= {field.html_name: str(field.value()) for field in rows.management_form}
     return data | changes
 
 

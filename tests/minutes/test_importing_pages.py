@@ -140,8 +140,9 @@ def test_the_mode_can_be_switched_and_the_day_of_the_approval_be_said(office, pa
     [
         ({"head-approved_on": "2018-01-01"}, ["approved_on"]),
         ({"head-approved_on": "2090-01-01"}, ["approved_on"]),
-        ({"head-day": "2090-01-01"}, ["is_history"]),
-        ({"head-day": "2090-01-01", "head-is_history": None}, []),
+        ({"head-day": "2090-01-01"}, ["day"]),
+        ({"head-day": "2040-01-01"}, ["is_history"]),
+        ({"head-day": "2040-01-01", "head-is_history": None}, []),
         ({"head-approved_on": "2018-01-01", "head-is_history": None}, []),
     ],
 )

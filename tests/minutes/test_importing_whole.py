@@ -88,7 +88,8 @@ def lost(text: str, minutes, kept: Iterable[str] | None = None) -> list[str]:
     starts = [item.line for item in parse(text).agenda]
     source, kept = text.splitlines(), as_saved(minutes) if kept is None else list(kept)
     head = source[: min(starts) - 1] if starts else []
-    untold = [line for line in head if line not in told_lines(head, minutes)]
+    told = told_lines(head, minutes)
+    untold = [line for line in head if line not in told]
     return lost_lines("\n".join([*untold, *source[len(head) :]]), kept)
 
 

@@ -13,7 +13,7 @@ from tests.boards import board_in_session, item
 from tests.minutes.revised import polish, rows, say, say_everything
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 FIELD = re.compile(r'<input type="hidden" name="(?P<name>[\w-]+)"(?: value="(?P<value>[^"]*)")?')
 AREA = re.compile(r'<textarea name="(?P<name>[\w-]+)"[^>]*>\n?(?P<value>[^<]*)</textarea>')
 CHOICE = re.compile(

@@ -12,7 +12,7 @@ from tests.minutes.returned import Desk, Word, written
 from tests.minutes.revised import polish, rows, say
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 
 
 def typed(minutes, number: str) -> list[str]:

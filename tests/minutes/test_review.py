@@ -208,7 +208,7 @@ def test_the_chair_sees_when_where_and_who_was_there(review, minutes):
     meeting.save()
     address = f"/antwort/{asking.token_for(review)}/"
     shown = re.findall(r"<dt>([^<]*)</dt>\s*<dd>([^<]*)", Client().get(address).text)
-    assert dict(shown)["Zeit und Ort"] == "Mo, 9. November 2026, 14 Uhr, Stadtteilhaus"
+    assert dict(shown)["Zeit und Ort"].replace("\xa0", " ") == "Mo, 9. November 2026, 14 Uhr, Stadtteilhaus"
     assert [label for label, _words in shown] == [
         *("Zeit und Ort", "Leitung", "Protokoll", "Anwesend", "Gäste", "Beschlussfähigkeit", "Stand")
     ]

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from members.committees.ruling import spell_share
 from members.models import Committee, GoverningRules, Membership, Organisation, Seat
-from members.ruling import spell_share
 from minutes.voting import (
     Ballot,
     Electorate,

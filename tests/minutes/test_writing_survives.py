@@ -1,8 +1,5 @@
 """Two who write at once, and writers that are killed in the middle: nothing is lost, nothing is half."""
 
-import os
-import subprocess
-import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID, uuid4
@@ -12,6 +9,7 @@ from django.db import connection
 
 from meetings.tasks.models import ActionItem
 from minutes.models import Entry, Minutes, Outcome, Resolution
+from tests import process
 from tests.boards import writer
 from tests.minutes.desk import Desk
 
@@ -67,22 +65,8 @@ def test_the_same_line_sent_twice_at_once_is_one_line(minutes):
 
 def kill_writers(minutes: Minutes, kills: int) -> set[UUID]:
     """The keys of all lines that were acknowledged before their writer was killed."""
-    known = connection.settings_dict
-    if connection.vendor == "sqlite":
-        url = f"sqlite:///{known['NAME']}"
-    else:
-        url = (
-            f"postgres://{known['USER']}:{known['PASSWORD']}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
-        )
-    command = [sys.executable, "-m", "tests.minutes.killed_writers"]
-    told = subprocess.run(
-        [*command, str(minutes.pk), str(writer().pk), str(kills)],
-        env=os.environ | {"DATABASE_URL": url},
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    ).stdout
-    return {UUID(line) for line in told.split()}
+    told = process.told_by("tests.minutes.killed_writers", minutes.pk, writer().pk, kills)
+    return {UUID(word) for word in told}
 
 
 def assert_whole(minutes: Minutes) -> None:

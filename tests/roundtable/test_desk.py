@@ -10,9 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings import answering
-from members.models import Committee, User
+from members.models import Committee, ContactNote, User
+from members.register import contacts
 from minutes.models import Minutes, Review
 from minutes.review import asking, remarks
+from roundtable import desk as desk_of
 from roundtable.desk import next_meetings
 from tests.meetings.tasks.examples import in_days, meeting, task
 from tests.roles import make_user
@@ -130,3 +132,46 @@ def test_the_desk_costs_the_same_for_one_three_and_thirty(desk, user):
             desk()
         costs.append(len(queries))
     assert len(set(costs)) == 1
+
+
+def came_back_to(by, days: int | None, words: str = "Anruf") -> ContactNote:
+    return ContactNote.objects.create(
+        happened_on=in_days(-30),
+        result="Ruft zurück.",
+        with_whom=words,
+        written_by=by,
+        follow_up_on=None if days is None else in_days(days),
+    )
+
+
+def follow_ups_of(user) -> list[tuple[str, str]]:
+    fresh = User.objects.get(pk=user.pk)
+    return [(row["title"].removeprefix("Anruf: "), row["note"]) for row in desk_of.follow_ups(fresh)]
+
+
+def test_what_one_wanted_to_come_back_to_lies_on_the_own_desk(user):
+    late, _never, done = (came_back_to(user.person, days, str(days)) for days in (-3, None, -2))
+    came_back_to(make_user("adviser").person, -1)
+    contacts.follow_up(done, by=user)
+    assert follow_ups_of(user) == [("-3", "")]
+    [row] = desk_of.follow_ups(user)
+    assert (row["url"], row["late"][:5]) == (late.get_absolute_url(), "seit ")
+
+
+def test_all_that_is_due_lies_there_and_the_next_of_the_others(user):
+    for number in range(20):
+        came_back_to(user.person, -1 - number, f"fällig {number}")
+        came_back_to(user.person, 1 + number, f"später {number}")
+    titles = [title for title, _note in follow_ups_of(user)]
+    assert titles == [f"fällig {19 - number}" for number in range(20)] + [
+        f"später {number}" for number in range(desk_of.FOLLOW_UPS)
+    ]
+
+
+def test_what_somebody_who_left_wanted_to_come_back_to_lies_on_the_desk_of_the_office(user):
+    gone, office = make_user("former"), make_user("office")
+    came_back_to(gone.person, -3, "von ihr")
+    came_back_to(None, -2, "von niemandem")
+    came_back_to(user.person, -1, "von jemand anderem")
+    assert follow_ups_of(office) == [("von ihr", f"notiert von {gone.person}"), ("von niemandem", "")]
+    assert follow_ups_of(gone) == []

@@ -19,7 +19,7 @@ from roundtable.editors import EDITORS, OFFICE, keep_office, make_groups, may_ed
 from tests.roles import ROLES, make_user
 from tests.roundtable.site import add_paper, field_of_action, make_index
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 NOBODY = dict.fromkeys(ROLES, 403) | {"visitor": 302}
 WORKS_ON_THE_SITE = NOBODY | {"editor": 200, "office": 200, "admin": 200}

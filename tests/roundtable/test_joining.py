@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from members import inviting
+from members.accounts import inviting
 from members.models import Person, User
 from tests.roles import make_user
 

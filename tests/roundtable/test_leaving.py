@@ -5,15 +5,16 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
 from members import history
-from members.models import Appointment, Delegation
+from members.models import Appointment, Delegation, Person, User
 from members.signals import person_left
 from roundtable import leaving
-from roundtable.editors import EDITORS
+from roundtable.editors import EDITORS, OFFICE
 from tests.roles import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
@@ -113,3 +114,51 @@ def test_a_person_without_account_just_leaves():
     person.user = None
     person.save()
     person_left.send(sender=Appointment, person=person, on=TODAY)
+
+
+def in_the_cms(user) -> bool:
+    return user.groups.filter(name=OFFICE).exists()
+
+
+def test_the_keys_of_the_office_go_with_the_seat_and_so_do_the_sessions():
+    """She still speaks for a member: with that alone she logs in again."""
+    user, client = logged_in("office")
+    assert client.get("/cms/").status_code == 200
+    assert in_the_cms(user)
+    Delegation.objects.filter(person__user=make_user("delegate")).update(person=user.person)
+    leave(user, on=TODAY)
+    assert [in_the_cms(user), is_logged_in(client)] == [False, False]
+    client.post("/konto/login/", {"login": user.email, "password": PASSWORD})
+    assert is_logged_in(client)
+    assert client.get("/cms/").status_code == 403
+
+
+def test_on_a_day_to_come_the_tick_takes_the_keys(today):
+    user, client = logged_in("office")
+    client.get("/cms/")
+    leave(user, on=TODAY + timedelta(days=1))
+    assert leaving.log_out_those_gone() == 0
+    assert in_the_cms(user)
+    today.shift(timedelta(hours=15))
+    assert leaving.log_out_those_gone() == 1
+    assert [in_the_cms(user), is_logged_in(client)] == [False, False]
+
+
+def test_whoever_leaves_another_seat_keeps_the_keys_of_the_office():
+    user, client = logged_in("office")
+    client.get("/cms/")
+    person_left.send(sender=Appointment, person=user.person, on=TODAY)
+    assert [in_the_cms(user), is_logged_in(client)] == [True, True]
+
+
+@pytest.mark.parametrize("count", [1, 3, 30])
+def test_those_who_stay_cost_the_same_however_many(count, today, django_assert_num_queries):
+    whom = make_user("delegate").person.delegations.get().organisation
+    for number in range(count):
+        user = User.objects.create_user(f"{number}@verein.example")
+        person = Person.objects.create(last_name=f"Nummer {number}", user=user)
+        Delegation.objects.create(organisation=whom, person=person, kind="deputy", starts_on=TODAY)
+        UserSession.objects.create(user=user, session_key=str(number), ip="127.0.0.1")
+    today.shift(timedelta(hours=15))
+    with django_assert_num_queries(2):
+        assert leaving.log_out_those_gone() == 0

@@ -3,15 +3,15 @@
 from datetime import date
 
 import pytest
-from django.db import models
+from django.db import connection, models
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.models import Attendance, Meeting
 from meetings.tasks.models import ActionItem
-from members import merging
+from members.delegations.voting_rights import possible_votes
 from members.history import history_of
-from members.merging import pointing_at
 from members.models import (
     Appointment,
     ContactNote,
@@ -24,7 +24,8 @@ from members.models import (
     Seat,
 )
 from members.refusal import Refused
-from members.voting_rights import possible_votes
+from members.register import merging
+from members.register.merging import pointing_at
 from roundtable.merging import merge
 from tests.members.registered import SINCE, board, organisation, person, send
 from tests.roles import make_user
@@ -59,7 +60,7 @@ def _delegation(somebody, number):
 
 
 def _appointment(somebody, number):
-    seat = Seat.objects.create(committee=board(), name=f"Sitz {number}")
+    seat = Seat.objects.create(committee=board(), name=f"Sitz {number}", is_voting=False)
     Appointment.objects.create(seat=seat, person=somebody, starts_on=SINCE)
 
 
@@ -267,3 +268,40 @@ def test_a_rule_of_the_database_refuses_with_a_sentence(by):
         merging.merge(kept, other, chosen={}, by=by, rename=[broken])
     assert no.value.message.startswith("Die beiden lassen sich so nicht zusammenführen")
     assert Person.objects.filter(pk=other.pk).exists() is True
+
+
+def test_on_the_page_a_second_vote_is_asked_about(client_of):
+    kept, other, verein = person("Mina Haddad"), person("M. Haddad"), organisation(is_member=True)
+    send(kept, verein, "deputy"), send(other, verein)
+    client = client_of("office")
+    page = f"/intern/mitglieder/personen/{kept.pk}/zusammenfuehren/?mit={other.pk}"
+    shown = client.get(page).context["form"].clashing()
+    assert [one.label for one in shown] == ["Frauen aktiv e. V."]
+    refused = client.post(page, {"first_name": "kept"})
+    assert refused.context["form"].errors == {shown[0].name: ["Bitte sagen Sie, was bleibt."]}
+    client.post(page, {"first_name": "kept", shown[0].name: "other"})
+    assert [(one.person, one.kind) for one in verein.delegations.all()] == [(kept, "delegate")]
+
+
+def test_what_will_move_is_counted_with_what_is_there_twice():
+    kept, other = person("Mina Haddad"), person("Mina Hadad")
+    committee = board()
+    for place, there in enumerate([[kept, other], [other]]):
+        meeting = Meeting.objects.create(committee=committee, title=f"Sitzung {place}")
+        Attendance.objects.bulk_create(Attendance(meeting=meeting, person=one) for one in there)
+    Attendance.objects.create(meeting=meeting, name="Gast")
+    assert merging.moves(other, kept=kept) == [merging.Move("Anwesenheit", 2, 1)]
+
+
+def test_counting_costs_the_same_however_many_rows_move():
+    kept, other = person("Mina Haddad"), person("Mina Hadad")
+    committee = board()
+    costs = []
+    for rows in (1, 2, 27):
+        for _row in range(rows):
+            meeting = Meeting.objects.create(committee=committee, title="Sitzung")
+            Attendance.objects.create(meeting=meeting, person=other)
+        with CaptureQueriesContext(connection) as asked:
+            merging.moves(other, kept=kept)
+        costs.append(len(asked))
+    assert costs == costs[:1] * 3

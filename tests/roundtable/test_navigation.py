@@ -35,6 +35,14 @@ def test_the_place_closest_above_the_page_is_current():
     assert [item.is_current for item in inside] == [True, False]
 
 
+def test_a_place_holds_pages_that_lie_elsewhere():
+    holding = Place("Post", "post_list", holds=("circular_list",))
+    assert [item.is_current for item in items((holding, EMAIL), page(reverse("circular_new")))] == [
+        True,
+        False,
+    ]
+
+
 def test_elsewhere_nothing_is_current():
     assert [item.is_current for item in items((EMAIL, LOGIN), page("/termine/"))] == [False, False]
 
@@ -42,6 +50,15 @@ def test_elsewhere_nothing_is_current():
 def test_one_menu_marks_where_one_is():
     for path, place in {"/intern/": ["Mein Tisch"], "/intern/kalender/": ["Kalender abonnieren"]}.items():
         assert [item.label for item in items((WORKING[0], OWN[1]), page(path)) if item.is_current] == place
+
+
+def test_accounts_are_marked_in_one_menu_though_they_lie_below_the_register():
+    register = Place("Mitglieder", "organisation_list", lacks=("account_list",))
+    found = {path: items((register,), page(reverse(path))) for path in ("account_find", "person_list")}
+    assert {path: one.is_current for path, [one] in found.items()} == {
+        "account_find": False,
+        "person_list": True,
+    }
 
 
 def test_minutes_have_a_place_of_their_own():

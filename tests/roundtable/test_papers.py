@@ -13,12 +13,13 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from members.models import Association, FieldOfAction
+from members.search.indexing import together
 from minutes.papers.models import PositionPaper
 from roundtable.forms.papers import PaperFilter
 from roundtable.models import PaperPage
 from tests.roundtable.site import add_paper, field_of_action, make_index, queries_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -189,6 +190,7 @@ LISTS = ["/", "/positionspapiere/", "/positionspapiere/feed.atom", "/positionspa
 
 
 @pytest.mark.parametrize("address", LISTS)
+@together()
 def test_lists_cost_the_same_for_few_and_many_papers(index, client, address):
     shared = [field(1), field(2)]
     counts = []

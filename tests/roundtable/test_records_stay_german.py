@@ -17,7 +17,7 @@ from members import keeping
 from members.dates import find_due
 from members.history import history_of
 from members.languages import language_of_records
-from members.models import Committee, GoverningRules
+from members.models import Committee, GoverningRules, Organisation
 from minutes.lines import Context, read_line
 from minutes.models import Minutes
 from minutes.voting import Ballot, Electorate, judge
@@ -103,3 +103,16 @@ def test_the_language_comes_back_after_the_record():
     with language_of_records():
         assert translation.get_language() == "de"
     assert translation.get_language() == "en"
+
+
+def test_a_page_in_english_says_which_of_its_words_are_german(client_of):
+    client = client_of("office")
+    club = Organisation.objects.create(name="Hofverein", description="Wir backen Brot.")
+    page = f"/intern/mitglieder/{club.pk}/"
+    client.post("/konto/sprache/", {"language": "en"})
+    assert f'<a href="{page}"><bdi lang="de">Hofverein</bdi></a>' in client.get("/intern/mitglieder/").text
+    shown = client.get(page).text
+    assert '<h1><bdi lang="de">Hofverein</bdi></h1>' in shown
+    assert '<div lang="de"><p>Wir backen Brot.</p></div>' in shown
+    client.post("/konto/sprache/", {"language": "de"})
+    assert "<h1><bdi>Hofverein</bdi></h1>" in client.get(page).text

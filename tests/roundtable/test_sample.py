@@ -1,18 +1,21 @@
 """The invented round table has the size and the cases that the demo promises."""
 
 from datetime import date, timedelta
+from email import message_from_bytes
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, F
 from django.utils import timezone
 
 from funding.models import Application
-from meetings.models import Meeting
+from meetings.models import Announcement, Meeting
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
+from members.post.models import Attempt, Message
+from members.search.indexing import together
 from minutes.models import Entry, Minutes, Remark, Resolution, Review, SourceFile
 from roundtable.sample import minutes, people
 
@@ -34,9 +37,10 @@ def sample(made, db):
     return made
 
 
-def test_ten_times_as_much_for_benchmarks(db):
-    people.make(today=TODAY, scale=10)
-    assert (Organisation.objects.count(), Person.objects.count()) == (280, 600)
+def test_many_times_as_much_for_benchmarks(db):
+    with together():
+        people.make(today=TODAY, scale=2)
+    assert (Organisation.objects.count(), Person.objects.count()) == (2 * 28, 2 * 60)
     assert [len(minutes.plans(today=TODAY, scale=scale)) for scale in (1, 10)] == [40, 310]
 
 
@@ -44,7 +48,8 @@ def test_ten_times_as_much_for_benchmarks(db):
     "today", [date(2026, 11, 22), date(2027, 1, 1), date(2027, 4, 25), date(2028, 2, 29)]
 )
 def test_on_every_day_there_are_three_years_of_assemblies(db, today):
-    people.make(today=today)
+    with together():
+        people.make(today=today)
     held = [
         plan.day for plan in minutes.plans(today=today) if plan.committee.kind == "assembly" and plan.is_over
     ]
@@ -59,7 +64,7 @@ def test_twenty_eight_members_sixty_people_four_from_outside_and_a_double(sample
 def test_of_the_eight_board_seats_one_is_vacant_and_one_ends_soon(sample):
     board = Seat.objects.filter(committee__slug="vorstand", is_voting=True)
     held = Appointment.objects.in_office(sample).filter(seat__in=board)
-    assert (board.count(), held.count()) == (8, 7)
+    assert (board.existing(sample).count(), held.count()) == (8, 7)
     assert held.filter(ends_on__lte=sample + timedelta(weeks=8)).count() == 1
 
 
@@ -149,6 +154,21 @@ def test_three_years_of_visits_and_applications(sample):
     assert (Visit.objects.count(), Visit.objects.values("district").distinct().count()) == (13, 10)
     assert Visit.objects.public().filter(state__in=Visit.OVER).count() == 9
     assert (Application.objects.count(), Application.objects.values("year").distinct().count()) == (9, 3)
+
+
+def test_the_next_meeting_of_the_board_was_called_by_mail_with_its_papers(sample):
+    made = Announcement.objects.get()
+    said = Message.objects.filter(batch=made.uuid)
+    assert (made.kind, made.addressees.count(), said.count()) == ("invitation", 8, 8)
+    names = {part.get_filename() for part in message_from_bytes(said[0].content).walk()}
+    assert {"Tagesordnung.pdf", "Kassenstand.txt"} <= names
+
+
+def test_no_mail_waits_to_leave_the_house_and_none_left_before_it_was_written(sample):
+    waiting = Message.objects.filter(state__in=Message.UNDERWAY, send_after__lte=timezone.now())
+    too_early = Message.objects.filter(sent_at__lt=F("created_at"))
+    assert (waiting.count(), too_early.count()) == (0, 0)
+    assert not Attempt.objects.filter(at__lt=F("message__created_at")).exists()
 
 
 def test_the_start_page_and_the_legal_pages_answer(sample, client):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from funding.models import Application
 from funding.permissions import sees_funding
+from meetings.guests import agenda_for
 from meetings.models import AgendaItem, Attendance, Meeting, MeetingPaper, TopicProposal
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
@@ -17,6 +18,7 @@ from members.audience import Audience
 from members.models import (
     Appointment,
     Committee,
+    ContactNote,
     Delegation,
     District,
     Membership,
@@ -25,7 +27,7 @@ from members.models import (
     Seat,
     User,
 )
-from members.register import organisations_for, people_for
+from members.register.visible import organisations_for, people_for
 from members.search import models
 from members.search.finding import open_to
 from members.search.models import SearchReader, SearchRow
@@ -41,7 +43,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.db]
 SEEN = {
     "meetings.meeting": lambda user: Meeting.objects.visible_to(user),
     "meetings.agendaitem": lambda user: AgendaItem.objects.filter(
-        meeting__in=Meeting.objects.visible_to(user)
+        pk__in=[item.pk for one in Meeting.objects.visible_to(user) for item in agenda_for(one, user)]
     ),
     "meetings.meetingpaper": lambda user: MeetingPaper.objects.visible_to(user),
     "meetings.topicproposal": lambda user: TopicProposal.objects.visible_to(user),
@@ -57,6 +59,7 @@ SEEN = {
     ),
     "members.organisation": organisations_for,
     "members.person": people_for,
+    "members.contactnote": lambda user: ContactNote.objects.visible_to(user),
     "wagtailcore.page": lambda user: pages.PAGES.things(),
 }
 WHO = [*ROLES[1:], "taker", "gone taker", "voter", "guest", "guest who is a member", "assignee"]
@@ -178,6 +181,10 @@ def _others(committee, audience, people) -> None:
     person = people["assignee"].person
     about = {"committee": committee, "audience": audience}
     TopicProposal.objects.create(title="Wunsch", proposed_by=person, **about)
+    for author in ("taker", "gone taker", "former"):
+        by = people[author].person
+        ContactNote.objects.create(happened_on=date(2026, 5, 5), result="Anruf", written_by=by, **about)
+    ContactNote.objects.create(happened_on=date(2026, 5, 5), result="Notiz", audience=audience)
     Application.objects.create(title="Antrag", year=2026, amount_asked=1, **about)
     harz, _made = District.objects.get_or_create(key="15085", defaults={"name": "Harz", "plate": "HZ"})
     for state, day in (("idea", date(2026, 5, 5)), ("preparation", date(2026, 5, 5)), ("held", None)):

@@ -10,7 +10,8 @@ from django.utils import timezone
 from meetings import agenda, attending, narrowing
 from meetings.models import Attendance
 from meetings.tasks import promising
-from members.models import Appointment, Committee, Person
+from members.models import Appointment, Committee, ContactNote, Organisation, Person
+from members.register import contacts
 from members.search.asking import ask
 from members.search.finding import found
 from members.search.models import SearchReader, SearchRow
@@ -65,6 +66,24 @@ def test_a_deleted_line_is_gone_and_comes_back_with_what_it_decided(minutes, off
     assert titles(office, "Verwaltung") == []
     restore_line(minutes, entry.uuid, by=office)
     assert len(titles(office, "Verwaltung")) == 2
+
+
+def test_a_contact_is_found_by_whom_it_is_about_and_by_what_was_said(office):
+    mina, amt = Person.objects.create(last_name="Zwirn"), Organisation.objects.create(name="Amt")
+    author = make_user("adviser")
+    note = ContactNote(
+        person=mina, organisation=amt, happened_on=date(2026, 5, 5), result="Der Saal ist frei."
+    )
+    contacts.note(note, by=author)
+    assert titles(office, "Saal") == titles(author, "Saal") == ["Der Saal ist frei."]
+    assert titles(make_user("board"), "Saal") == []
+    mina.last_name, amt.name = "Faden", "Behörde"
+    mina.save()
+    amt.save()
+    row = SearchRow.objects.get(kind="members.contactnote")
+    assert (row.title, row.path) == ("Anruf: Faden, Behörde", note.get_absolute_url())
+    note.delete()
+    assert titles(office, "Saal") == []
 
 
 def test_narrowing_a_meeting_narrows_what_is_found(minutes, office):

@@ -5,8 +5,8 @@ import json
 import pytest
 from allauth.mfa.models import Authenticator
 
-from members import second_factor
-from members.accounts import OurFactors
+from members.accounts import second_factor
+from members.accounts.adapters import OurFactors
 from tests.roles import make_user
 
 pytestmark = pytest.mark.django_db
@@ -14,8 +14,7 @@ NEEDED = "/konto/zweiter-faktor/noetig/"
 MUST = ("office", "admin")
 PRIVATE = ["/intern/", "/intern/sitzungen/", "/intern/mitglieder/konten/", "/cms/", "/konto/email/"]
 WAYS = [
-    "/konto/zweiter-faktor/totp/activate/",
-    "/konto/zweiter-faktor/webauthn/add/",
+    "/konto/bestaetigen/",
     "/konto/logout/",
     NEEDED,
 ]
@@ -72,7 +71,14 @@ def test_who_is_led_to_setting_one_up(role, kind, is_led, address, settings, cli
 @pytest.mark.parametrize("role", MUST)
 def test_the_ways_to_one_stay_open(role, client_as):
     client = client_as(role)
-    assert [client.get(address).status_code for address in WAYS] == [200, 200, 200, 200]
+    assert [client.get(address).status_code for address in WAYS] == [200, 200, 200]
+
+
+@pytest.mark.parametrize(
+    "address", ["/konto/zweiter-faktor/totp/activate/", "/konto/zweiter-faktor/webauthn/add/"]
+)
+def test_setting_one_up_in_an_old_session_asks_for_a_proof_first(address, client_as):
+    assert client_as("office").get(address).headers["Location"].split("?")[0] == "/konto/bestaetigen/"
 
 
 def test_logging_out_and_the_language_stay_possible(client_as):

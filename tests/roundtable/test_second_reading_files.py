@@ -16,14 +16,16 @@ from minutes.importing.queue import taking
 from minutes.importing.takeover.history import History
 from minutes.models import Entry, Minutes, SourceFile
 from tests.boards import board_in_session, item, writer
+from tests.members.registered import organisation, send
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 BOTH = ("docx", "txt")
 FOR_ALL, FOR_SEATS, FOR_OFFICE = "Stühle", "Kassensturz", "Personalakte"
 DELETED, WITHDRAWN, PAPER, SECRET_PAPER = "Versehen", "Zaunfarbe", "Lageplan", "Gehaltsliste"
 WORDS = (FOR_ALL, FOR_SEATS, FOR_OFFICE, DELETED, WITHDRAWN, PAPER, SECRET_PAPER)
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NASTY = "<script>alert(1)</script>\x0b\x1f=HYPERLINK(1)\ufffe"
 
 
@@ -66,12 +68,14 @@ def signed_in(user) -> Client:
 
 
 def of_role(role: str, minutes: Minutes, office: User) -> Client:
-    """A client; "guest" and "taker" have no role but what one meeting gives them."""
+    """A client; "guest" and "taker" are delegates with what one meeting gives them."""
     if role == "visitor":
         return Client()
     if role == "office":
         return signed_in(office)
-    user = make_user(role if role not in ("guest", "taker") else "delegate")
+    user = make_user(role)
+    if role in ("guest", "taker"):
+        send(user.person, organisation(f"Verein {role}", is_member=True))
     if role == "guest":
         second = item(minutes, "2")
         Attendance.objects.create(
@@ -106,54 +110,61 @@ def got(client: Client, address: str) -> int | list[str]:
 FOR_BOARD, FOR_COMMITTEE = [FOR_ALL, FOR_SEATS, PAPER], [FOR_ALL, PAPER]
 
 
-@pytest.mark.parametrize("ending", BOTH)
-@pytest.mark.parametrize(
-    ("role", "running", "ended"),
-    [
-        ("visitor", 302, 302),
-        ("delegate", 404, 404),
-        ("deputy", 404, 404),
-        ("former", 404, 404),
-        ("adviser", 404, FOR_COMMITTEE),
-        ("board", 404, FOR_BOARD),
-        ("guest", 404, []),
-        ("taker", FOR_BOARD, FOR_BOARD),
-        ("office", [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER], None),
-        ("admin", [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER], None),
-    ],
-)
-def test_minutes_leave_with_the_lines_of_their_reader(minutes, office, role, running, ended, ending):
-    client = of_role(role, minutes, office)
-    address = f"/intern/protokolle/{minutes.pk}/protokoll.{ending}"
-    assert got(client, address) == running
+FOR_THE_OFFICE = [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER]
+# What each gets of running minutes and of ended ones.
+MINUTES = {
+    "visitor": (302, 302),
+    "delegate": (404, 404),
+    "deputy": (404, 404),
+    "former": (404, 404),
+    "adviser": (404, FOR_COMMITTEE),
+    "board": (404, FOR_BOARD),
+    "guest": (404, []),
+    "taker": (FOR_BOARD, FOR_BOARD),
+    "office": (FOR_THE_OFFICE, FOR_THE_OFFICE),
+    "admin": (FOR_THE_OFFICE, FOR_THE_OFFICE),
+}
+
+
+def test_minutes_leave_with_the_lines_of_their_reader(minutes, office):
+    clients = {role: of_role(role, minutes, office) for role in MINUTES}
+    address = f"/intern/protokolle/{minutes.pk}/protokoll."
+    running = {role: [got(one, address + ending) for ending in BOTH] for role, one in clients.items()}
     closing.close(minutes, by=office)
-    assert got(client, address) == (running if ended is None else ended)
+    ended = {role: [got(one, address + ending) for ending in BOTH] for role, one in clients.items()}
+    assert running == {role: [before, before] for role, (before, _after) in MINUTES.items()}
+    assert ended == {role: [after, after] for role, (_before, after) in MINUTES.items()}
 
 
-@pytest.mark.parametrize("ending", BOTH)
-@pytest.mark.parametrize(
-    ("role", "shown"),
-    [("board", 404), ("adviser", 404), ("delegate", 404), ("taker", 404), ("office", [PAPER, SECRET_PAPER])],
-)
-def test_nothing_of_a_narrowed_meeting_leaves(minutes, office, role, shown, ending):
+# Agenda and minutes of a meeting that only the office sees any more.
+NARROWED = dict.fromkeys(("board", "adviser", "delegate", "taker"), (404, 404)) | {
+    "office": ([PAPER, SECRET_PAPER], FOR_THE_OFFICE)
+}
+
+
+def test_nothing_of_a_narrowed_meeting_leaves(minutes, office):
     closing.close(minutes, by=office)
     minutes.meeting.refresh_from_db()
     minutes.meeting.audience = "office"
     narrowing.change(minutes.meeting, by=office, fields=[])
-    client = of_role(role, minutes, office)
-    assert got(client, f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.{ending}") == shown
-    minutes_there = got(client, f"/intern/protokolle/{minutes.pk}/protokoll.{ending}")
-    assert minutes_there == (404 if shown == 404 else [FOR_ALL, FOR_SEATS, FOR_OFFICE, PAPER, SECRET_PAPER])
+    agenda = f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung."
+    address = f"/intern/protokolle/{minutes.pk}/protokoll."
+    found = {}
+    for role in NARROWED:
+        client = of_role(role, minutes, office)
+        found[role] = [(got(client, agenda + ending), got(client, address + ending)) for ending in BOTH]
+    assert found == {role: [shown, shown] for role, shown in NARROWED.items()}
 
 
-@pytest.mark.parametrize("ending", BOTH)
-@pytest.mark.parametrize(
-    ("role", "shown"),
-    [("board", [PAPER]), ("adviser", [PAPER]), ("delegate", 404), ("former", 404), ("guest", [])],
-)
-def test_an_agenda_leaves_with_the_papers_of_its_reader(minutes, office, role, shown, ending):
-    client = of_role(role, minutes, office)
-    assert got(client, f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.{ending}") == shown
+AGENDA = {"board": [PAPER], "adviser": [PAPER], "delegate": 404, "former": 404, "guest": []}
+
+
+def test_an_agenda_leaves_with_the_papers_of_its_reader(minutes, office):
+    address, found = f"/intern/sitzungen/{minutes.meeting_id}/tagesordnung.", {}
+    for role in AGENDA:
+        client = of_role(role, minutes, office)
+        found[role] = [got(client, address + ending) for ending in BOTH]
+    assert found == {role: [shown, shown] for role, shown in AGENDA.items()}
 
 
 def test_a_task_of_the_office_is_not_the_minute_takers(minutes, office):
@@ -181,18 +192,21 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize("address", FILES)
-def test_no_cache_keeps_them_and_no_browser_guesses_what_they_are(minutes, office, address):
-    here = address.format(minutes=minutes.pk, meeting=minutes.meeting_id)
-    response = signed_in(office).get(here)
-    assert set(response.headers["Cache-Control"].split(", ")) == {"private", "no-store"}
-    assert response.headers["X-Content-Type-Options"] == "nosniff"
-    assert response.headers["Content-Type"].split(";")[0] in (
-        "application/pdf",
-        "text/plain",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    )
-    assert "ETag" not in response.headers
+def test_no_cache_keeps_them_and_no_browser_guesses_what_they_are(minutes, office):
+    client, found = signed_in(office), {}
+    for address in FILES:
+        headers = client.get(address.format(minutes=minutes.pk, meeting=minutes.meeting_id)).headers
+        found[address] = (
+            set(headers["Cache-Control"].split(", ")),
+            headers["X-Content-Type-Options"],
+            headers["Content-Type"].split(";")[0],
+            "ETag" in headers,
+        )
+    kinds = {"pdf": "application/pdf", "txt": "text/plain", "docx": WORD}
+    assert found == {
+        address: ({"private", "no-store"}, "nosniff", kinds[address.rsplit(".", 1)[-1]], False)
+        for address in FILES
+    }
 
 
 def test_markup_and_broken_letters_are_words_in_every_file(minutes, office):
@@ -209,30 +223,30 @@ def test_markup_and_broken_letters_are_words_in_every_file(minutes, office):
             assert "\r" not in response.headers["Content-Disposition"]
 
 
-@pytest.mark.parametrize("role", ["visitor", "delegate", "adviser", "board", "former", "taker"])
-def test_files_that_were_read_in_are_the_offices_alone(minutes, office, role):
-    board = minutes.meeting.committee
-    signed_in(office).post(
-        "/intern/protokolle/einlesen/",
-        {
-            "committee": board.pk,
-            "files": SimpleUploadedFile("alt.txt", b"Protokoll vom 3.6.2019\n\n1. Ende\n"),
-        },
-    )
+NOBODY = {"visitor": 302} | dict.fromkeys(("delegate", "adviser", "board", "former", "taker"), 403)
+
+
+def test_files_that_were_read_in_are_the_offices_alone(minutes, office):
+    upload = SimpleUploadedFile("alt.txt", b"Protokoll vom 3.6.2019\n\n1. Ende\n")
+    sent = {"committee": minutes.meeting.committee_id, "files": upload}
+    signed_in(office).post("/intern/protokolle/einlesen/", sent)
     file = SourceFile.objects.get()
-    client = of_role(role, minutes, office)
-    one, pile = f"/intern/protokolle/einlesen/{file.pk}/", f"stapel/{file.reading_id}/"
-    reads = ["", "original/"]
-    acts = ["sichern/", "uebernehmen/", "beiseitelegen/", "zurueckholen/"]
-    answers = {client.get(one + path).status_code for path in reads}
-    answers |= {client.post(one + path).status_code for path in acts}
-    answers |= {client.get(f"/intern/protokolle/einlesen/{pile}").status_code}
-    answers |= {
-        client.post(f"/intern/protokolle/einlesen/{pile}{path}").status_code
-        for path in ("weiter/", "uebernehmen/")
+    found = {role: _all_answers(of_role(role, minutes, office), file) for role in NOBODY}
+    assert found == {role: {status} for role, status in NOBODY.items()}
+    file.refresh_from_db()
+    assert (file.minutes, file.corrected_at) == (None, None)
+
+
+def _all_answers(client: Client, file: SourceFile) -> set[int]:
+    """The statuses of every page and every deed of a file and its pile."""
+    one = f"/intern/protokolle/einlesen/{file.pk}/"
+    pile = f"/intern/protokolle/einlesen/stapel/{file.reading_id}/"
+    looks = [one, f"{one}original/", pile]
+    deeds = [f"{one}{verb}/" for verb in ("sichern", "uebernehmen", "beiseitelegen", "zurueckholen")]
+    deeds += [f"{pile}{verb}/" for verb in ("weiter", "uebernehmen")]
+    return {client.get(path).status_code for path in looks} | {
+        client.post(path).status_code for path in deeds
     }
-    assert answers == ({302} if role == "visitor" else {403})
-    assert (SourceFile.objects.get().minutes, SourceFile.objects.get().corrected_at) == (None, None)
 
 
 def test_a_preview_that_is_kept_holds_what_every_database_can(office, minutes):

@@ -11,9 +11,12 @@ from funding.models import Application
 from funding.permissions import sees_funding
 from meetings.models import Meeting
 from meetings.tasks.models import ActionItem
-from members import guarding, inviting, joining, proposing, register, roles
+from members import roles
+from members.accounts import inviting
 from members.circulars.sorting import recipients_of
+from members.delegations import proposing
 from members.history import history_of
+from members.joining import guarding, receiving
 from members.models import (
     Appointment,
     Committee,
@@ -26,6 +29,7 @@ from members.models import (
 )
 from members.post.contents import content_of
 from members.post.models import Message
+from members.register import visible
 from members.search.asking import ask
 from members.search.finding import found
 from minutes.models import Entry, Minutes
@@ -71,7 +75,7 @@ def test_behind_a_web_server_visitors_are_counted_by_their_own_network(client, s
     cache.clear()
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     monkeypatch.setattr(guarding, "SOONEST", -1)
-    monkeypatch.setattr(joining, "PER_NETWORK", 1)
+    monkeypatch.setattr(receiving, "PER_NETWORK", 1)
     answers = [
         client.post(
             "/mitglied-werden/",
@@ -93,7 +97,7 @@ def test_a_seat_in_a_committee_of_others_opens_its_page_and_no_people(client):
     closed = ["personen/", "orte/", "am-tag/", ""]
     assert [client.get(f"/intern/mitglieder/{page}").status_code for page in pages] == [200] * 3
     assert [client.get(f"/intern/mitglieder/{page}").status_code for page in closed] == [403] * 4
-    assert (sees_funding(user), list(register.people_for(user))) == (False, [])
+    assert (sees_funding(user), list(visible.people_for(user))) == (False, [])
 
 
 @pytest.mark.db

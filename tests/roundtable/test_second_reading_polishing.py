@@ -13,7 +13,7 @@ from tests.boards import board_in_session, item, writer
 from tests.minutes.revised import rows, say
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 BOOKED = "Der Saal im Alten Rathaus ist für den Abend der Versammlung gebucht."
 ORDERED = "Der Saal im Alten Rathaus ist für den Abend der Versammlung gebucht worden."

@@ -18,7 +18,7 @@ from roundtable.desk import to_look_through
 from tests.boards import board_in_session, item, writer
 from tests.roles import make_user
 
-pytestmark = [pytest.mark.django_db, pytest.mark.db]
+pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 LINES = ("Für alle im Gremium.", "(intern) Für die Sitze.", "Für das Büro.")
 TITLE = "Antrag"

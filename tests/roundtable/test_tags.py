@@ -1,7 +1,5 @@
 """Fields of action as tags: the version in force is offered, older tags stay, lists are cut by the name."""
 
-from datetime import date
-
 import pytest
 
 from funding.models import Application
@@ -9,28 +7,16 @@ from meetings.models import TopicProposal
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
 from members.forms.tags import current_fields, names_of, tagged
-from members.models import Committee, District, FieldOfAction, Vocabulary
+from members.models import Committee, District
 from tests.meetings.tasks.examples import board, task
+from tests.versions import field, make_versions
 
 pytestmark = pytest.mark.django_db
 
 
-def version(name: str, valid_from: date, *fields: str) -> Vocabulary:
-    made = Vocabulary.objects.create(name=name, valid_from=valid_from)
-    for number, said in enumerate(fields, start=1):
-        FieldOfAction.objects.create(vocabulary=made, number=number, name=said)
-    return made
-
-
 @pytest.fixture
 def versions():
-    version("alt", date(2018, 1, 1), "Sprache", "Wohnen")
-    version("neu", date(2024, 1, 1), "Sprache", "Arbeit")
-    version("kommt", date(2124, 1, 1), "Zukunft")
-
-
-def field(name: str, of: str = "neu") -> FieldOfAction:
-    return FieldOfAction.objects.get(name=name, vocabulary__name=of)
+    make_versions()
 
 
 def test_what_is_in_force_is_offered_and_what_the_row_has(versions):

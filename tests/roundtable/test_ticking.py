@@ -1,8 +1,6 @@
 """The periodic command: every app's due work, none of which stops another."""
 
-import os
 import subprocess
-import sys
 from datetime import timedelta
 
 import pytest
@@ -14,16 +12,10 @@ from django.utils import timezone
 from roundtable import ticking
 from roundtable.locks import only_one
 from roundtable.ticking import Told
+from tests import process
 from tests.members.post.examples import put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db]
-HOLD = """
-import django; django.setup()
-from roundtable.locks import only_one
-with only_one("tick-post") as is_mine:
-    print(is_mine, flush=True)
-    input()
-"""
 
 
 def broken() -> str:
@@ -38,7 +30,9 @@ def test_it_sends_the_post_and_clears_sessions(capsys, mailoutbox, settings, tmp
     call_command("tick")
     assert capsys.readouterr().out == (
         "circulars: 0 Rundschreiben gesendet\n"
+        "names: 0 neu Gewählte gefragt, ob ihr Name auf der Website stehen darf\n"
         "post: 1 gesendet, 0 später noch einmal, 0 gescheitert; kein Postfach für Rückläufer\n"
+        "lists: 0 Listen weitergeführt\n"
         "leaving: 0 Anmeldungen von Ausgeschiedenen beendet\n"
         "entries: 0 Organisationen nach ihrem Eintrag gefragt\n"
         "sessions: abgelaufene Sitzungen entfernt\n"
@@ -72,17 +66,8 @@ def test_after_a_failure_the_job_is_free_again():
 
 
 def test_another_tick_at_the_same_job_is_left_alone_until_it_dies():
-    known = connection.settings_dict
-    url = f"sqlite:///{known['NAME']}"
-    if connection.vendor == "postgresql":
-        url = f"postgres://{known['USER']}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
-    environment = os.environ | {"DATABASE_URL": url}
-    other = subprocess.Popen(
-        [sys.executable, "-c", HOLD],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
+    other = process.start(
+        "tests.roundtable.holding", stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert other.stdout.readline() == "True\n"
     jobs = [("post", lambda: "getan"), ("sessions", lambda: "getan")]

@@ -37,6 +37,7 @@ ARGUMENTS = {
     "<path:path>": "saal.png",
     "<str:token>": "rsvp.AAAA~nie",
     "<str:form>": "csv",
+    "<str:mark>": "0a1b2c",
     "<uuid:uuid>": str(UUID(int=1)),
 }
 

@@ -7,9 +7,11 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
+from playwright.sync_api import expect
 
-from members import inviting
+from members.accounts import inviting
 from members.models import Appointment, Committee, Person, Seat
+from tests.axe import assert_accessible
 from tests.roles import SINCE, make_user
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -75,8 +77,8 @@ def test_an_office_member_loses_her_phone_and_gets_in_by_a_recovery_code(page, h
     page.goto(home + "/antwort/" + inviting.link_to(invitation).partition("/antwort/")[2])
     page.get_by_role("button", name="Konto einrichten").click()
     set_up_passkey(page)
+    expect(page.locator(".codes code")).to_have_count(10)
     codes = page.locator(".codes code").all_inner_texts()
-    assert len(codes) == 10
     page.get_by_role("link", name="Weiter zum Arbeitsbereich").click()
     page.get_by_role("heading", name="Guten Tag, Ida Sommer").wait_for()
     log_out(page)
@@ -112,3 +114,24 @@ def test_without_codes_an_administrator_resets_it_and_she_sets_up_another(page, 
     set_up_passkey(page)
     page.get_by_role("link", name="Weiter zum Arbeitsbereich").click()
     page.get_by_role("heading", name="Guten Tag, Ida Sommer").wait_for()
+
+
+def test_who_has_no_password_proves_herself_by_mail_before_the_address_changes(page, home):
+    person = Person.objects.create(first_name="Ida", last_name="Sommer", email=ADDRESS)
+    user = inviting.accept(inviting.invite(person, email=ADDRESS, by=None))
+    client = Client()  # logged in long ago
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    page.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": home}])
+    page.goto(f"{home}/konto/email/")
+    page.get_by_label("E-Mail").last.fill("ida.neu@verein.example")
+    page.get_by_role("button", name="Adresse hinzufügen").click()
+    page.get_by_role("heading", name="Bitte noch einmal bestätigen").wait_for()
+    assert_accessible(page)
+    page.get_by_role("button", name="Code schicken").click()
+    page.get_by_label("Code", exact=True).wait_for()
+    assert_accessible(page)
+    code = re.search(r"^([A-Z0-9]{3,}-?[A-Z0-9]+)\s*$", mail.outbox[-1].body, re.MULTILINE).group(1)
+    page.get_by_label("Code", exact=True).fill(code)
+    page.get_by_role("button", name="Bestätigen").click()
+    page.get_by_text("ida.neu@verein.example").first.wait_for()
+    assert [sent.to for sent in mail.outbox[-1:]] == [["ida.neu@verein.example"]]

@@ -155,7 +155,7 @@ def test_without_javascript_the_agenda_is_moved_by_its_buttons(browser, live_ser
     planned = meeting()
     page.goto(live_server.url + planned.get_absolute_url())
     page.get_by_role("button", name="TOP 1 nach oben").click()
-    assert page.url == f"{live_server.url}{planned.get_absolute_url()}#top-{planned.agenda.first().pk}"
+    expect(page).to_have_url(f"{live_server.url}{planned.get_absolute_url()}#top-{planned.agenda.first().pk}")
     assert planned.agenda.first().title == "Verschiedenes"
     context.close()
 

@@ -47,7 +47,7 @@ def test_thirty_files_in_a_zip_of_which_three_need_correction(office, tmp_path):
         office.get_by_role("link", name=re.compile(rf"^Weiter zu .*Nr\. {number}\.")).press("Enter")
     office.get_by_role("link", name="Zurück zu allen Dateien").press("Enter")
     office.get_by_role("button", name="Alle sicheren übernehmen").press("Enter")
-    expect(group(office, "Übernommen (27)")).to_be_visible(timeout=20_000)
+    expect(group(office, "Übernommen (27)")).to_be_visible(timeout=120_000)
     expect(office.get_by_role("progressbar")).to_have_count(0)
     for left, day in zip((3, 2, 1), UNDATED.values(), strict=True):
         group(office, f"Bitte ansehen ({left})").get_by_role("link").first.press("Enter")

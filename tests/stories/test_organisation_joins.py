@@ -10,7 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from meetings.models import Meeting
-from members import guarding
+from members.joining import guarding
 from members.models import Committee, Delegation, GoverningRules, Organisation, Person, User
 from members.post.models import Message
 from minutes.models import Entry, Minutes, Resolution

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from meetings.models import Meeting
@@ -56,10 +57,10 @@ def test_from_the_start_page_to_the_file_without_javascript(browser, browser_con
     page.get_by_label("Handlungsfeld").select_option(label="Spracherwerb")
     page.get_by_label("Art").select_option(label="Positionspapier")
     page.get_by_role("button", name="Anzeigen").click()
-    assert page.locator(".papers h2").all_inner_texts() == ["Kurse am Abend"]
+    expect(page.locator(".papers h2")).to_have_text(["Kurse am Abend"])
     page.get_by_role("link", name="Kurse am Abend").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Kurse am Abend"
-    assert page.locator("article h2").all_inner_texts() == ["Vorschlag"]
+    expect(page.locator("article h2")).to_have_text(["Vorschlag"])
     link = page.get_by_role("link", name="Als PDF laden").get_attribute("href")
     file = PdfReader(BytesIO(context.request.get(site + link).body()))
     assert file.metadata.title == "Kurse am Abend"
@@ -73,7 +74,7 @@ def test_from_the_start_page_to_the_file_without_javascript(browser, browser_con
 def test_the_next_date_is_named_on_the_start_page_and_in_the_list(page, site):
     page.goto(site)
     page.get_by_role("link", name="Alle Termine").click()
-    assert page.locator(".date h3").all_inner_texts() == ["Offener Abend"]
+    expect(page.locator(".date h3")).to_have_text(["Offener Abend"])
 
 
 @in_every_look

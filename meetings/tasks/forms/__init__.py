@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from meetings.tasks.models import ActionItem
 from members import dates
 from members.audience import Audience
+from members.forms.days import DayField
+from members.forms.picking import PersonField
 from members.forms.tags import FieldFilter, FieldsOfActionField, current_fields, offer
 from members.models import Committee, Person, Seat
 
@@ -38,11 +40,7 @@ class DueForm(forms.Form):
         max_length=100,
         help_text=_("Zum Beispiel „bis 15.11.“, „Ende der Woche“, „im Frühjahr“ oder „laufend“."),
     )
-    day = forms.DateField(
-        label=_("oder ein Tag"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    day = DayField(label=_("oder ein Tag"), required=False)
 
     def __init__(self, *args, next_meeting: date | None = None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -99,9 +97,7 @@ class HandOverForm(forms.Form):
     people = forms.ModelMultipleChoiceField(
         Person.objects.none(), label=_("Personen"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    other = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Andere Person"), required=False, empty_label=_("niemand sonst")
-    )
+    other = PersonField(label=_("Andere Person"), required=False)
     seat = forms.ModelChoiceField(
         Seat.objects.none(),
         label=_("Wer das Amt hat"),
@@ -116,17 +112,20 @@ class HandOverForm(forms.Form):
         """`people` are offered to tick; `anybody` is the QuerySet behind "Andere Person", or None."""
         super().__init__(*args, **kwargs)
         self.fields["people"].queryset = people
-        self.fields["seat"].queryset = task.committee.seats.order_by("position", "pk")
+        # An abolished seat that has it is shown, and not taken away by the way.
+        seats = Seat.objects.existing(timezone.localdate()) | Seat.objects.filter(pk=task.seat_id)
+        ours = seats.filter(committee=task.committee_id)
+        self.fields["seat"].queryset = ours.order_by("position", "pk")
         self.fields["seat"].label_from_instance = lambda seat: seat.name
         if anybody is None:
             del self.fields["other"]
         else:
-            self.fields["other"].queryset = anybody.exclude(pk__in=people.values("pk"))
+            self.fields["other"].queryset = anybody
 
     @property
     def chosen(self) -> list[Person]:
-        other = self.cleaned_data.get("other")
-        return [*self.cleaned_data["people"], *([other] if other else [])]
+        other, ticked = self.cleaned_data.get("other"), list(self.cleaned_data["people"])
+        return ticked if other is None or other in ticked else [*ticked, other]
 
 
 class NewTaskForm(DueForm):
@@ -141,11 +140,9 @@ class NewTaskForm(DueForm):
         empty_label=None,
         initial=lambda: Committee.objects.filter(kind=Committee.Kind.BOARD).first(),
     )
-    person = forms.ModelChoiceField(
-        Person.objects.all(),
+    person = PersonField(
         label=_("Wer ist zuständig?"),
         required=False,
-        empty_label=_("noch niemand"),
         help_text=_("Weitere Personen oder ein Amt wählen Sie danach unter „Weitergeben“."),
     )
     for_office = forms.BooleanField(label=_("Die Koordinierungsstelle ist zuständig"), required=False)

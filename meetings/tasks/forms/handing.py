@@ -26,7 +26,8 @@ class HandingForm(forms.Form):
     def __init__(self, *args, person: Person, tasks: Sequence[ActionItem], on: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.tasks = {f"to_{task.pk}": task for task in tasks}
-        seats = list(Seat.objects.filter(committee__dissolved_on=None).select_related("committee"))
+        existing = Seat.objects.existing(on).filter(committee__dissolved_on=None)
+        seats = list(existing.select_related("committee"))
         held = Appointment.objects.in_office(on).values("person")
         people = list(Person.objects.filter(pk__in=held).exclude(pk=person.pk))
         self.seats = {f"seat:{seat.pk}": seat for seat in seats}

@@ -85,7 +85,7 @@ class TaskHandOver(StepForm):
         return super().get_form_kwargs() | {
             "task": self.object,
             "people": self._people(),
-            "anybody": Person.objects.all() if is_office else None,
+            "anybody": Person.objects.filter(erased_at=None) if is_office else None,
         }
 
     def _people(self):

@@ -13,7 +13,8 @@ from members.circulars.models import Circular, TextTemplate
 from members.circulars.writing import MOST_ATTACHED
 from members.filekinds import KINDS
 from members.files import spell_kinds
-from members.forms import DayInput, SectionedForm
+from members.forms import SectionedForm
+from members.forms.days import DayField
 from members.forms.together import Together
 from members.refusal import Refused
 from members.sizes import spell_size
@@ -55,7 +56,8 @@ class CircularForm(ChecksPlaceholders, Together, SectionedForm):
     class Meta:
         model = Circular
         fields = ["subject", "text", "is_official", "as_of"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 16}), "as_of": DayInput}
+        field_classes = {"as_of": DayField}
+        widgets = {"text": forms.Textarea(attrs={"rows": 16})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -116,7 +118,7 @@ class SendForm(forms.Form):
         widget=forms.RadioSelect,
         initial=NOW,
     )
-    day = forms.DateField(label=gettext_lazy("An welchem Tag"), required=False, widget=DayInput)
+    day = DayField(label=gettext_lazy("An welchem Tag"), required=False)
     clock = forms.TimeField(
         label=gettext_lazy("Uhrzeit"),
         required=False,

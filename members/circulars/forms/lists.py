@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 from members.circulars.models import ContactList
 from members.forms import SectionedForm
 from members.forms.names import CleanNames
+from members.forms.picking import PersonField
 from members.forms.together import Together
-from members.models import Person
 
 
 class ListForm(CleanNames, Together, SectionedForm):
@@ -25,12 +25,7 @@ class ListForm(CleanNames, Together, SectionedForm):
 class EntryForm(forms.Form):
     """One person of the register, or one address."""
 
-    person = forms.ModelChoiceField(
-        Person.objects.filter(erased_at=None),
-        label=gettext_lazy("Person aus dem Verzeichnis"),
-        required=False,
-        empty_label=gettext_lazy("niemand: eine Adresse"),
-    )
+    person = PersonField(label=gettext_lazy("Person aus dem Verzeichnis"), required=False)
     address = forms.EmailField(label=gettext_lazy("oder E-Mail-Adresse"), required=False)
     name = forms.CharField(label=gettext_lazy("Name dazu"), max_length=200, required=False)
     organisation = forms.CharField(label=gettext_lazy("Organisation"), max_length=200, required=False)

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.circulars.models import Source
+from members.forms.picking import PersonField
+from members.forms.tags import current_fields
 from members.models import Committee, Person
 
 
@@ -35,6 +37,7 @@ class CommitteeSource(SourceForm):
         alive = Q(dissolved_on=None) | Q(dissolved_on__gt=timezone.localdate())
         self.fields["committee"].queryset = Committee.objects.filter(alive)
         self.fields["committee"].required = True
+        self.fields["committee"].empty_label = _("Bitte wählen")
 
 
 class MembersSource(SourceForm):
@@ -50,6 +53,7 @@ class MembersSource(SourceForm):
         super().__init__(*args, **kwargs)
         for name in ("district", "field_of_action"):
             self.fields[name].empty_label = _("alle")
+        self.fields["field_of_action"].queryset = current_fields(besides=[self.instance.field_of_action_id])
 
 
 class ListSource(SourceForm):
@@ -64,6 +68,7 @@ class ListSource(SourceForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["contact_list"].required = True
+        self.fields["contact_list"].empty_label = _("Bitte wählen")
 
 
 class PersonSource(SourceForm):
@@ -74,11 +79,13 @@ class PersonSource(SourceForm):
     class Meta:
         model = Source
         fields = ["person"]
+        field_classes = {"person": PersonField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = Person.objects.filter(erased_at=None)
         self.fields["person"].required = True
+        self.fields["person"].empty_label = _("Bitte wählen")
 
 
 FORMS: dict[str, type[SourceForm]] = {

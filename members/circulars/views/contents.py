@@ -1,5 +1,7 @@
 """Whom a circular is for, and what is sent along."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect
@@ -33,7 +35,7 @@ class Recipients(OneCircular, DetailView):
         circular = self.object
         if circular.is_open:
             found = sorting.recipients_of(circular)
-            ways, row = [one.way for one in found], rows.recipient_row
+            ways, row = [one.way for one in found], partial(rows.recipient_row, circular=circular)
         else:
             found = circular.deliveries.for_rows()
             ways, row = list(circular.deliveries.values_list("way", flat=True)), rows.delivery_row

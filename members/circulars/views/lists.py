@@ -1,4 +1,4 @@
-"""Own lists of recipients and the press list; templates to begin with."""
+"""Own lists of recipients and the press list."""
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -9,9 +9,8 @@ from django.views.generic import DetailView, ListView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from members.circulars import lists
-from members.circulars.forms.circulars import TemplateForm
 from members.circulars.forms.lists import EntryForm, ListForm, PasteForm
-from members.circulars.models import ContactList, ListEntry, TextTemplate
+from members.circulars.models import ContactList, ListEntry
 from members.circulars.permissions import can_write
 from members.circulars.views import rows
 from members.history import history_of
@@ -21,7 +20,6 @@ from members.views.entries import EditEntry, NewEntry
 from members.views.permission import PermissionView
 
 TO_LISTS = {"label": gettext_lazy("Listen"), "url": reverse_lazy("recipient_lists")}
-TO_TEMPLATES = {"label": gettext_lazy("Vorlagen"), "url": reverse_lazy("text_template_list")}
 MOST_SHOWN = 5
 
 
@@ -191,58 +189,6 @@ class EntryRemove(PermissionView, SingleObjectMixin, View):
         lists.take_off(self.object, by=request.user)
         messages.success(request, _("„%s“ steht nicht mehr auf der Liste.") % self.object)
         return redirect(self.object.contact_list)
-
-
-class TemplateList(PermissionView, ListView):
-    """Texts to begin with."""
-
-    permission = can_write
-    template_name = "circulars/templates.html"
-    queryset = TextTemplate.objects.all()
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            tabs=rows.tabs(current="text_template_list"),
-            actions=[{"label": _("Neue Vorlage"), "url": reverse("text_template_new")}],
-            **kwargs,
-        )
-
-
-class TemplateNew(NewEntry):
-    """A new text to begin with."""
-
-    permission = can_write
-    model, form_class = TextTemplate, TemplateForm
-    title, parent = gettext_lazy("Neue Vorlage"), TO_TEMPLATES
-    said = gettext_lazy("Die Vorlage „%s“ ist gesichert.")
-
-    def get_success_url(self):
-        return reverse("text_template_list")
-
-
-class TemplateEdit(EditEntry):
-    """Change it; circulars that began with it stay as they are."""
-
-    permission = can_write
-    model, form_class, parent = TextTemplate, TemplateForm, TO_TEMPLATES
-    said = gettext_lazy("Die Vorlage „%s“ ist gesichert.")
-
-    def get_success_url(self):
-        return reverse("text_template_list")
-
-
-class TemplateDrop(PermissionView, SingleObjectMixin, View):
-    """POST: throw a template away."""
-
-    permission = can_write
-    http_method_names = ["post"]
-    queryset = TextTemplate.objects.all()
-
-    def post(self, request, *args, **kwargs):
-        name = self.object.name
-        self.object.delete()
-        messages.success(request, _("Die Vorlage „%s“ ist gelöscht.") % name)
-        return redirect("text_template_list")
 
 
 def _spell_count(count: int) -> str:

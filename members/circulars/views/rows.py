@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from members.circulars.kinds import Way
+from members.circulars.kinds import Reason, Way
 from members.circulars.models import Circular, Delivery
 from members.circulars.sorting import Recipient
 from members.dates import spell_day, spell_span
@@ -127,8 +127,8 @@ def stand(circular: Circular) -> dict:
     }
 
 
-def recipient_row(one: Recipient) -> dict:
-    """Somebody before it is sent."""
+def recipient_row(one: Recipient, *, circular: Circular | None = None) -> dict:
+    """Somebody before it is sent; with `circular` also what can be done about her."""
     candidate = one.candidate
     copies = _("Kopie an %s") % ", ".join(one.copies) if one.copies else ""
     return _row(
@@ -136,8 +136,20 @@ def recipient_row(one: Recipient) -> dict:
         url=candidate.person.get_absolute_url() if candidate.person else "",
         notes=[candidate.role, one.address if candidate.name else "", copies],
         way=one.way,
-        reason=str(one.reason.label) if one.reason else "",
-    )
+        reason=_why(one.reason.label if one.reason else "", one.note),
+    ) | (_by_hand(circular, one) if circular else {})
+
+
+def _by_hand(circular: Circular, one: Recipient) -> dict:
+    """To leave her out, or to take her in again."""
+    words = [circular.pk, one.candidate.mark]
+    if one.reason == Reason.BY_HAND:
+        return {"take_in_url": reverse("circular_take_in", args=words)}
+    return {} if one.way == Way.NONE else {"leave_out_url": reverse("circular_leave_out", args=words)}
+
+
+def _why(reason: str, note: str) -> str:
+    return ": ".join(part for part in (str(reason), note) if part)
 
 
 def delivery_row(one: Delivery) -> dict:
@@ -148,7 +160,7 @@ def delivery_row(one: Delivery) -> dict:
         url=one.message.get_absolute_url() if one.message else "",
         notes=[one.role, one.address if one.name else "", state],
         way=Way(one.way),
-        reason=one.get_reason_display() if one.reason else "",
+        reason=_why(one.get_reason_display() if one.reason else "", one.note),
     )
 
 
@@ -156,10 +168,9 @@ def _row(*, title: str, url: str, notes: list[str], way: Way, reason: str) -> di
     return {
         "title": title,
         "url": url,
-        "late": reason,
-        "note": " · ".join(part for part in notes if part),
+        "note": " · ".join(part for part in [reason, *notes] if part),
         "chip": "" if way == Way.MAIL else way.label,
-        "chip_style": "plain" if way == Way.LETTER else "late",
+        "chip_style": "plain" if way == Way.LETTER else "task",
     }
 
 

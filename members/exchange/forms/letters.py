@@ -10,8 +10,10 @@ from members import salutation
 from members.exchange import audiences
 from members.exchange.audiences import Wanted
 from members.exchange.labels import SHEETS
-from members.forms import DayInput
-from members.models import Committee, District, FieldOfAction, Person
+from members.forms.days import DayField
+from members.forms.picking import PersonField
+from members.forms.tags import FieldFilter, current_fields
+from members.models import Committee, District
 from members.salutation import UnknownPlaceholders
 
 LETTER = "{anrede},\n\n\n\nMit freundlichen Grüßen\n"
@@ -25,17 +27,21 @@ class LetterForm(forms.Form):
     LABELS = ("sheet", "start")
 
     to = forms.ChoiceField(label=gettext_lazy("An"), choices=audiences.CHOICES)
-    person = forms.ModelChoiceField(
-        Person.objects.filter(erased_at=None), label=gettext_lazy("Person"), required=False
+    person = PersonField(label=gettext_lazy("Person"), required=False)
+    committee = forms.ModelChoiceField(
+        Committee.objects.all(),
+        label=gettext_lazy("Gremium"),
+        required=False,
+        empty_label=gettext_lazy("keines"),
     )
-    committee = forms.ModelChoiceField(Committee.objects.all(), label=gettext_lazy("Gremium"), required=False)
     district = forms.ModelChoiceField(
         District.objects.all(),
-        label=gettext_lazy("nur aus diesem Landkreis"),
+        label=gettext_lazy("Nur aus diesem Landkreis"),
         required=False,
+        empty_label=gettext_lazy("aus allen"),
     )
-    field = forms.ModelChoiceField(
-        FieldOfAction.objects.all(), label=gettext_lazy("nur aus diesem Handlungsfeld"), required=False
+    field = FieldFilter(
+        label=gettext_lazy("Nur aus diesem Handlungsfeld"), empty_label=gettext_lazy("aus allen")
     )
     subject = forms.CharField(label=gettext_lazy("Betreff"), max_length=200, required=False)
     text = forms.CharField(
@@ -47,14 +53,14 @@ class LetterForm(forms.Form):
         help_text=gettext_lazy("{anrede}, {name} und {organisation} werden für jede Person eingesetzt."),
     )
     reference = forms.CharField(label=gettext_lazy("Unser Zeichen"), max_length=60, required=False)
-    dated_on = forms.DateField(label=gettext_lazy("Datum"), widget=DayInput)
+    dated_on = DayField(label=gettext_lazy("Datum"))
     sheet = forms.ChoiceField(
         label=gettext_lazy("Etikettenbogen"),
         choices=[(sheet.key, sheet.name) for sheet in SHEETS.values()],
         required=False,
     )
     start = forms.IntegerField(
-        label=gettext_lazy("erstes freies Etikett"),
+        label=gettext_lazy("Erstes freies Etikett"),
         min_value=1,
         max_value=24,
         required=False,
@@ -64,6 +70,7 @@ class LetterForm(forms.Form):
     def __init__(self, *args, is_labels: bool = False, is_listed: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_labels = is_labels
+        self.fields["field"].queryset = current_fields()
         if is_listed:
             listed = (audiences.LISTED, _("die Auswahl aus dem Verzeichnis"))
             self.fields["to"].choices = [listed, *audiences.CHOICES]

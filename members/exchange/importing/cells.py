@@ -1,25 +1,14 @@
-"""One cell as a value: days, addresses, telephone numbers, names. Pure."""
+"""One cell as a value: addresses, telephone numbers, names; days have their own room (days.py). Pure."""
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from members.dates import find_day, spell_day
-from members.dates.words import MONTHS
 from members.exchange.importing.problems import CHECK, ERROR, NOTE, Problem
 from members.exchange.importing.words import EMAIL
 
-AROUND_DAY = re.compile(r"^(?:seit|ab|am|bis|zum|vom|ca\.?|etwa)\s+(?:dem\s+|zum\s+)?", re.IGNORECASE)
-# Two orders of day and month are written with these: only a dot is German.
-FOREIGN_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})")
-BACKWARDS = re.compile(r"((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\.?")
-YEAR = re.compile(r"(?:Jahr\s+)?((?:19|20)\d\d)")
-MONTH_YEAR = re.compile(r"(?:(\d{1,2})[./]|([A-Za-zäÄ]+)\.?\s)\s?((?:19|20)\d\d)")
-WITH_TIME = re.compile(r"(.*\d)[ T]\d{1,2}:\d\d(?::\d\d)?")
 POSTCODE = re.compile(r"(?:D[- ]?)?(\d{4,5})(?:\.0)?", re.IGNORECASE)
 FORMS = {
     **dict.fromkeys(("frau", "fr.", "fr", "w", "weiblich", "mrs", "ms", "frau dr."), "frau"),
@@ -64,64 +53,6 @@ class Name:
     title: str = ""
     form_of_address: str = ""
     is_sure: bool = True
-
-
-def read_day(text: str, column: str, *, is_end: bool = False) -> tuple[date | None, list[Problem]]:
-    """The day of a cell, read with `members.dates`; of a year or a month alone its first or last day."""
-    bare = AROUND_DAY.sub("", text.strip()).strip(" .,;()")
-    if timed := WITH_TIME.fullmatch(bare):
-        bare = timed[1]
-    if found := FOREIGN_DAY.fullmatch(bare):
-        return _foreign(found, text, column)
-    if found := BACKWARDS.fullmatch(bare):
-        return _built(int(found[1]), int(found[2]), int(found[3]), text, column)
-    if rough := _rough(bare, is_end=is_end):
-        return rough, [Problem("day_rough", NOTE, column, {"text": text, "day": spell_day(rough)})]
-    spoken = find_day(text.strip(), near=None)
-    if not spoken or not spoken.day or spoken.until or _rest(text, spoken.words):
-        return None, [_wrong(text, column)]
-    if not 1900 <= spoken.day.year <= 2100:
-        return None, [_wrong(text, column)]
-    if not spoken.weekday_fits:
-        return spoken.day, [Problem("weekday", CHECK, column, {"text": text, "day": spell_day(spoken.day)})]
-    return spoken.day, []
-
-
-def _rest(text: str, words: str) -> str:
-    return AROUND_DAY.sub("", text.strip()).replace(words, "", 1).strip(" .,;()")
-
-
-def _wrong(text: str, column: str) -> Problem:
-    return Problem("day_wrong", ERROR, column, {"text": text[:80]})
-
-
-def _built(year: int, month: int, day: int, text: str, column: str) -> tuple[date | None, list[Problem]]:
-    try:
-        return date(year, month, day), []
-    except ValueError:
-        return None, [_wrong(text, column)]
-
-
-def _foreign(found: re.Match[str], text: str, column: str) -> tuple[date | None, list[Problem]]:
-    """03/04/22 may be April or March; 13/04/22 and 04/13/22 may not."""
-    one, other, year = int(found[1]), int(found[2]), int(found[3])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    if one <= 12 and other <= 12 and one != other:
-        return None, [Problem("day_ambiguous", ERROR, column, {"text": text})]
-    day, month = (other, one) if other > 12 else (one, other)
-    return _built(year, month, day, text, column)
-
-
-def _rough(text: str, *, is_end: bool) -> date | None:
-    if found := YEAR.fullmatch(text):
-        return date(int(found[1]), 12, 31) if is_end else date(int(found[1]), 1, 1)
-    found = MONTH_YEAR.fullmatch(text)
-    month = found and (int(found[1]) if found[1] else MONTHS.get(found[2].lower(), 0))
-    if not found or not month or month > 12:
-        return None
-    year = int(found[3])
-    return date(year, month, calendar.monthrange(year, month)[1] if is_end else 1)
 
 
 def read_email(text: str, column: str) -> tuple[str, list[Problem]]:

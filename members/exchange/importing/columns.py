@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from members.exchange.importing import words
-from members.exchange.importing.folding import fold
+from members.exchange.importing.days import order_of
+from members.names import fold
 
 Rows = Sequence[Sequence[str]]
 FIRST_ROWS = 40
@@ -54,20 +55,29 @@ GROUPS: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
             ("address", _("ganze Anschrift")),
         ),
     ),
+    (_("Kontakte"), (("note", _("Notiz, nur für die Koordinierungsstelle")),)),
 )
 LABELS = {target: label for _group, targets in GROUPS for target, label in targets}
+DAYS = ("member_since", "member_until")
+# Nobody knows what stands there: it may be more than the register should know of people.
+ONLY_IF_CHOSEN = ("note",)
 # What the list says twice is taken once, unless it may be put together.
 NAMES = ("first_name", "last_name", "full_name", "organisation")
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading ("" without one), what it is taken for ("" for nothing), values beside it."""
+    """One column: its heading ("" without one), what it is taken for ("" for nothing), values beside it.
+
+    `doubtful` is a cell that may mean two days, "" without one; `order` what the others tell (days.order_of).
+    """
 
     label: str
     target: str = ""
     examples: tuple[str, ...] = ()
     number: int = 0
+    doubtful: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +150,8 @@ def guessed(headings: Sequence[str], rows: Rows) -> list[Column]:
     for number, (heading, sample, target) in enumerate(zip(headings, samples, wanted, strict=True), 1):
         chosen = _unless_taken(target, taken, wanted)
         taken.add(chosen)
-        columns.append(Column(heading, chosen, tuple(dict.fromkeys(sample))[:EXAMPLES], number))
+        examples = tuple(dict.fromkeys(sample))[:EXAMPLES]
+        columns.append(Column(heading, chosen, examples, number, *order_of(row[number - 1] for row in rows)))
     return columns
 
 
@@ -174,7 +185,7 @@ def _unless_taken(target: str, taken: set[str], wanted: Sequence[str]) -> str:
         target = "org_email"
     if target == "phone" and "phone" in taken:
         target = "mobile"
-    return "" if target in taken or target not in LABELS else target
+    return "" if target in taken or target not in LABELS or target in ONLY_IF_CHOSEN else target
 
 
 def by_contents(sample: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from members.dates import spell_day
 from members.exchange.importing import cells
+from members.exchange.importing.days import read_day
 from members.exchange.importing.problems import CHECK, ERROR, NOTE, Problem
 
 MAILBOX = re.compile(
@@ -18,7 +19,7 @@ DEPUTY = re.compile(r"\bstellv|\bvertret(?!en)|ersatz", re.IGNORECASE)
 DELEGATE = re.compile(r"delegiert|stimmberechtigt|^stellvertretung$", re.IGNORECASE)
 LONGEST = {
     "title": 50, "first_name": 100, "last_name": 100, "email": 254, "phone": 50, "street": 200,
-    "postcode": 10, "town": 100, "name": 200, "short_name": 50, "website": 200, "function": 150,
+    "postcode": 10, "town": 100, "name": 200, "short_name": 50, "website": 200, "function": 150, "note": 5000,
 }  # fmt: skip
 ADDRESS = ("street", "postcode", "town")
 TARGET_OF = {"name": "organisation"}
@@ -37,6 +38,7 @@ class Entry:
     function: str = ""
     delegation: str = ""
     district: str = ""
+    note: str = ""
     member_since: date | None = None
     member_until: date | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -52,12 +54,14 @@ def entry_of(
     mapping: Sequence[str],
     *,
     address_of: str = "organisation",
+    orders: Mapping[str, str] | None = None,
     without_wrong: bool = False,
 ) -> Entry:
     """What the row says; `mapping` has a target or "" for each cell.
 
-    An address belongs to the organisation if there is one and `address_of` says so. `without_wrong`
-    leaves out what is wrong instead of the whole row.
+    An address belongs to the organisation if there is one and `address_of` says so. `orders` has one of
+    days.ORDERS for targets whose days are written in another order. `without_wrong` leaves out what is wrong
+    instead of the whole row.
     """
     said = {target: cell for target, cell in zip(mapping, row, strict=False) if target and cell}
     entry = Entry(number)
@@ -68,9 +72,9 @@ def entry_of(
         entry.organisation["short_name"] = said["short_name"]
     _reachable(entry, said)
     _address(entry, said, to_organisation=address_of == "organisation" or not entry.person)
-    _membership(entry, said)
+    _membership(entry, said, orders or {})
     _function(entry, said.get("function", ""))
-    entry.district = said.get("district", "")
+    entry.district, entry.note = said.get("district", ""), said.get("note", "").strip()
     _look(entry)
     return _without_wrong(entry) if without_wrong else entry
 
@@ -155,12 +159,14 @@ def _address(entry: Entry, said: Mapping[str, str], *, to_organisation: bool) ->
         owner |= {part: " ".join(text.split()) for part, text in found.items() if text}
 
 
-def _membership(entry: Entry, said: Mapping[str, str]) -> None:
+def _membership(entry: Entry, said: Mapping[str, str], orders: Mapping[str, str]) -> None:
     days = {}
     for target in ("member_since", "member_until"):
         if not said.get(target):
             continue
-        days[target], problems = cells.read_day(said[target], target, is_end=target == "member_until")
+        days[target], problems = read_day(
+            said[target], target, is_end=target == "member_until", order=orders.get(target, "")
+        )
         entry.problems += problems
         if not entry.organisation:
             entry.problems.append(Problem("no_organisation", NOTE, target))
@@ -189,7 +195,7 @@ def _look(entry: Entry) -> None:
         entry.problems.append(Problem("nobody", ERROR))
     if entry.person and not entry.person.get("last_name"):
         entry.problems.append(Problem("no_last_name", ERROR, "last_name"))
-    for fields in (entry.person, entry.organisation, {"function": entry.function}):
+    for fields in (entry.person, entry.organisation, {"function": entry.function, "note": entry.note}):
         for name, text in fields.items():
             if len(text) > LONGEST.get(name, 200):
                 column = TARGET_OF.get(name, name)
@@ -208,8 +214,8 @@ def _without_wrong(entry: Entry) -> Entry:
             fields.pop(problem.column.removeprefix("org_"), None)
         if problem.column in ("member_since", "member_until"):
             setattr(entry, problem.column, None)
-        if problem.column == "function":
-            entry.function = ""
+        if problem.column in ("function", "note"):
+            setattr(entry, problem.column, "")
         kept.append(Problem("left_out", CHECK, problem.column))
     entry.problems = kept
     return entry

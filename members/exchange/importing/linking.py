@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from members.exchange.importing.entries import Entry
-from members.exchange.importing.folding import fold
 from members.exchange.importing.problems import NOTE, Problem
 from members.exchange.importing.register import Group, Someone
+from members.names import fold
 
 # Whoever is named beside an organisation without more is the one to ask there.
 CONTACT = "Ansprechperson"

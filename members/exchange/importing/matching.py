@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from members.exchange.importing.entries import Entry
-from members.exchange.importing.folding import fold, fold_organisation
 from members.exchange.importing.problems import DOUBT, Problem
 from members.exchange.importing.register import Group, Register, Someone, name_key
+from members.names import fold, fold_organisation
 
 NEW = "new"
 

@@ -4,19 +4,21 @@ A deed is a dict that JSON holds: {"what", "key", "is_new", "fields": {name: [ol
 key as text or "new:7"; days are ISO. Empty cells never erase anything.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from members.dates import spell_day
+from members.exchange.importing.belonging import learn_membership, learn_silence, membership_deeds
 from members.exchange.importing.entries import Entry, entry_of
-from members.exchange.importing.folding import fold
 from members.exchange.importing.linking import link_deeds
 from members.exchange.importing.matching import Question, find_group, find_person
-from members.exchange.importing.problems import CHECK, DOUBT, ERROR, Problem
-from members.exchange.importing.register import Group, Period, Register, Someone
+from members.exchange.importing.noting import learn_note, note_deeds
+from members.exchange.importing.problems import CHECK, DOUBT, ERROR, Impossible, Problem
+from members.exchange.importing.register import Group, Register, Someone, Speaker
+from members.exchange.importing.sameness import is_same
+from members.models import Delegation
+from members.names import fold
 
 Deed = dict[str, Any]
 SKIP, WITHOUT = "skip", "without"
@@ -35,14 +37,6 @@ class Planned:
     problems: list[Problem] = field(default_factory=list)
     question: Question | None = None
     title: str = ""
-
-
-class Impossible(Exception):
-    """The row cannot be taken over as it is."""
-
-    def __init__(self, problem: Problem, question: Question | None = None):
-        super().__init__(problem.code)
-        self.problem, self.question = problem, question
 
 
 class Planner:
@@ -90,6 +84,8 @@ class Planner:
                 del fields["name"]  # it is known under its own
             yield from self._deed("organisation", group.key, group.fields, fields, entry.number, notes)
             yield from self._membership(entry, group)
+            if not entry.person:
+                yield from note_deeds(entry, None, group, self.register, today=self.today)
         if entry.person:
             yield from self._person(entry, group, notes)
 
@@ -106,7 +102,8 @@ class Planner:
     def _is_known(self, entry: Entry, someone: Someone, group: Group | None) -> bool:
         """Whether all the row says of this person stands there already."""
         same = all(is_same(name, someone.fields.get(name, ""), said) for name, said in entry.person.items())
-        return same and not list(link_deeds(entry, someone, group, self.today, []))
+        notes = note_deeds(entry, someone, group, self.register, today=self.today)
+        return same and not list(link_deeds(entry, someone, group, self.today, [])) and not list(notes)
 
     def _person_deeds(
         self, entry: Entry, someone: Someone, group: Group | None, notes: list[Problem]
@@ -120,9 +117,10 @@ class Planner:
                 raise Impossible(problem)
             else:
                 yield deed
+        yield from note_deeds(entry, someone, group, self.register, today=self.today)
 
     def _against(self, deed: Deed, group: Group) -> Problem | None:
-        """Why a delegation cannot be, in step with members/delegation_checks.py."""
+        """Why a delegation cannot be, in step with members/delegations/checks.py."""
         wanted = {name: new for name, (_old, new) in deed["fields"].items()}
         group = self.register.groups.get(group.key, group)
         if any(person == wanted["person"] for person, _kind in group.delegations):
@@ -202,10 +200,19 @@ class Planner:
             else:
                 register.groups[key].fields |= new
         elif deed["what"] == "membership":
-            _learn_membership(register.groups[deed["organisation"]], key, new)
+            learn_membership(register.groups[deed["organisation"]], key, new)
+        elif deed["what"] == "delegation" and not deed["is_new"]:
+            learn_silence(register.groups[deed["organisation"]], key, new, today=self.today)
         elif deed["what"] == "delegation":
-            register.groups[new["organisation"]].delegations.add((new["person"], new["kind"]))
-            register.people[new["person"]].organisations.add(new["organisation"])
+            someone = register.people[new["person"]]
+            title = f"{Delegation.Kind(new['kind']).label} {someone.name}"
+            speaker = Speaker(
+                key, new["person"], new["kind"], date.fromisoformat(new["starts_on"]), None, title
+            )
+            register.groups[new["organisation"]].add_speaker(speaker)
+            someone.organisations.add(new["organisation"])
+        elif deed["what"] == "note":
+            learn_note(self.register, new)
         elif deed["what"] == "position":
             someone = register.people[new["person"]]
             someone.functions.add((new["organisation"], fold(new["function"])))
@@ -220,92 +227,17 @@ def plan(
     *,
     today: date,
     address_of: str = "organisation",
+    orders: Mapping[str, str] | None = None,
     tell: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Planned]:
-    """The dry run of a list, row by row; `tell` hears how many are done."""
+    """The dry run of a list, row by row, read as `entry_of` says; `tell` hears how many are done."""
     planner = Planner(register, decisions, today=today)
     for done, (number, cells) in enumerate(rows, 1):
         without = decisions.get(f"row:{number}") == WITHOUT
-        yield planner.plan(entry_of(number, cells, mapping, address_of=address_of, without_wrong=without))
+        entry = entry_of(number, cells, mapping, address_of=address_of, orders=orders, without_wrong=without)
+        yield planner.plan(entry)
         if done % 500 == 0:
             tell(done)
-
-
-def membership_deeds(number: int, start: date | None, end: date | None, group: Group) -> Iterator[Deed]:
-    """A membership from `start` to `end`: a new one, or the end of one that is there. Raises Impossible."""
-    if start is None:
-        running = [one for one in group.memberships if one.ends_on is None]
-        if any(one.ends_on == end for one in group.memberships):
-            return
-        if not running or (end and end < running[-1].starts_on):
-            raise Impossible(Problem("end_without_start", ERROR, "member_until"))
-        yield _ended(running[-1], end, group)
-        return
-    for one in group.memberships:
-        if one.starts_on == start:
-            if end and one.ends_on != end:
-                if one.ends_on is not None or _overlaps(start, end, group, but=one):
-                    raise Impossible(_overlap(one))
-                yield _ended(one, end, group)
-            return
-    if other := _overlaps(start, end, group):
-        raise Impossible(_overlap(other))
-    fields = {"kind": [None, "member"], "starts_on": [None, start.isoformat()]}
-    fields |= {"ends_on": [None, end.isoformat()]} if end else {}
-    yield _membership(f"new:{number}", group, fields)
-
-
-def _ended(one: Period, end: date | None, group: Group) -> Deed:
-    fields = {"ends_on": [None, end.isoformat() if end else None]}
-    return _membership(one.key, group, fields, is_new=False)
-
-
-def _membership(key: str, group: Group, fields: dict[str, Any], *, is_new: bool = True) -> Deed:
-    return {"what": "membership", "key": key, "is_new": is_new, "organisation": group.key, "fields": fields}
-
-
-def _overlaps(start: date, end: date | None, group: Group, but: Period | None = None) -> Period | None:
-    for one in group.memberships:
-        is_apart = (end and one.starts_on > end) or (one.ends_on and one.ends_on < start)
-        if one is not but and not is_apart:
-            return one
-    return None
-
-
-def _overlap(one: Period) -> Problem:
-    text = f"{spell_day(one.starts_on)} – {spell_day(one.ends_on) if one.ends_on else '…'}"
-    return Problem("overlap", ERROR, "member_since", {"text": text})
-
-
-def _learn_membership(group: Group, key: str, new: dict[str, Any]) -> None:
-    days = {name: date.fromisoformat(new[name]) for name in ("starts_on", "ends_on") if new.get(name)}
-    existing = next((one for one in group.memberships if one.key == key), None)
-    if existing:
-        existing.ends_on = days["ends_on"]
-    else:
-        group.memberships.append(Period(key, days["starts_on"], days.get("ends_on")))
-
-
-def is_same(name: str, old: str, new: str) -> bool:
-    """Whether two spellings say the same of a field: telephone numbers, addresses of websites, names."""
-    if old == new:
-        return True
-    if not old:
-        return False
-    return _bare(name, old) == _bare(name, new) or (
-        name == "first_name" and fold(old).startswith(fold(new)) and len(fold(new)) <= 2
-    )
-
-
-def _bare(name: str, text: str) -> str:
-    if name == "phone":
-        national = re.sub(r"^\s*(?:\+|00)49", "0", text.replace("(0)", ""))
-        return re.sub(r"\D", "", national)
-    if name == "website":
-        return re.sub(r"^https?://(?:www\.)?", "", text.casefold()).rstrip("/")
-    if name == "street":
-        return re.sub(r"str(?:asse)?\b", "strasse", fold(text)).replace(" ", "")
-    return fold(text)
 
 
 def _title(entry: Entry) -> str:

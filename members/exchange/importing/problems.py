@@ -14,8 +14,11 @@ SENTENCES = {
     "mailbox": gettext_noop("%(text)s ist ein gemeinsames Postfach und kommt zur Organisation."),
     "day_wrong": gettext_noop("„%(text)s“ ist kein Datum."),
     "day_ambiguous": gettext_noop(
-        "„%(text)s“ kann zweierlei heißen: Tag und Monat sind nicht zu unterscheiden. Bitte als "
-        "03.04.2022 schreiben."
+        "„%(text)s“ kann zweierlei heißen: Tag und Monat sind nicht zu unterscheiden. Bitte sagen Sie bei "
+        "den Spalten, was zuerst steht."
+    ),
+    "day_order": gettext_noop(
+        "„%(text)s“ ist anders geschrieben als die Spalte und wird als %(day)s gelesen."
     ),
     "day_rough": gettext_noop("„%(text)s“ wird als %(day)s gelesen."),
     "weekday": gettext_noop("Der Wochentag passt nicht: „%(text)s“ wird als %(day)s gelesen."),
@@ -32,8 +35,17 @@ SENTENCES = {
     "no_organisation": gettext_noop("Ohne Organisation kann das nicht gesichert werden."),
     "no_person": gettext_noop("Ohne Person kann das nicht gesichert werden."),
     "district_unknown": gettext_noop("Der Landkreis „%(text)s“ ist nicht bekannt."),
-    "overlap": gettext_noop("Überschneidet sich mit der Mitgliedschaft %(text)s."),
+    "overlap": gettext_noop("Überschneidet sich mit einer Mitgliedschaft: %(text)s."),
     "end_without_start": gettext_noop("Ein Ende ohne Anfang: Es gibt keine laufende Mitgliedschaft."),
+    "candidate": gettext_noop(
+        "%(text)s bewirbt sich gerade um die Mitgliedschaft. Nehmen Sie die Organisation dort auf."
+    ),
+    "rests_longer": gettext_noop(
+        "Die Mitgliedschaft von %(text)s ruht über dieses Ende hinaus. Beenden Sie sie auf ihrer Seite."
+    ),
+    "speaks_later": gettext_noop(
+        "%(name)s soll erst nach diesem Ende sprechen. Beenden Sie die Mitgliedschaft auf ihrer Seite."
+    ),
     "second_delegate": gettext_noop("%(text)s hat schon eine stimmberechtigte Vertretung: %(name)s."),
     "speaks_already": gettext_noop("Diese Person vertritt %(text)s schon, aber in anderer Funktion."),
     "similar": gettext_noop("Ähnlich heißt schon: %(text)s. Ist es dieselbe Organisation?"),
@@ -44,6 +56,13 @@ SENTENCES = {
     "contact": gettext_noop("Ohne Funktion: Wird als Ansprechperson der Organisation eingetragen."),
     "from_today": gettext_noop("Die Vertretung gilt ab heute."),
     "left_out": gettext_noop("Diese Angabe bleibt weg, weil sie nicht stimmt."),
+    "changed_meanwhile": gettext_noop(
+        "Während die Liste übernommen wurde, hat sich dazu im Register etwas geändert. Bitte sehen Sie nach "
+        "und lesen Sie die Zeile noch einmal ein."
+    ),
+    "not_reached": gettext_noop(
+        "Das Übernehmen ist vorher abgebrochen. Bitte lesen Sie die Zeile noch einmal ein."
+    ),
     "skipped": gettext_noop("Von Hand ausgelassen."),
 }
 
@@ -59,6 +78,14 @@ class Problem:
 
     def as_json(self) -> dict[str, Any]:
         return {"code": self.code, "level": self.level, "column": self.column, "details": self.details}
+
+
+class Impossible(Exception):
+    """The row cannot be taken over as it is; `question` (matching.Question) is asked where that helps."""
+
+    def __init__(self, problem: Problem, question: Any = None):
+        super().__init__(problem.code)
+        self.problem, self.question = problem, question
 
 
 def sentence(code: str, details: dict[str, Any]) -> str:

@@ -1,10 +1,11 @@
 """A row as JSON, to see later whether anybody touched it; and the models behind the words of a deed."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.db import models
 
-from members.models import Delegation, Membership, Organisation, Person, Position
+from members.fields import field_of
+from members.models import ContactNote, Delegation, Membership, Organisation, Person, Position
 
 MODELS: dict[str, type[models.Model]] = {
     "organisation": Organisation,
@@ -12,6 +13,7 @@ MODELS: dict[str, type[models.Model]] = {
     "membership": Membership,
     "delegation": Delegation,
     "position": Position,
+    "note": ContactNote,
 }
 # What is made first stands first; it goes in the other order.
 ORDER = list(MODELS)
@@ -33,13 +35,8 @@ def as_text(row: models.Model, name: str) -> str:
     return "" if value is None else str(value)
 
 
-def label_of(row: models.Model, name: str) -> str:
-    """What people call the field."""
-    return str(cast(models.Field, row._meta.get_field(name)).verbose_name)
-
-
 def set_field(row: models.Model, name: str, value: Any) -> None:
     """Put the value of a deed into a row; "" and None are both nothing to a field that may be null."""
-    field = cast(models.Field, row._meta.get_field(name))
+    field = field_of(row, name)
     empty = None if field.null else ""
     setattr(row, field.attname, field.to_python(value) if value not in ("", None) else empty)

@@ -1,6 +1,7 @@
 """Taking a whole import back: what it made and nobody touched goes, what it changed is put back.
 
-What somebody built upon or changed since stays, and is said.
+What somebody built upon or changed since stays, and is said. It goes by chunks, backwards: whatever a row
+builds upon was made by itself or by a row before it.
 """
 
 from collections import Counter
@@ -12,11 +13,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import history
+from members.delegations import checks
 from members.exchange.importing.checking import BATCH, save
-from members.exchange.importing.snapshots import MODELS, ORDER, as_text, label_of, set_field, snapshot
+from members.exchange.importing.chunks import CHUNK, breathe
+from members.exchange.importing.snapshots import MODELS, ORDER, as_text, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
-from members.merging import pointing_at
+from members.fields import label_of
+from members.joining import steps
+from members.models import Delegation, Membership
 from members.refusal import Refused
+from members.register.merging import pointing_at
 from members.telling import rows_changed
 
 State = Import.State
@@ -30,30 +36,47 @@ def order(source: Import) -> None:
         raise Refused(_("Diese Liste ist nicht übernommen oder schon zurückgenommen."))
 
 
-@transaction.atomic
 def undo(source: Import, *, tell: Callable[[int], None] = lambda done: None) -> None:
-    """Take back what can be taken back. Idempotent."""
+    """Take back what can be taken back, the last rows first, chunk after chunk. Idempotent."""
+    total = source.rows.count()
+    while left := _undo_some(source):
+        tell(total - left)
+        breathe()
+
+
+def give_up(source: Import, *, problem: str = "failed") -> None:
+    """It failed: what is left stands, and can be taken back later."""
+    if source.rows.accepted().filter(is_done=False).exists():
+        problem = "partly_undone"
+    Import.objects.filter(pk=source.pk, state=State.UNDOING).update(state=State.APPLIED, problem=problem)
+
+
+@transaction.atomic
+def _undo_some(source: Import) -> int:
+    """One chunk, or the end; how many rows are left."""
     source = Import.objects.select_for_update(of=("self",)).select_related("by").get(pk=source.pk)
     if source.state != State.UNDOING:
-        return
-    rows = list(source.rows.accepted().order_by("-number"))
+        return 0
+    rows = list(source.rows.done().order_by("-number")[:CHUNK])
     for row in rows:
-        row.kept = []
+        row.kept, row.is_done = [], False
     undoing = Undoing(source, rows)
     undoing.put_back()
-    tell(len(rows) // 3)
     for what in reversed(ORDER):
         undoing.remove(what)
-    tell(len(rows))
-    save(rows, ["kept"])
-    source.counts |= {name: undoing.counts[name] for name in ("removed", "restored", "kept")}
-    source.state, source.undone_at = State.UNDONE, timezone.now()
-    source.save()
-    history.record(source, history.STATE, by=source.by, new=_("zurückgenommen"))
+    save(rows, ["kept", "is_done"])
+    for name in ("removed", "restored", "kept"):
+        source.counts[name] = source.counts.get(name, 0) + undoing.counts[name]
+    left = source.rows.done().count()
+    if not left:
+        source.state, source.undone_at = State.UNDONE, timezone.now()
+        history.record(source, history.STATE, by=source.by, new=_("zurückgenommen"))
+    source.save(update_fields=["counts", "state", "undone_at"])
+    return left
 
 
 class Undoing:
-    """One import on its way back; `rows` from the last to the first."""
+    """Some rows of an import on their way back, from the last to the first."""
 
     def __init__(self, source: Import, rows: list[ImportedRow]):
         self.source, self.rows, self.counts = source, rows, Counter[str]()
@@ -77,7 +100,9 @@ class Undoing:
                 continue
             set_field(thing, name, old)
             labels.append(label_of(thing, name))
-        if labels:
+        if labels and not _may_stand(thing):
+            self._keep(row, deed, BUILT_UPON)
+        elif labels:
             thing.save()
             self.counts["restored"] += 1
             reason = _("Einlesen von „%s“ zurückgenommen") % self.source.name
@@ -119,6 +144,18 @@ class Undoing:
                 row.pk: row for row in MODELS[what]._default_manager.select_for_update().filter(pk__in=some)
             }
         return rows
+
+
+def _may_stand(thing: models.Model) -> bool:
+    """Whether a membership or delegation that goes on again stands beside what came after it."""
+    try:
+        if isinstance(thing, Membership):
+            steps.check(thing)
+        if isinstance(thing, Delegation):
+            checks.check(thing)
+    except Refused:
+        return False
+    return True
 
 
 def _delete(what: str, keys: list[int]) -> None:

@@ -1,4 +1,4 @@
-"""How lists call their columns, folded (`folding.fold`), and what their cells look like."""
+"""How lists call their columns, folded (`members.names.fold`), and what their cells look like."""
 
 import re
 

@@ -6,25 +6,23 @@ The row is the truth; a claim runs out, so that the work of a process that was k
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 
 from django.core.cache import caches
 from django.db.models import Q
 from django.utils import timezone
 
-from members.exchange.importing.applying import apply
-from members.exchange.importing.checking import check
-from members.exchange.importing.undoing import undo
+from members.exchange.importing import applying, checking, undoing
 from members.exchange.models import Import
 from members.languages import language_of_records
+from members.refusal import Refused
 
 State = Import.State
 LEASE = timedelta(minutes=10)
-# What is done in each state of BUSY, and where a list falls back to when that fails.
-DOERS: dict[str, tuple[Callable[..., None], str]] = {
-    State.CHECKING: (check, State.MAPPING),
-    State.ORDERED: (apply, State.CHECKED),
-    State.UNDOING: (undo, State.APPLIED),
+# What is done in each state of BUSY, and what when that fails.
+DOERS: dict[str, tuple[Callable[..., None], Callable[..., None]]] = {
+    State.CHECKING: (checking.check, checking.give_up),
+    State.ORDERED: (applying.apply, applying.give_up),
+    State.UNDOING: (undoing.undo, undoing.give_up),
 }
 # So many rows are worked off while somebody waits for the page.
 AT_ONCE = 500
@@ -36,21 +34,38 @@ def work(pk: int) -> None:
     source = _claim(pk)
     if source is None:
         return
-    do, before = DOERS[source.state]
+    do, give_up = DOERS[source.state]
     try:
         with language_of_records():
             do(source, tell=tell_of(source))
+    except Refused:
+        # Somebody was quicker after the last look: asked for once more, it shows what has changed.
+        give_up(source, problem="changed")
     except Exception:
         log.exception("import %s failed", pk)
-        Import.objects.filter(pk=pk, state=source.state).update(state=before, problem="failed")
+        give_up(source)
     finally:
         Import.objects.filter(pk=pk).update(leased_until=None)
         caches["progress"].delete(_key(pk))
 
 
+def resume() -> int:
+    """Go on with what a process that was killed has left; how many lists that were."""
+    left = Import.objects.filter(_unclaimed(), state__in=Import.BUSY).values_list("pk", flat=True)
+    found = list(left)
+    for pk in found:
+        work(pk)
+    return len(found)
+
+
 def tell_of(source: Import) -> Callable[[int], None]:
-    """What long work calls with how many rows are done; seen by others before its transaction ends."""
-    return partial(caches["progress"].set, _key(source.pk), timeout=600)
+    """What long work calls with how many rows are done; it also keeps the claim alive."""
+
+    def tell(done: int) -> None:
+        caches["progress"].set(_key(source.pk), done, timeout=600)
+        Import.objects.filter(pk=source.pk).update(leased_until=timezone.now() + LEASE)
+
+    return tell
 
 
 def progress(source: Import) -> int:
@@ -64,10 +79,13 @@ def is_small(source: Import) -> bool:
 
 
 def _claim(pk: int) -> Import | None:
-    now = timezone.now()
-    free = Q(leased_until=None) | Q(leased_until__lt=now)
-    rows = Import.objects.filter(free, pk=pk, state__in=Import.BUSY)
-    return Import.objects.get(pk=pk) if rows.update(leased_until=now + LEASE) else None
+    rows = Import.objects.filter(_unclaimed(), pk=pk, state__in=Import.BUSY)
+    is_mine = rows.update(leased_until=timezone.now() + LEASE)
+    return Import.objects.get(pk=pk) if is_mine else None
+
+
+def _unclaimed() -> Q:
+    return Q(leased_until=None) | Q(leased_until__lt=timezone.now())
 
 
 def _key(pk: int) -> str:

@@ -1,54 +1,75 @@
-"""Doing the deeds of a list, kind after kind and many rows at once; what listens to rows is told.
+"""Doing the deeds of some rows of a list, kind after kind and many at once; what listens to rows is told.
 
 `deed["key"]` becomes the real key, and of what is made `deed["after"]` all fields as they were made.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from members import history
-from members.delegation_checks import check
-from members.exchange.importing.snapshots import MODELS, ORDER, label_of, set_field, snapshot
+from members.delegations import checks, delegating
+from members.exchange.importing.ground import Ground
+from members.exchange.importing.references import POINTERS, Deed, Reference, made_by, references, resolve
+from members.exchange.importing.snapshots import MODELS, ORDER, set_field, snapshot
 from members.exchange.models import Import, ImportedRow
-from members.models import Delegation
+from members.fields import label_of
+from members.joining import membership, steps
+from members.models import ContactNote, Delegation, Membership
+from members.roles import person_of
 from members.telling import rows_changed
 
 BATCH = 500
-POINTERS = ("organisation", "person")
-Deed = dict[str, Any]
+# What has an end, and guards of its own.
+ENDED = ("membership", "delegation")
 
 
 class Writer:
-    """Writes all accepted rows of one list; remembers what became of "new:7"."""
+    """Writes some rows of one list; what rows before them made is looked up."""
 
-    def __init__(self, source: Import, rows: list[ImportedRow], tell: Callable[[int], None]):
-        self.source, self.rows, self.tell = source, rows, tell
-        self._made: dict[tuple[str, str], models.Model] = {}
+    def __init__(self, source: Import, rows: list[ImportedRow]):
+        self.source, self.rows = source, rows
+        self._made: dict[Reference, models.Model] = {}
 
-    def write(self) -> None:
-        """Everything; organisations and people first, what ties them together afterwards."""
-        for place, what in enumerate(ORDER, 1):
+    def write(self) -> list[ImportedRow]:
+        """What can be done of it, organisations and people first; returns the rows that cannot."""
+        self._resolve()
+        for what in ORDER:
             self._fetch(what)
+        given, self.rows = self.rows, list(Ground(self._made).standing(self.rows))
+        for what in ORDER:
             self._write_kind(what)
-            self.tell(len(self.rows) * place // len(ORDER))
         for row in self.rows:
             for deed in row.deeds:
                 if deed["what"] in POINTERS:
                     setattr(row, f"{deed['what']}_id", int(deed["key"]))
+        done = {row.number for row in self.rows}
+        return [row for row in given if row.number not in done]
+
+    def _resolve(self) -> None:
+        """Real keys for what rows of earlier chunks made."""
+        said = {key for row in self.rows for deed in row.deeds for _what, key in references(deed)}
+        numbers = {int(key.removeprefix("new:")) for key in said if key.startswith("new:")}
+        earlier = numbers - {row.number for row in self.rows}
+        if not earlier:
+            return
+        made: dict[Reference, str] = {}
+        for number, deeds in (
+            self.source.rows.done().filter(number__in=earlier).values_list("number", "deeds")
+        ):
+            made |= made_by(number, deeds)
+        for row in self.rows:
+            row.deeds = [resolve(deed, made) for deed in row.deeds]
 
     def _deeds(self, what: str) -> Iterator[tuple[ImportedRow, Deed]]:
         return ((row, deed) for row in self.rows for deed in row.deeds if deed["what"] == what)
 
     def _fetch(self, what: str) -> None:
         """What is there already and changed by a deed, or pointed at by one, locked."""
-        keys = {deed["key"] for _row, deed in self._deeds(what) if not deed["is_new"]}
-        if what in POINTERS:
-            pointed = (deed for row in self.rows for deed in row.deeds if deed["what"] not in POINTERS)
-            keys |= {key for deed in pointed if (key := _pointer(deed, what))}
-        known = sorted(int(key) for key in keys if not key.startswith("new:"))
+        said = {one for row in self.rows for deed in row.deeds for one in references(deed)}
+        known = sorted(int(key) for kind, key in said if kind == what and not key.startswith("new:"))
         for start in range(0, len(known), BATCH):
             part = known[start : start + BATCH]
             for thing in MODELS[what]._default_manager.select_for_update().filter(pk__in=part):
@@ -61,6 +82,8 @@ class Writer:
         fields: set[str] = set()
         for _row, deed in self._deeds(what):
             thing = self._thing(what, deed)
+            if what in ENDED and not deed["is_new"]:
+                continue
             self._fill(thing, deed)
             if deed["is_new"]:
                 new.append(thing)
@@ -73,6 +96,7 @@ class Writer:
             names = [name.removesuffix("_id") for name in fields]
             MODELS[what]._default_manager.bulk_update(changed.values(), names, batch_size=BATCH)
             self._say(what, list(changed))
+        self._end(what)
         self._settle(what, born)
 
     def _thing(self, what: str, deed: Deed) -> models.Model:
@@ -83,6 +107,8 @@ class Writer:
     def _fill(self, thing: models.Model, deed: Deed) -> None:
         if deed["what"] == "membership" and deed["is_new"]:
             setattr(thing, "organisation", self._made["organisation", deed["organisation"]])  # noqa: B010
+        if isinstance(thing, ContactNote):
+            thing.written_by = person_of(self.source.by) if self.source.by else None
         for name, (_old, new) in deed["fields"].items():
             if name in POINTERS:
                 setattr(thing, name, self._made[name, new])
@@ -90,14 +116,30 @@ class Writer:
                 set_field(thing, name, new)
 
     def _create(self, what: str, new: list[models.Model]) -> None:
-        """A delegation is looked at once more: it opens rights."""
-        if MODELS[what] is Delegation:
+        """What opens rights is looked at once more."""
+        if what in ENDED:
             for thing in new:
-                check(thing)  # type: ignore[arg-type]
+                if isinstance(thing, Delegation):
+                    checks.check(thing)
+                if isinstance(thing, Membership):
+                    steps.check(thing)
                 thing.save()
             return
         MODELS[what]._default_manager.bulk_create(new, batch_size=BATCH)
         self._say(what, [thing.pk for thing in new])
+
+    def _end(self, what: str) -> None:
+        """By the verbs of the office; a delegation that a membership took along is over already."""
+        for _row, deed in self._deeds(what):
+            if what not in ENDED or deed["is_new"]:
+                continue
+            thing, on = self._made[what, deed["key"]], date.fromisoformat(deed["fields"]["ends_on"][1])
+            thing.refresh_from_db()
+            if isinstance(thing, Membership):
+                membership.leave(thing, on=on, by=self.source.by)
+            if isinstance(thing, Delegation) and thing.ends_on != on:
+                delegating.end(thing, on=on, by=self.source.by)
+            thing.refresh_from_db()
 
     def _say(self, what: str, pks: list[int]) -> None:
         """What `bulk_create` and `bulk_update` tell nobody."""
@@ -123,13 +165,6 @@ class Writer:
         if deed["is_new"]:
             return thing, history.CREATED, reason
         return thing, history.EDITED, reason | {"fields": [label_of(thing, name) for name in deed["fields"]]}
-
-
-def _pointer(deed: Deed, what: str) -> str:
-    """Which organisation or person a deed ties something to; "" for none."""
-    if deed["what"] == "membership":
-        return deed["organisation"] if what == "organisation" else ""
-    return str(deed["fields"].get(what, [None, ""])[1] or "")
 
 
 def _but_empty(born: dict[str, str | None]) -> dict[str, str | None]:

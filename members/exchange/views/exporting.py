@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from members.exchange.exports import FORMATS, Exported, export_organisations, export_people
 from members.exchange.permissions import can_exchange
-from members.exchange.views.downloads import download
 from members.languages import language_of_records
 from members.views.organisations import OrganisationList
 from members.views.people import PersonList
 from members.views.permission import PermissionView
+from members.views.printing import download
 
 
 class ExportsList(PermissionView):

@@ -5,20 +5,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import FormView
 
-from members import register
 from members.exchange import audiences, letters
 from members.exchange.forms.letters import LETTER, LetterForm
 from members.exchange.labels import SHEETS
 from members.exchange.permissions import can_exchange
 from members.exchange.recipients import has_address, of_organisations, of_people, with_organisations
-from members.exchange.views.downloads import download
 from members.forms.organisations import OrganisationFilter
 from members.forms.people import PersonFilter
 from members.languages import language_of_records
 from members.lazily import on_first_use
 from members.letterpaper import letter_paper
 from members.refusal import Refused
-from members.views.printing import WORD
+from members.register import visible
+from members.views.printing import WORD, download
 from members.views.typed import KeepsTyped
 
 letters_pdf = on_first_use("members.exchange.pdf:letters_pdf")
@@ -30,14 +29,14 @@ PDF = "application/pdf"
 def listed_people(request):
     """Whom the list of people shows for the same query string."""
     chosen = PersonFilter(request.GET, user=request.user)
-    people = chosen.chosen(register.people_for(request.user))
+    people = chosen.chosen(visible.people_for(request.user))
     return of_people(with_organisations(people, on=chosen.day))
 
 
 def listed_organisations(request):
     """What the list of organisations shows for the same query string."""
     chosen = OrganisationFilter(request.GET, user=request.user)
-    return of_organisations(chosen.chosen(register.organisations_for(request.user)))
+    return of_organisations(chosen.chosen(visible.organisations_for(request.user)))
 
 
 LISTS = {"personen": listed_people, "organisationen": listed_organisations}

@@ -16,10 +16,10 @@ from members.exchange.importing import applying, intake, undoing, working
 from members.exchange.models import Import
 from members.exchange.permissions import can_exchange
 from members.exchange.showing import shown
-from members.exchange.views.downloads import download
 from members.refusal import Refused
 from members.views.acting import ActingView
 from members.views.permission import PermissionView
+from members.views.printing import download
 
 State = Import.State
 TO_LIST = {"label": gettext_lazy("Listen einlesen"), "url": reverse_lazy("import_list")}
@@ -31,6 +31,14 @@ PROBLEMS = {
     "failed": gettext_lazy(
         "Das ist nicht gelungen; es ist nichts geändert. Bitte versuchen Sie es noch einmal, "
         "und sagen Sie es der Stelle, die den Server betreut, wenn es wieder geschieht."
+    ),
+    "partly": gettext_lazy(
+        "Mitten in der Liste ist etwas nicht gelungen: Was unten steht, ist übernommen, der Rest nicht. "
+        "Die Zeilen, die fehlen, können Sie herunterladen und noch einmal einlesen."
+    ),
+    "partly_undone": gettext_lazy(
+        "Mitten in der Liste ist etwas nicht gelungen: Ein Teil ist zurückgenommen. "
+        "Bitte versuchen Sie es noch einmal; es geht dort weiter."
     ),
 }
 GONE = gettext_lazy(

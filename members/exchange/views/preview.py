@@ -56,7 +56,10 @@ class Mapping(BeforeTaking, FormView):
                 deciding.change_sheet(self.object, sheet)
                 return redirect("import_mapping", self.object.pk)
             deciding.map_columns(
-                self.object, mapping=form.mapping(), address_of=form.cleaned_data["address_of"]
+                self.object,
+                mapping=form.mapping(),
+                address_of=form.cleaned_data["address_of"],
+                orders=form.orders(),
             )
         except Refused as no:
             form.add_error(None, no.message)

@@ -41,9 +41,15 @@ def save(file: SourceFile, *, fields: Mapping[str, str], add: str = "", by) -> b
 
 
 def rows_of(fields: Mapping[str, str], name: str) -> int:
-    """How many rows of one kind were sent; 0 for what is no number."""
+    """How many rows of one kind were sent, with one more that has nothing yet; 0 for what is no number.
+
+    A number that nobody could have sent makes no rows.
+    """
     count = fields.get(f"{name}-TOTAL_FORMS", "")
-    return min(int(count), MOST_ROWS - 1) if count.isdecimal() and len(count) < 10 else 0
+    if not count.isdecimal() or len(count) >= 10:
+        return 0
+    there = {field.split("-")[1] for field in fields if field.startswith(f"{name}-") and field.count("-") > 1}
+    return min(int(count), len(there) + 1, MOST_ROWS - 1)
 
 
 def read_now(file: SourceFile) -> None:

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from members import inviting
+from members.accounts import inviting
 from members.refusal import Refused
 from roundtable.setup.beginning import begin
 

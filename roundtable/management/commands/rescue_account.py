@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from members import first_admin
+from members.accounts import first_admin
 from members.refusal import Refused
 
 

@@ -12,6 +12,7 @@ from roundtable.sample import (
     circulars,
     committees,
     dates,
+    erasures,
     funding,
     lists,
     membership,
@@ -61,4 +62,5 @@ class Command(BaseCommand):
         circulars.make()
         lists.make()
         tags.make()
+        erasures.make()
         self.stdout.write("Beispieldaten sind angelegt.")

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings.tasks.models import ActionItem
+from members.search.indexing import together
 from tests.meetings.tasks.examples import board, in_days, meeting, person, seat, task
 from tests.roles import make_user
 
@@ -186,6 +187,7 @@ def test_the_office_enters_a_task_by_hand_and_corrects_it(client, office):
 
 
 @pytest.mark.parametrize("url", [*LISTS, "/intern/"])
+@together()
 def test_every_list_costs_the_same_for_one_three_and_thirty(url, html_of, user):
     chair, costs = seat(person("Klein")), []
     html_of(url)
@@ -201,6 +203,7 @@ def test_every_list_costs_the_same_for_one_three_and_thirty(url, html_of, user):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
+@together()
 def test_the_page_of_a_task_costs_the_same_for_any_history(
     rows, html_of, user, django_assert_max_num_queries
 ):

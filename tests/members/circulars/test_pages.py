@@ -10,6 +10,7 @@ from django.utils import timezone
 from members.circulars import sending
 from members.circulars.models import Circular, ContactList, ListEntry
 from members.post.models import Message
+from members.search.indexing import together
 from tests.members.circulars.examples import ALL_DELEGATES, circular, delegate
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,7 @@ def cost(client, address: str) -> int:
     return len(found)
 
 
+@together()
 def test_every_list_costs_the_same_for_1_3_and_30_rows(office):
     press = ContactList.objects.create(name="Presse")
     sent = circular(ALL_DELEGATES)

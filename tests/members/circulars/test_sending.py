@@ -339,7 +339,7 @@ def test_without_a_letter_there_is_no_file(robin):
     delegate("Mona Haddad", "Brücke e. V.")
     found = circular(ALL_DELEGATES)
     sending.send(found, by=robin)
-    with pytest.raises(Refused, match=r"Zu diesem Rundschreiben gibt es keinen Brief\."):
+    with pytest.raises(Refused, match=r"Hierzu gibt es keinen Brief\."):
         letters.letters_pdf_of(found)
 
 

@@ -1,10 +1,8 @@
 """What the columns of a list are, and what a cell says."""
 
-from datetime import date
-
 import pytest
 
-from members.exchange.importing.cells import read_day, read_email, read_postcode, split_name
+from members.exchange.importing.cells import read_email, read_postcode, split_name
 from members.exchange.importing.columns import find_heading, guessed, table_of
 from members.exchange.importing.entries import entry_of
 
@@ -123,48 +121,22 @@ def test_the_heading_is_found_beneath_titles(rows, at):
     assert find_heading(rows) == at
 
 
+def test_what_is_remarked_is_taken_only_if_somebody_says_so():
+    columns = guessed(["Nachname", "Bemerkung"], [["Haddad", "ruft an"]])
+    assert [column.target for column in columns] == ["last_name", ""]
+
+
+def test_a_column_says_what_is_doubtful_in_it_and_what_its_rows_tell():
+    rows = [["03/04/22", "x"], ["13/04/22", "03/04/22"]]
+    found = [(one.doubtful, one.order) for one in guessed(["Mitglied seit", "Verein"], rows)]
+    assert found == [("03/04/22", "dmy"), ("03/04/22", "")]
+
+
 def test_empty_rows_and_columns_and_repeated_headings_are_left_out():
     head = ["Vorname", "", "Nachname"]
     table = table_of([["Liste"], head, ["Mona", "", "Haddad"], [], head, ["Ole", "", "'+Vogt"]])
     assert [column.label for column in table.columns] == ["Vorname", "Nachname"]
     assert table.rows == [(3, ["Mona", "Haddad"]), (6, ["Ole", "+Vogt"])]
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "codes"),
-    [
-        ("1.2.22", date(2022, 2, 1), []),
-        ("01.02.2022", date(2022, 2, 1), []),
-        ("2022-02-01", date(2022, 2, 1), []),
-        ("2022-02-01 00:00", date(2022, 2, 1), []),
-        ("seit 1. Februar 2022", date(2022, 2, 1), []),
-        ("03/04/22", None, ["day_ambiguous"]),
-        ("3-4-2022", None, ["day_ambiguous"]),
-        ("13/04/22", date(2022, 4, 13), []),
-        ("04/13/2022", date(2022, 4, 13), []),
-        ("04/04/22", date(2022, 4, 4), []),
-        ("2019", date(2019, 1, 1), ["day_rough"]),
-        ("März 2019", date(2019, 3, 1), ["day_rough"]),
-        ("03/2019", date(2019, 3, 1), ["day_rough"]),
-        ("Mo, 3.2.26", date(2026, 2, 3), ["weekday"]),
-        ("31.2.2020", None, ["day_wrong"]),
-        ("43831", None, ["day_wrong"]),
-        ("3.4.", None, ["day_wrong"]),
-        ("1.1.2020?", None, ["day_wrong"]),
-        ("demnächst", None, ["day_wrong"]),
-    ],
-)
-def test_days(text, day, codes):
-    found, problems = read_day(text, "member_since")
-    assert (found, [problem.code for problem in problems]) == (day, codes)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [("2019", date(2019, 12, 31)), ("02/2020", date(2020, 2, 29)), ("1.3.2020", date(2020, 3, 1))],
-)
-def test_an_end_is_the_last_day(text, day):
-    assert read_day(text, "member_until", is_end=True)[0] == day
 
 
 @pytest.mark.parametrize(

@@ -38,11 +38,11 @@ def mapped(page) -> dict[str, str]:
 def test_a_list_goes_from_upload_to_undo(office):
     page = office.post(LISTS, {"file": upload(MEMBERS, encoding="cp1252")}, follow=True)
     assert page.redirect_chain[-1][0].endswith("/zuordnung/")
-    page = office.post(page.redirect_chain[-1][0], mapped(page), follow=True)
-    assert page.context["taken"] == 2
+    page = office.post(page.redirect_chain[-1][0], mapped(page) | {"order-8": "dmy"}, follow=True)
+    assert page.context["taken"] == 3
     source = Import.objects.get()
     page = office.post(f"{LISTS}{source.pk}/uebernehmen/", follow=True)
-    assert [figure["value"] for figure in page.context["figures"]] == [2]
+    assert [figure["value"] for figure in page.context["figures"]] == [3]
     assert Person.objects.filter(last_name="Haddad").exists()
     page = office.post(f"{LISTS}{source.pk}/zuruecknehmen/", follow=True)
     assert not Person.objects.filter(last_name="Haddad").exists()
@@ -55,6 +55,41 @@ def test_a_file_that_is_no_list_is_said_at_its_field_and_nothing_is_kept(office)
         "Möglich sind CSV, Excel (.xlsx) und vCard (.vcf)."
     ]
     assert Import.objects.count() == 0
+
+
+SLASHED = "Verein;Mitglied seit\nBrücke;03/04/22\nAnna;{other}\nSüd;31/31/22\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "guess", "said", "days"),
+    [
+        ("13/04/22", "dmy", "dmy", ["2022-04-03", "2022-04-13"]),
+        ("04/13/22", "mdy", "mdy", ["2022-03-04", "2022-04-13"]),
+        ("05/06/22", "", "mdy", ["2022-03-04", "2022-05-06"]),
+        ("13/04/22", "dmy", "mdy", ["2022-03-04", "2022-04-13"]),
+    ],
+)
+def test_what_stands_first_in_a_day_is_asked_once_and_kept_to_the_end(office, other, guess, said, days):
+    page = office.post(LISTS, {"file": upload(SLASHED.format(other=other))}, follow=True)
+    form = mapped(page)
+    assert (form["order-2"], "„03/04/22“ ist So, 3. April 2022" in page.text) == (guess, True)
+    page = office.post(page.redirect_chain[-1][0], form | {"order-2": said}, follow=True)
+    assert (page.context["taken"], page.context["left_out"]) == (2, 1)
+    source = Import.objects.get()
+    again = office.get(f"{LISTS}{source.pk}/zuordnung/")
+    assert mapped(again)["order-2"] == said
+    office.post(f"{LISTS}{source.pk}/uebernehmen/")
+    found = Membership.objects.order_by("starts_on").values_list("starts_on", flat=True)
+    assert [day.isoformat() for day in found] == days
+
+
+def test_an_order_nobody_told_is_asked_at_its_column_but_not_of_a_column_without_days(office):
+    page = office.post(LISTS, {"file": upload(SLASHED.format(other="05/06/22"))}, follow=True)
+    url, form = page.redirect_chain[-1][0], mapped(page)
+    page = office.post(url, form)
+    assert page.context["form"].errors == {"order-2": ["Bitte sagen Sie, was hier zuerst steht."]}
+    page = office.post(url, form | {"column-2": ""}, follow=True)
+    assert page.context["taken"] == 3
 
 
 def test_another_sheet_is_mapped_anew(office):

@@ -1,8 +1,8 @@
 """Senders that are killed in the middle: a process of its own that forks them.
 
-python -m tests.members.post.killed_senders PORT SENDERS KILLS LEASE — each sender delivers to the server on
-PORT until nothing waits; KILLS times one of them gets SIGKILL at a random moment and another takes its place.
-With no SENDERS this process sends itself.
+python -m tests.process tests.members.post.killed_senders PORT SENDERS KILLS LEASE — each sender
+delivers to the server on PORT until nothing waits; KILLS times one of them gets SIGKILL at a random moment
+and another takes its place. With no SENDERS this process sends itself.
 """
 
 import os
@@ -12,16 +12,15 @@ import sys
 import time
 from datetime import timedelta
 
-import django
 from django.conf import settings
+
+from members.post import delivery
+from members.post.models import Message
 
 LONGEST_LIFE = 0.4
 
 
 def send_until_nothing_waits() -> None:
-    from members.post import delivery  # noqa: PLC0415  after the setup
-    from members.post.models import Message  # noqa: PLC0415
-
     while Message.objects.waiting().exists():
         delivery.deliver()
         time.sleep(0.05)
@@ -37,9 +36,6 @@ def start() -> int:
 
 def main() -> None:
     port, senders, kills, lease = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
-    django.setup()
-    from members.post import delivery  # noqa: PLC0415  after the setup
-
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
     delivery.LEASE = timedelta(seconds=lease)

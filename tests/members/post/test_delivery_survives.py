@@ -3,16 +3,15 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from members.post import delivery
 from members.post.models import Message
+from tests import process
 from tests.members.post.examples import put
 from tests.members.post.smtpserver import Server, smtp
 
@@ -29,13 +28,7 @@ def put_many(number: int) -> list[Message]:
 
 
 def start(server: Server, *, senders: int, kills: int = 0, lease: float = 60) -> subprocess.Popen:
-    known = connection.settings_dict
-    url = f"sqlite:///{known['NAME']}"
-    if connection.vendor == "postgresql":
-        url = f"postgres://{known['USER']}@{known['HOST']}:{known['PORT']}/{known['NAME']}"
-    words = [str(word) for word in (server.port, senders, kills, lease)]
-    command = [sys.executable, "-m", "tests.members.post.killed_senders", *words]
-    return subprocess.Popen(command, env=os.environ | {"DATABASE_URL": url})
+    return process.start("tests.members.post.killed_senders", server.port, senders, kills, lease)
 
 
 def states() -> dict[str, int]:

@@ -24,6 +24,8 @@ from members.models import (
     User,
 )
 from members.post import outbox
+from members.post.contents import content_of
+from members.post.models import Message
 from members.refusal import Refused
 from minutes.models import Entry, Minutes
 from roundtable.models import ErasureRequest
@@ -206,6 +208,33 @@ def test_where_the_office_is_one_person_the_chair_confirms(mona):
     erasing.confirm(request, by=chair)
     request.refresh_from_db()
     assert (request.confirmed_by, request.person.erased_at is None) == (chair, False)
+
+
+def asked() -> list[str]:
+    return sorted(Message.objects.filter(kind="privacy").values_list("to_address", flat=True))
+
+
+def test_whoever_may_confirm_is_asked_by_mail_once_and_the_mail_names_nobody(mona):
+    office = make_user("office")
+    make_user("board"), make_user("delegate")
+    Seat.objects.filter(name="board").update(role="chair")
+    for _time in range(2):
+        erasing.start(mona, by=office, reason="auf ihren Wunsch")
+    assert asked() == ["board@rollen.example"]
+    mail = Message.objects.get(kind="privacy")
+    text = content_of(mail).text
+    assert f"/intern/datenschutz/loeschungen/{ErasureRequest.objects.get().uuid}/" in text
+    assert [word for word in ("Mona", "Zwirnfaden") if word in f"{mail.subject} {text}"] == []
+
+
+def test_in_a_larger_office_the_chair_is_not_asked(mona):
+    office, chair = make_user("office"), make_user("board")
+    Seat.objects.filter(name="board").update(role="chair")
+    admin = make_user("admin")
+    seat = Seat.objects.create(committee=Committee.objects.get(slug="buero"), name="zweite")
+    Appointment.objects.create(seat=seat, person=admin.person, starts_on=SINCE, accepted_on=SINCE)
+    erasing.start(mona, by=office, reason="auf ihren Wunsch")
+    assert (asked(), chair.is_active) == (["admin@rollen.example"], True)
 
 
 def test_a_seat_without_the_chair_confirms_nothing(mona):

@@ -1,17 +1,20 @@
 """Everybody reads and takes along what we hold of her; the office does it for who asks by letter."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
 import time_machine
 from pypdf import PdfReader
 
+from meetings.models import Attendance, Meeting
 from members.history import history_of
-from members.models import ContactNote, Organisation, Person, Position
+from members.models import Committee, ContactNote, Organisation, Person, Position
 from members.post import outbox
+from minutes.models import Minutes
 from roundtable.privacy.exporting import data_of
+from roundtable.privacy.spelling import name_of
 
 pytestmark = pytest.mark.django_db
 MINE, HERS = "/intern/profil/daten/", "/intern/mitglieder/personen/{}/daten/"
@@ -47,6 +50,18 @@ def test_what_is_held_is_told_by_area(mona):
         }
     ]
     assert areas["Funktionen anderswo"][0]["Funktion"] == "Dezernentin"
+
+
+def test_a_meeting_is_told_with_its_day(mona):
+    board = Committee.objects.create(slug="vorstand", name="Vorstand", kind="board")
+    begins = datetime(2026, 11, 9, 13, tzinfo=UTC)
+    for start, words in ((begins, ""), (None, "Ende März"), (None, "")):
+        meeting = Meeting.objects.create(committee=board, title="Sitzung", starts_at=start, day_words=words)
+        Attendance.objects.create(meeting=meeting, person=mona)
+        Minutes.objects.create(meeting=meeting)
+    told = ["Sitzung, 09.11.2026", "Sitzung, Ende März", "Sitzung"]
+    assert [row["Sitzung"] for row in data_of(mona)["Teilnahme an Sitzungen"]] == told
+    assert [name_of(minutes) for minutes in Minutes.objects.order_by("pk")] == told
 
 
 def test_of_others_nothing_is_told(mona):

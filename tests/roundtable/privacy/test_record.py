@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from wagtail.models import ModelLogEntry
 
 from members.history import history_of
-from members.models import Association, User
+from members.models import Association, Carrier, User
 from roundtable.models import ProcessingActivity
-from roundtable.privacy import record
-from roundtable.privacy.record_words import FIRST
+from roundtable.privacy import record, retention
+from roundtable.privacy.record_words import FIRST, KINDS_OF, first_texts
 
 pytestmark = pytest.mark.django_db
 URL = "/intern/datenschutz/verzeichnis/"
@@ -43,6 +43,22 @@ def test_whoever_opens_it_first_finds_a_text_for_everything(office):
 def test_no_first_text_leaves_anything_unsaid():
     said = {"name", *ProcessingActivity.TOLD}
     assert [words["name"] for words in FIRST if {key for key, text in words.items() if text} != said] == []
+
+
+def test_every_period_of_the_table_stands_at_one_activity_and_none_that_is_not_there():
+    named = [kind for kinds in KINDS_OF.values() for kind in kinds]
+    assert sorted(named) == sorted(retention.KINDS)
+    assert set(KINDS_OF) <= {words["name"] for words in FIRST}
+
+
+def test_the_text_names_exactly_the_periods_of_its_kinds():
+    said = {words["name"]: words["deletion"] for words in first_texts()}
+    labels = {kind: f"„{one.label}“" for kind, one in retention.KINDS.items()}
+    found = {name: {kind for kind, label in labels.items() if label in text} for name, text in said.items()}
+    assert {name: kinds for name, kinds in found.items() if kinds} == {
+        name: set(kinds) for name, kinds in KINDS_OF.items()
+    }
+    assert "nach 14 Tagen" in said["Antrag auf Mitgliedschaft"]
 
 
 @pytest.mark.db
@@ -128,7 +144,21 @@ def test_it_says_who_answers_for_it():
     Association.objects.create(
         name="Runder Tisch Nord", address="Weg 1\r\n39104 Nord", email="post@nord.example"
     )
-    assert record.controller() == "Runder Tisch Nord · Weg 1, 39104 Nord · post@nord.example"
+    itself = "Runder Tisch Nord, Weg 1, 39104 Nord"
+    assert facts_of(record.controller()) == {"Verantwortliche Stelle": itself, "E-Mail": "post@nord.example"}
+    Carrier.objects.update(
+        name="Verein Nord e. V.", address="Gasse 2\n39104 Nord", represented_by="M. Muster"
+    )
+    assert facts_of(record.controller()) == {
+        "Verantwortliche Stelle": "Verein Nord e. V., Gasse 2, 39104 Nord",
+        "Vertreten durch": "M. Muster",
+        "Für": itself,
+        "E-Mail": "post@nord.example",
+    }
+
+
+def facts_of(told: list[dict]) -> dict[str, str]:
+    return {fact["label"]: fact["value"] for fact in told}
 
 
 def queries(client) -> int:

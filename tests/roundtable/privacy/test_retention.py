@@ -5,10 +5,14 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
-from members import files
+from members import files, history
+from members.circulars.models import Circular, Delivery
 from members.exchange.models import Import, ImportedRow
 from members.history import history_of
 from members.models import (
@@ -44,7 +48,7 @@ def application(**fields) -> MembershipApplication:
 
 
 def unconfirmed(then):
-    return application(sent_at=then)
+    return application(sent_at=then, email=f"roth{then:%d%H%M%S}@hof.example")
 
 
 def set_aside(then):
@@ -96,6 +100,27 @@ def link(then):
     return CalendarToken.objects.create(user=user, name="Telefon", digest=f"{then:%d}", last_used_at=then)
 
 
+def delivery(then):
+    circular = Circular.objects.create(subject="Fest", text="Kommt", state="sent", sent_at=then)
+    person = Person.objects.create(last_name="Roth")
+    told = {"person": person, "name": "Roth", "address": "roth@hof.example", "role": "Presse"}
+    return Delivery.objects.create(circular=circular, way="mail", **told)
+
+
+def login(then):
+    user = User.objects.create_user(f"geraet{then:%d}@rollen.example")
+    facts = {"ip": "192.0.2.7", "user_agent": "Firefox", "session_key": f"{then:%d}"}
+    return UserSession.objects.create(user=user, created_at=then, last_seen_at=then, **facts)
+
+
+def told_of_account(then):
+    user = User.objects.create_user(f"verlauf{then:%d}@rollen.example")
+    history.record(user, history.DISABLED, by=None)
+    entry = ModelLogEntry.objects.get(object_id=str(user.pk), action=history.DISABLED)
+    ModelLogEntry.objects.filter(pk=entry.pk).update(timestamp=then)
+    return entry
+
+
 EXAMPLES = [
     ("antraege", unconfirmed),
     ("antraege", set_aside),
@@ -107,6 +132,9 @@ EXAMPLES = [
     ("kontaktnotizen", note),
     ("listen", imported),
     ("kalender", link),
+    ("empfaenger", delivery),
+    ("anmeldungen", login),
+    ("kontoverlauf", told_of_account),
 ]
 
 
@@ -131,7 +159,7 @@ def test_only_what_is_due_goes_and_twice_nothing_more(kind, make):
     old, young = make(end), make(end + timedelta(days=1))
     assert [retaining.remove(rule(kind), by=None, now=NOW) for _time in "ab"] == [1, 0]
     assert list(retaining.due(rule(kind), now=NOW + timedelta(days=2))) == [young]
-    stays = kind == "nachrichten"
+    stays = kind in ("nachrichten", "empfaenger")
     assert type(old).objects.filter(pk=old.pk).exists() == stays
     assert [(line.what, line.note) for line in history_of(rule(kind))] == [
         ("nach Ablauf der Frist gelöscht", "1 Eintrag")
@@ -168,6 +196,27 @@ def test_of_a_message_hash_role_and_dates_stay():
     assert (row.sha256, row.role, row.sent_at, row.state) == (message.sha256, "Mitglied", then, "sent")
     assert (bytes(row.content), row.to_address, row.to_name, row.subject) == (b"", "", "", "")
     assert (row.is_forgotten, Attempt.objects.count()) == (True, 0)
+
+
+def test_of_a_recipient_role_and_way_stay():
+    row = delivery(rule("empfaenger").moment(NOW))
+    retaining.remove(rule("empfaenger"), by=None, now=NOW)
+    row.refresh_from_db()
+    assert (row.person, row.name, row.address, row.role, row.way) == (None, "", "", "Presse", "mail")
+
+
+def test_a_login_that_still_holds_is_never_due():
+    row = login(NOW - timedelta(days=4000))
+    Session.objects.create(session_key=row.session_key, expire_date=timezone.now() + timedelta(days=1))
+    assert retaining.due(rule("anmeldungen"), now=NOW).count() == 0
+
+
+def test_what_was_mailed_about_an_application_goes_with_it():
+    known = unconfirmed(rule("antraege").moment(NOW))
+    message = sent(NOW, about_uuid=known.uuid)
+    other = sent(NOW)
+    retaining.remove(rule("antraege"), by=None, now=NOW)
+    assert set(Message.objects.filter(pk__in=[message.pk, other.pk])) == {other}
 
 
 def test_an_upload_goes_with_its_last_file_and_a_list_with_its_rows():
@@ -220,7 +269,7 @@ def test_the_first_rules_are_made_once_and_keep_what_the_office_wrote():
     again = retaining.rules()
     assert [one.kind for one in again] == [one.kind for one in first] == list(KINDS)
     assert (rule("listen").number, RetentionRule.objects.count()) == (7, len(KINDS))
-    assert [one.kind for one in again if one.is_automatic] == ["antraege"]
+    assert [one.kind for one in again if one.is_automatic] == ["antraege", "anmeldungen"]
 
 
 def test_the_promised_period_is_that_of_the_link():

@@ -35,7 +35,9 @@ ALONE = [
     ("Mona Sommers Brief", f"{X} Brief"),
     ("Sommer, Mona (m@rollen.example)", f"{X} ()"),
     ("M. Sommer", X),
-    ("mona sommer, sommer, Sommerfest", "mona sommer, sommer, Sommerfest"),
+    ("mona sommer, sommer, Sommerfest", f"{X}, sommer, Sommerfest"),
+    ("MONA SOMMER kommt, SOMMER nicht", f"{X} kommt, SOMMER nicht"),
+    ("Mona\nSommer; heute Sommer.\nMona Kurz", f"{X}; heute Sommer.\nMona Kurz"),
     ("Frau Sommer-Kurz", "Frau Sommer-Kurz"),
 ]
 
@@ -43,6 +45,40 @@ ALONE = [
 @pytest.mark.parametrize(("text", "swept"), ALONE)
 def test_a_last_name_that_is_a_word_stays_in_running_text(mona, text, swept):
     assert Wording(mona, label=X).everywhere(text) == swept
+
+
+JOINED = [
+    "Brief_Mona_Sommer_2024.pdf",
+    "sommer-mona.jpg",
+    "/ueber-uns/mona-sommer/",
+    "mona.sommer@post.example",
+]
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_in_a_name_of_a_file_something_stands_for_her_that_may_stand_there(mona, text):
+    swept = Wording(mona, label=X).everywhere(text)
+    assert swept.replace(f"person-{mona.pk}", "X") in {
+        "Brief_X_2024.pdf",
+        "X.jpg",
+        "/ueber-uns/X/",
+        "X@post.example",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Łucja Müller-Weiß",
+        "Lucja Mueller-Weiss",
+        "LUCJA MÜLLER WEISS",
+        "Muller Weiß, Łucja",
+        "Łucja Mu\u0308ller-Weiß",
+    ],
+)
+def test_accents_and_umlauts_are_left_out_or_written_otherwise(db, text):
+    person = Person.objects.create(first_name="Łucja", last_name="Müller-Weiß")
+    assert Wording(person, label=X).everywhere(text) == X
 
 
 SHARED = [
@@ -68,6 +104,13 @@ LINKED = [
 @pytest.mark.parametrize(("text", "swept"), LINKED)
 def test_where_she_is_linked_her_last_name_alone_goes_too(mona, uwe, text, swept):
     assert Wording(mona, label=X).linked(text) == swept
+
+
+def test_a_title_that_only_she_has_says_which_of_two_it_is(mona, uwe):
+    mona.title, uwe.title = "Dr.", "Prof. Dr."
+    mona.save(), uwe.save()
+    swept = Wording(mona, label=X).everywhere("Frau Dr. Sommer und Frau Sommer")
+    assert swept == f"{X} und Frau Sommer"
 
 
 def test_an_initial_that_fits_two_people_is_hers_only_where_she_is_linked(mona):

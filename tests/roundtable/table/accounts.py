@@ -19,6 +19,9 @@ TABLE = {
     "intern/mitglieder/konten/<uuid:uuid>/abmelden/": OFFICE,
     "intern/mitglieder/konten/<uuid:uuid>/zweiter-faktor/": OFFICE,
     # Nobody must have one in the tests, but for tests/roundtable/test_second_factor.py.
+    "konto/bestaetigen/": dict.fromkeys(ROLES, 200) | {"visitor": 302},
+    # Proof first, then on; whoever has a password changes it.
+    "konto/password/set/": dict.fromkeys(ROLES, 302),
     "konto/zweiter-faktor/noetig/": dict.fromkeys(ROLES, 302),
     "cms/account/": CMS_DOOR | dict.fromkeys(["office", "admin"], 200),
 }

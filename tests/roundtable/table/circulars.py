@@ -20,6 +20,10 @@ TABLE = {
     "intern/rundschreiben/<int:pk>/empfaenger/": OFFICE,
     "intern/rundschreiben/<int:pk>/empfaenger/neu/": OFFICE,
     "intern/rundschreiben/empfaenger/<int:pk>/entfernen/": OFFICE_DOES,
+    # Nobody of the groups has this mark.
+    "intern/rundschreiben/<int:pk>/empfaenger/<str:mark>/auslassen/": OFFICE
+    | dict.fromkeys(["office", "admin"], 404),
+    "intern/rundschreiben/<int:pk>/empfaenger/<str:mark>/aufnehmen/": OFFICE_DOES,
     "intern/rundschreiben/<int:pk>/anlagen/neu/": OFFICE,
     "intern/rundschreiben/anlagen/<int:pk>/": NOBODYS,
     "intern/rundschreiben/anlagen/<int:pk>/entfernen/": NOBODYS,
@@ -42,10 +46,11 @@ TABLE = {
     "intern/rundschreiben/vorlagen/": OFFICE,
     "intern/rundschreiben/vorlagen/neu/": OFFICE,
     "intern/rundschreiben/vorlagen/<int:pk>/": OFFICE,
-    "intern/rundschreiben/vorlagen/<int:pk>/loeschen/": OFFICE_DOES,
+    "intern/rundschreiben/vorlagen/<int:pk>/loeschen/": OFFICE,
     "intern/mitglieder/personen/<int:pk>/einwilligungen/": NOBODY_BUT_OFFICE,
     "intern/mitglieder/personen/<int:pk>/einwilligungen/fragen/": OFFICE_TICKS,
     "intern/mitglieder/personen/<int:pk>/einwilligungen/widersprechen/": OFFICE_TICKS,
+    "intern/mitglieder/personen/<int:pk>/einwilligungen/veroeffentlichen/": OFFICE_TICKS,
     "intern/mitglieder/einwilligungen/<int:pk>/widerrufen/": OFFICE_DOES,
 }
 

@@ -11,13 +11,14 @@ from members.models import (
     SeatDeputy,
     Vocabulary,
 )
-from tests.roundtable.table.answers import OFFICE, REGISTER
+from tests.roundtable.table.answers import OFFICE, OFFICE_DOES, REGISTER
 
 TABLE = {
     "intern/mitglieder/gremien/": REGISTER,
     "intern/mitglieder/gremien/neu/": OFFICE,
     "intern/mitglieder/gremien/<int:pk>/": REGISTER,
     "intern/mitglieder/gremien/<int:pk>/bearbeiten/": OFFICE,
+    "intern/mitglieder/gremien/<int:pk>/namen/fragen/": OFFICE_DOES,
     "intern/mitglieder/gremien/<int:pk>/sitz/": OFFICE,
     "intern/mitglieder/gremien/<int:pk>/wahlperiode/": OFFICE,
     "intern/mitglieder/sitze/<int:pk>/": REGISTER,

@@ -1,8 +1,9 @@
 """Meetings, agendas, papers, attendance, topics."""
 
-from meetings.models import AgendaItem, Attendance, MeetingPaper, TopicProposal
+from meetings.models import AgendaItem, Announcement, Attendance, MeetingPaper, TopicProposal
 from members import files
 from members.models import Person
+from members.post import outbox
 from tests.meetings.examples import pdf
 from tests.roundtable.table.answers import (
     BOARD_READS,
@@ -25,10 +26,13 @@ TABLE = {
     "intern/sitzungen/<int:pk>/protokoll/": BOARD_READS,
     "intern/sitzungen/<int:pk>/protokoll/beginnen/": OFFICE_POSTS,
     "intern/sitzungen/<int:pk>/bearbeiten/": OFFICE_WORKS,
-    "intern/sitzungen/<int:pk>/einladen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/einladen/": OFFICE_WORKS,
+    "intern/sitzungen/einladungen/<int:pk>/briefe.pdf": OFFICE_WORKS,
+    "intern/sitzungen/einladungen/<int:pk>/gedruckt/": OFFICE_POSTS,
     "intern/sitzungen/<int:pk>/verlegen/": OFFICE_MOVES,
     "intern/sitzungen/<int:pk>/absagen/": OFFICE_MOVES,
-    "intern/sitzungen/<int:pk>/wieder-ansetzen/": OFFICE_POSTS,
+    "intern/sitzungen/<int:pk>/mitteilen/": OFFICE_MOVES,
+    "intern/sitzungen/<int:pk>/wieder-ansetzen/": OFFICE_WORKS,
     "intern/sitzungen/<int:pk>/tagesordnung/": OFFICE_MOVES,
     "intern/sitzungen/tagesordnung/<int:pk>/": OFFICE_MOVES,
     "intern/sitzungen/tagesordnung/<int:pk>/verschieben/": OFFICE_MOVES,
@@ -59,4 +63,7 @@ def rows(example) -> None:
     MeetingPaper.objects.create(pk=1, meeting=meeting, agenda_item=item, title="Entwurf", **kept)
     Attendance.objects.create(pk=1, meeting=meeting, name="Mona Haddad")
     wisher = Person.objects.create(first_name="Mona", last_name="Haddad")
+    made = Announcement.objects.create(pk=1, meeting=meeting, kind="invitation", sequence=0, agenda="{}")
+    letter = {"subject": "Einladung", "text": "Guten Tag,", "to_address": "", "to_name": "Ole Vogt"}
+    outbox.put(kind="invitation", batch=made.uuid, **letter)
     TopicProposal.objects.create(pk=1, committee=meeting.committee, title="Saal", proposed_by=wisher)

@@ -48,6 +48,7 @@ TABLE = {
     "intern/protokolle/<int:pk>/unterlagen/": OFFICE_WRITES,
     "intern/beschluesse/": LOGGED_IN,
     "intern/beschluesse/<int:pk>/": BOARD_READS,
+    "intern/beschluesse/<int:pk>/handlungsfelder/": OFFICE_WORKS,
     "intern/beschluesse/ergebnisse/": LOGGED_IN,
     "intern/beschluesse/beschluesse.txt": LOGGED_IN,
     "intern/beschluesse/ergebnisse/ergebnisse.txt": LOGGED_IN,

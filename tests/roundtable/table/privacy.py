@@ -4,10 +4,12 @@ from uuid import UUID
 
 from members.models import Person
 from roundtable.models import ErasureRequest, ProcessingActivity
-from tests.roundtable.table.answers import LOGGED_IN, OFFICE
+from tests.roundtable.table.answers import LOGGED_IN, NOBODYS, OFFICE
 
 TABLE = {
     "intern/profil/": LOGGED_IN,
+    "intern/profil/einwilligungen/": LOGGED_IN,
+    "intern/profil/einwilligungen/<int:pk>/widerrufen/": NOBODYS,
     "intern/profil/daten/": LOGGED_IN,
     "intern/profil/daten/daten.json": LOGGED_IN,
     "intern/profil/daten/daten.pdf": LOGGED_IN,

@@ -24,6 +24,8 @@ from tests.roundtable.table.answers import (
 # Seats, advisers and the office; members do not look at people.
 WORKING = OFFICE | dict.fromkeys(["adviser", "board"], 200)
 OFFICE_KEEPS = OFFICE
+# Whoever does not work here finds only committees of others in which she sits herself.
+OUTSIDE = WORKING | dict.fromkeys(["delegate", "deputy", "former"], 404)
 # The organisation 1 is no member: members do not find it. The person 1 neither sits nor speaks for anybody.
 SEES_ORGANISATION = BOARD_READS
 TAB = BOARD_READS
@@ -44,9 +46,13 @@ TABLE = {
     "intern/mitglieder/<int:pk>/verlauf/": TAB,
     "intern/mitglieder/<int:pk>/bearbeiten/": OFFICE,
     "intern/mitglieder/doppelte/": OFFICE,
+    "intern/mitglieder/<int:pk>/verschieden/": OFFICE_DOES,
+    "intern/mitglieder/personen/<int:pk>/verschieden/": OFFICE_DOES,
     "intern/mitglieder/<int:pk>/zusammenfuehren/": OFFICE,
     "intern/mitglieder/personen/<int:pk>/zusammenfuehren/": OFFICE,
+    "intern/mitglieder/vorschlaege/": OFFICE,
     "intern/mitglieder/personen/": WORKING,
+    "intern/mitglieder/personen/vorschlaege/": WORKING,
     "intern/mitglieder/personen/neu/": OFFICE,
     "intern/mitglieder/personen/<int:pk>/": NOBODY_BUT_OFFICE,
     "intern/mitglieder/personen/<int:pk>/funktionen/": NOBODY_BUT_OFFICE,
@@ -59,6 +65,7 @@ TABLE = {
     "intern/mitglieder/personen/<int:pk>/funktionen/neu/": OFFICE,
     "intern/mitglieder/funktionen/<int:pk>/bearbeiten/": OFFICE,
     "intern/mitglieder/funktionen/<int:pk>/entfernen/": OFFICE_DOES,
+    "intern/mitglieder/kontakte/<int:pk>/": OFFICE_NOTES,
     "intern/mitglieder/kontakte/<int:pk>/bearbeiten/": OFFICE_NOTES,
     "intern/mitglieder/kontakte/<int:pk>/nachgefasst/": OFFICE_TICKS,
     "intern/mitglieder/orte/": WORKING,
@@ -67,8 +74,9 @@ TABLE = {
     "intern/mitglieder/orte/<int:pk>/bearbeiten/": OFFICE,
     "intern/mitglieder/externe-gremien/": WORKING,
     "intern/mitglieder/externe-gremien/neu/": OFFICE,
-    "intern/mitglieder/externe-gremien/<slug:slug>/": WORKING,
+    "intern/mitglieder/externe-gremien/<slug:slug>/": OUTSIDE,
     "intern/mitglieder/externe-gremien/<slug:slug>/bearbeiten/": OFFICE,
+    "intern/mitglieder/externe-gremien/<slug:slug>/entsenden/": OFFICE,
     "intern/mitglieder/externe-gremien/<slug:slug>/berichte/neu/": OFFICE,
     "intern/mitglieder/berichte/<int:pk>/": BOARD_READS,
     "intern/mitglieder/berichte/<int:pk>/bearbeiten/": OFFICE_WORKS,

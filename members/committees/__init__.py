@@ -1,0 +1,1 @@
+"""Seats, terms, appointments, deputies, the rules they follow and what they report."""

@@ -1,0 +1,1 @@
+"""Who speaks and votes for an organisation, and who may say so."""

@@ -1,0 +1,1 @@
+"""From the first interest of an organisation to its end: application, steps, days, corrections."""
