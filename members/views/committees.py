@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import CreateView, DetailView, ListView, UpdateView
 
-from members import history
+from members import history, roles
+from members.audience import rights_of
 from members.committees import occupancy
 from members.committees.founding import free_slug
 from members.forms.seats import CommitteeForm
@@ -55,7 +56,8 @@ class CommitteeList(PermissionView, ListView):
         for committee in self.object_list:
             is_gone = committee.dissolved_on and committee.dissolved_on <= today
             is_external = committee.kind == Committee.Kind.EXTERNAL
-            (gone if is_gone else others if is_external else ours).append(row(committee, wanting))
+            url = _url_for(self.request.user, committee)
+            (gone if is_gone else others if is_external else ours).append(row(committee, wanting, url=url))
         new = {"label": _("Gremium anlegen"), "url": reverse("committee_new")}
         return super().get_context_data(
             groups=[{"title": title, "rows": rows} for title, rows in groups.items() if rows],
@@ -84,10 +86,18 @@ class CommitteeDetail(PermissionView, DetailView):
             terms=committee.terms.all(),
             may_edit=may_edit,
             names=public_names(committee) if may_edit else {},
-            actions=actions(committee) if may_edit else [],
+            actions=self._actions() if may_edit else [],
             history=history.history_of(committee) if may_edit else [],
             **kwargs,
         )
+
+    def _actions(self) -> list[dict]:
+        committee, today = self.object, timezone.localdate()
+        if committee.kind != Committee.Kind.EXTERNAL:
+            return actions(committee)
+        has_seat = committee.seats.existing(today).exists()
+        own = {"label": _("Berichte von dort"), "url": to_committee(committee)["url"], "style": "quiet"}
+        return [*actions_outside(committee, has_seat=has_seat), own]
 
 
 class CommitteeNew(PermissionView, CreateView):
@@ -103,7 +113,7 @@ class CommitteeNew(PermissionView, CreateView):
         committee.save()
         history.record(committee, history.CREATED, by=self.request.user)
         messages.success(self.request, _("„%s“ ist angelegt. Jetzt fehlen die Sitze.") % committee)
-        return redirect(committee)
+        return redirect(to_committee(committee)["url"])
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -146,21 +156,31 @@ def to_list(committee: Committee) -> dict:
     return TO_EXTERNAL if committee.kind == Committee.Kind.EXTERNAL else TO_LIST
 
 
-def row(committee: Committee, wanting: dict) -> dict:
-    """A line of the list: its kind, how many seats, and what is not in order."""
+def row(committee: Committee, wanting: dict, *, url: str) -> dict:
+    """A line of the list: its kind, how many seats, and what is not in order, each of these in one piece."""
     seats = [seat.pk for seat in committee.seats.all()]
     found = {state: sum(pk in pks for pk in seats) for state, pks in wanting.items()}
-    said = [f"{count} {Seat.State(state).label}" for state, count in found.items() if count]
+    said = [_in_one_piece(f"{count} {Seat.State(state).label}") for state, count in found.items() if count]
     count = ngettext("%d Sitz", "%d Sitze", len(seats)) % len(seats)
     return {
         "title": str(committee),
-        "url": committee.get_absolute_url(),
+        "url": url,
         "note": " · ".join([str(committee.get_kind_display()), count, *said]),
     }
 
 
+def _in_one_piece(words: str) -> str:
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _url_for(user, committee: Committee) -> str:
+    """The page of its own of one of others, for whoever may open that; members see its seats."""
+    is_seen = roles.is_working(user) or committee.pk in rights_of(user).outside
+    return to_committee(committee)["url"] if is_seen else committee.get_absolute_url()
+
+
 def actions(committee: Committee) -> list[dict]:
-    """What the office may do with the committee."""
+    """What the office may do with a committee of ours."""
     steps = [
         ("term_new", _("Neue Wahlperiode"), ""),
         ("seat_new", _("Sitz anlegen"), "quiet"),
@@ -169,4 +189,17 @@ def actions(committee: Committee) -> list[dict]:
     return [
         {"label": label, "url": reverse(name, args=[committee.pk]), "style": style}
         for name, label, style in steps
+    ]
+
+
+def actions_outside(committee: Committee, *, has_seat: bool) -> list[dict]:
+    """The same for one of others; without a seat there is none to fill."""
+    send = [("external_send", _("Jemanden entsenden"), committee.slug)] if has_seat else []
+    steps = [
+        *send,
+        ("seat_new", _("Sitz anlegen"), committee.pk),
+        ("external_edit", _("Bearbeiten"), committee.slug),
+    ]
+    return [
+        {"label": label, "url": reverse(name, args=[key]), "style": "quiet"} for name, label, key in steps
     ]

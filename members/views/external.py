@@ -14,7 +14,7 @@ from members.forms.external import ExternalForm
 from members.history import history_of
 from members.models import Committee, CommitteeReport
 from members.permissions import can_report, keeps_register, sees_external
-from members.views.committees import TO_EXTERNAL
+from members.views.committees import TO_EXTERNAL, actions_outside
 from members.views.entries import EditEntry, NewEntry
 from members.views.external_seats import sits_today, sitting, with_holders
 from members.views.permission import PermissionView
@@ -73,7 +73,9 @@ class ExternalDetail(PermissionView, DetailView):
                 {"label": _("Bericht schreiben"), "url": reverse("report_new", args=[committee.slug])}
             )
         may_edit = keeps_register(user)
-        steps += _steps(committee) if may_edit else []
+        if may_edit:
+            seats = {"label": _("Sitze an einem Tag"), "url": committee.get_absolute_url(), "style": "quiet"}
+            steps += [*actions_outside(committee, has_seat=bool(committee.seats.all())), seats]
         reports = CommitteeReport.objects.visible_to(user).filter(committee=committee).for_rows()
         return super().get_context_data(
             breadcrumbs=[TO_EXTERNAL],
@@ -108,19 +110,6 @@ class ExternalEdit(EditEntry):
 
     def get_success_url(self) -> str:
         return reverse("external_detail", args=[self.object.slug])
-
-
-def _steps(committee: Committee) -> list[dict]:
-    """What the office may do with it; without a seat there is none to fill."""
-    send = [("external_send", _("Jemanden entsenden"), committee.slug)] if committee.seats.all() else []
-    steps = [
-        *send,
-        ("seat_new", _("Sitz anlegen"), committee.pk),
-        ("external_edit", _("Bearbeiten"), committee.slug),
-    ]
-    return [
-        {"label": label, "url": reverse(name, args=[key]), "style": "quiet"} for name, label, key in steps
-    ]
 
 
 def row(committee: Committee) -> dict:

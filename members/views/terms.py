@@ -14,10 +14,10 @@ from members.views.permission import PermissionView
 
 
 class TermNew(PermissionView, SingleObjectMixin, ActingView):
-    """A new term for the whole committee, with whoever is there proposed again."""
+    """A new term for the whole committee, with whoever is there proposed again; others elect themselves."""
 
     permission = keeps_committees
-    model = Committee
+    queryset = Committee.objects.exclude(kind=Committee.Kind.EXTERNAL)
     form_class = TermForm
     template_name = "members/committees/step.html"
 

@@ -188,3 +188,35 @@ def test_a_second_committee_of_the_same_name_has_an_address_of_its_own(db):
     for one in made:
         reporting.found_external(one, by=None)
     assert [one.slug for one in made] == ["landesbeirat", "landesbeirat-2"]
+
+
+def labels(client, page: str) -> list[str]:
+    return [str(one["label"]) for one in client.get(page).context["actions"]]
+
+
+def test_the_list_of_committees_leads_to_the_page_of_its_own_for_whoever_may_open_it(client_of, council):
+    ours = f"/intern/mitglieder/gremien/{council.pk}/"
+    for role, url in (("office", f"{PAGE}beirat/"), ("board", f"{PAGE}beirat/"), ("delegate", ours)):
+        client = client_of(role)
+        (group,) = [
+            one
+            for one in client.get("/intern/mitglieder/gremien/").context["groups"]
+            if one["title"] == "Externe Gremien"
+        ]
+        assert [row["url"] for row in group["rows"]] == [url]
+        assert client.get(url).status_code == 200
+
+
+def test_its_table_of_seats_offers_what_its_own_page_offers_and_no_term(client_of, council):
+    client, ours = client_of("office"), f"/intern/mitglieder/gremien/{council.pk}/"
+    shared = ["Jemanden entsenden", "Sitz anlegen", "Bearbeiten"]
+    assert labels(client, ours) == [*shared, "Berichte von dort"]
+    assert labels(client, f"{PAGE}beirat/") == ["Bericht schreiben", *shared, "Sitze an einem Tag"]
+    assert client.get(f"{ours}wahlperiode/").status_code == 404
+    council.seats.all().delete()
+    assert labels(client, ours) == ["Sitz anlegen", "Bearbeiten", "Berichte von dort"]
+
+
+def test_how_many_seats_are_vacant_stands_in_one_piece(client_of, council):
+    (group,) = client_of("office").get("/intern/mitglieder/gremien/").context["groups"][-1:]
+    assert group["rows"][0]["note"] == "externes Gremium · 1 Sitz · 1\xa0nicht\xa0besetzt"
