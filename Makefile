@@ -94,6 +94,8 @@ bench: .venv/.dev  ## misst, Verhältnisse nebeneinander in einem Lauf
 
 proof: .venv/.dev chromium  ## lange Beweise: jede Seite in drei Breiten, hell und dunkel, beide Schreibrichtungen
 	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m proof
+	@echo "Die Abläufe im Browser, in einem langsamen Netz:"
+	@SLOWLY=1 $(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal -m browser
 
 messages: .venv/.run  ## sammelt die Texte der Oberfläche für die Übersetzung in locale/
 	@$(DEMO) $(BIN)/python manage.py collect_texts

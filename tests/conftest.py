@@ -1,5 +1,7 @@
 """What every test may use: the browser, and clients in the roles of the permission tests."""
 
+import os
+
 import hypothesis
 import pytest
 from django.utils import translation
@@ -8,6 +10,7 @@ from members.search import indexing
 from tests.browser import browser_context_args, browser_type_launch_args
 from tests.migrated import django_db_keepdb, django_db_setup
 from tests.roles import make_user
+from tests.slowly import answer_slowly
 
 __all__ = ["browser_context_args", "browser_type_launch_args", "django_db_keepdb", "django_db_setup"]
 
@@ -17,6 +20,8 @@ def pytest_configure(config) -> None:
     hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
     hypothesis.settings.register_profile("new", deadline=None)
     hypothesis.settings.load_profile("new" if "proof" in config.getoption("markexpr") else "same")
+    if "SLOWLY" in os.environ:
+        answer_slowly()
 
 
 def pytest_collection_modifyitems(config, items) -> None:

@@ -52,7 +52,7 @@ def paste(page: Page, plain: str, rich: str = "") -> None:
     )
 
 
-def expect_saved(page: Page, *, within: float = 5) -> None:
+def expect_saved(page: Page, *, within: float = 20) -> None:
     """Everything has reached the server; `within` so many seconds, for there are pauses between attempts."""
     expect(page.locator("html.has-waiting")).to_have_count(0, timeout=within * 1000)
     expect(page.locator(".waiting")).to_have_count(0)

@@ -49,6 +49,7 @@ def upload(page, path: Path) -> None:
     page.get_by_label("Dateien").set_input_files(path)
     page.get_by_role("button", name="Einlesen").click()
     expect(page.get_by_role("heading", name="Vorschau des Protokolls")).to_be_visible()
+    page.wait_for_load_state()  # its scripts are there
 
 
 def find(page, number: int, line: int):
