@@ -8,7 +8,7 @@ from django.db import models
 from meetings.models import Attendance
 from members.models import User
 from members.post.models import Message
-from members.register import merging
+from members.register import merging, pointing
 from members.search.models import SearchReader
 
 State = Attendance.State
@@ -28,7 +28,7 @@ def combine_attendance(kept: Attendance, other: Attendance) -> None:
         kept.from_item, kept.until_item = other.from_item, other.until_item
     if kept.answered_at is None or (other.answered_at and other.answered_at > kept.answered_at):
         kept.answer, kept.answered_at = other.answer, other.answered_at or kept.answered_at
-    merging.fill_gaps(kept, other)
+    pointing.fill_gaps(kept, other)
 
 
 def rename_in_post(was: UUID, now: UUID) -> None:

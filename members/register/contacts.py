@@ -8,7 +8,7 @@ from members import history
 from members.audience import Audience
 from members.languages import language_of_records
 from members.models import Committee, ContactNote, User
-from members.register.merging import pointing_at
+from members.register.pointing import pointing_at
 from members.roles import person_of
 
 

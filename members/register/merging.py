@@ -6,12 +6,10 @@ name people by a plain UUID, and rows of upper apps that need sense, are handed 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
@@ -21,28 +19,11 @@ from members.languages import language_of_records
 from members.models import Merged, Organisation, Person, User
 from members.refusal import Refused
 from members.register import apart, clashes
+from members.register.choosing import take_over
+from members.register.pointing import Combines, count_doubles, move, pointing_at
 
 Entry = Person | Organisation
-# (kept, other): what becomes of two rows that may not stand side by side; `other` is deleted afterwards.
-Combine = Callable[[Any, Any], None]
-Combines = Mapping[type[models.Model], Combine]
 Rename = Callable[[UUID, UUID], None]
-NOT_COMPARED = {"id", "uuid", "user", "erased_at"}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One field of both: in words, and which of them is proposed ("kept" or "other")."""
-
-    name: str
-    label: str
-    kept: str
-    other: str
-    proposed: str
-
-    @property
-    def is_same(self) -> bool:
-        return self.kept == self.other
 
 
 @dataclass(frozen=True)
@@ -61,16 +42,6 @@ def kept_number(model: type[models.Model], number: int) -> int | None:
     return found.values_list(name, flat=True).first()
 
 
-def choices(kept: Entry, other: Entry) -> list[Choice]:
-    """Every field of both, those of `kept` proposed unless they are empty."""
-    found = []
-    for field in _compared(kept):
-        mine, theirs = _spell(kept, field), _spell(other, field)
-        proposed = "other" if theirs and not mine else "kept"
-        found.append(Choice(field.name, str(field.verbose_name), mine, theirs, proposed))
-    return found
-
-
 def moves(other: Entry, *, kept: Entry) -> list[Move]:
     """What will move, kind by kind, the most first."""
     found: dict[str, list[int]] = {}
@@ -79,7 +50,7 @@ def moves(other: Entry, *, kept: Entry) -> list[Move]:
             continue
         counts = found.setdefault(_kind_of(model, key), [0, 0])
         counts[0] += count
-        counts[1] += _count_doubles(model, key, kept=kept, other=other)
+        counts[1] += count_doubles(model, key, kept=kept, other=other)
     sorted_kinds = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
     return [Move(label, count, doubles) for label, (count, doubles) in sorted_kinds]
 
@@ -135,10 +106,10 @@ def _merge(kept, other, *, chosen, by, combine, rename) -> None:
     clashes.settle(kept, other, chosen=chosen, by=by)
     # Somebody changed her mind: they are one after all.
     apart.take_back(kept, other)
-    left_out = _take_over(kept, other, chosen)
+    left_out = take_over(kept, other, chosen)
     for model, key in pointing_at(type(other)):
         for row in model._base_manager.filter(**{key: other}).select_for_update():
-            _move(row, key, kept, combine)
+            move(row, key, kept, combine)
     for tell in rename:
         tell(other.uuid, kept.uuid)
     _move_history(other, kept)
@@ -153,98 +124,12 @@ def _merge(kept, other, *, chosen, by, combine, rename) -> None:
     history.record(kept, history.MERGED, by=by, new=f"{name} (Nr. {number})", reason="; ".join(left_out))
 
 
-def pointing_at(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
-    """(model, name of the key) of everything that points at it, the tables behind many-to-many included."""
-    fields = model._meta.get_fields(include_hidden=True)
-    keys = [field for field in fields if isinstance(field, models.ManyToOneRel)]
-    return [(key.related_model, key.field.name) for key in keys]
-
-
 def _locked(kept: Entry, other: Entry):
     rows = type(kept)._base_manager.select_for_update().filter(pk__in=[kept.pk, other.pk]).order_by("pk")
     found = {row.pk: row for row in rows}
     if len(found) < 2:
         raise Refused(_("Einen der beiden Einträge gibt es nicht mehr."))
     return found[kept.pk], found[other.pk]
-
-
-def _take_over(kept: Entry, other: Entry, chosen: Mapping[str, str]) -> list[str]:
-    """Set what was chosen; the values not chosen, in words."""
-    left_out = []
-    for choice in choices(kept, other):
-        takes_other = chosen.get(choice.name, choice.proposed) == "other"
-        dropped = choice.kept if takes_other else choice.other
-        if dropped and not choice.is_same:
-            left_out.append(f"{choice.label}: {dropped}")
-        if takes_other:
-            column = _column(kept, choice.name)
-            setattr(kept, column, getattr(other, column))
-    return left_out
-
-
-def _move(
-    row: models.Model, key: str, kept: models.Model, combine: Mapping[type[models.Model], Combine]
-) -> None:
-    """Point a row at the kept entry, or make it part of the row that stands there already."""
-    rival = _rival(row, key, kept)
-    if rival is None:
-        model = type(row)
-        model._base_manager.filter(pk=row.pk).update(**{key: kept})
-        return
-    if type(row) in combine:
-        combine[type(row)](rival, row)
-    elif not type(row)._meta.auto_created:
-        fill_gaps(rival, row)
-    for model, name in pointing_at(type(row)):
-        for below in model._base_manager.filter(**{name: row}):
-            _move(below, name, rival, combine)
-    type(row)._base_manager.filter(pk=row.pk).delete()
-
-
-def fill_gaps(kept: models.Model, other: models.Model) -> None:
-    """What stands empty in the one is taken from the other."""
-    for field in kept._meta.concrete_fields:
-        if getattr(kept, field.attname) in (None, ""):
-            setattr(kept, field.attname, getattr(other, field.attname))
-    kept.save()
-
-
-def _rival(row: models.Model, key: str, kept) -> models.Model | None:
-    """The row that already says of the kept entry what this one would say."""
-    rows = type(row)._base_manager.exclude(pk=row.pk)
-    for names, condition in _unique_with(type(row), key):
-        same = {name: getattr(row, _column(row, name)) for name in names if name != key}
-        if None in same.values() or not type(row)._base_manager.filter(condition, pk=row.pk).exists():
-            continue
-        if found := rows.filter(condition, **same, **{key: kept}).first():
-            return found
-    return None
-
-
-def _count_doubles(model: type[models.Model], key: str, *, kept: Entry, other: Entry) -> int:
-    """How many rows of `other` have a rival; two queries for each rule, however many rows there are."""
-    twice = set()
-    for names, condition in _unique_with(model, key):
-        beside = ["pk", *(name for name in names if name != key)]
-        rows = model._base_manager.filter(condition).values_list(*beside)
-        there = {tuple(said) for _pk, *said in rows.filter(**{key: kept})}
-        twice |= {
-            pk for pk, *said in rows.filter(**{key: other}) if None not in said and tuple(said) in there
-        }
-    return len(twice)
-
-
-def _unique_with(model: type[models.Model], key: str):
-    """(fields, condition) of everything that must be unique and has this key in it."""
-    options = model._meta
-    if getattr(options.get_field(key), "unique", False):
-        yield (key,), Q()
-    for together in options.unique_together:
-        if key in together:
-            yield tuple(together), Q()
-    for rule in options.constraints:
-        if isinstance(rule, models.UniqueConstraint) and key in rule.fields:
-            yield rule.fields, rule.condition or Q()
 
 
 def _move_history(other: Entry, kept: Entry) -> None:
@@ -261,25 +146,6 @@ def _give_up_account(other: Entry) -> User | None:
     if user is not None:
         Person._base_manager.filter(pk=other.pk).update(user=None)
     return user
-
-
-def _column(row: models.Model, name: str) -> str:
-    """ "district_id" for a key, the name itself for everything else."""
-    return getattr(row._meta.get_field(name), "attname", name)
-
-
-def _compared(row: models.Model):
-    return [field for field in row._meta.concrete_fields if field.name not in NOT_COMPARED]
-
-
-def _spell(row: models.Model, field) -> str:
-    """The value of a field as people read it."""
-    value = getattr(row, field.name)
-    if field.choices:
-        return str(dict(field.flatchoices).get(value, value)) if value else ""
-    if isinstance(value, bool):
-        return _("ja") if value else ""
-    return "" if value is None else str(value)
 
 
 def _kind_of(model: type[models.Model], key: str) -> str:

@@ -15,7 +15,7 @@ from members.forms.merging import FindOther, MergeForm
 from members.models import Organisation, OrganisationsApart, PeopleApart, Person
 from members.permissions import keeps_register
 from members.refusal import Refused
-from members.register import apart, clashes, duplicates, merging
+from members.register import apart, choosing, clashes, duplicates, merging
 from members.views.permission import PermissionView
 from roundtable.merging import merge
 
@@ -98,7 +98,7 @@ class Merge(PermissionView, SingleObjectMixin, FormView):
         return ["roundtable/merge.html" if self.other else "roundtable/merge_find.html"]
 
     def get_form_kwargs(self):
-        found = merging.choices(self.object, self.other) if self.other else []
+        found = choosing.choices(self.object, self.other) if self.other else []
         shared = clashes.between(self.object, self.other) if self.other else []
         return super().get_form_kwargs() | {"choices": found, "clashes": shared}
 

@@ -24,8 +24,8 @@ from members.models import (
     Seat,
 )
 from members.refusal import Refused
-from members.register import merging
-from members.register.merging import pointing_at
+from members.register import choosing, merging
+from members.register.pointing import pointing_at
 from roundtable.merging import merge
 from tests.members.registered import SINCE, board, organisation, person, send
 from tests.roles import make_user
@@ -126,7 +126,7 @@ def test_the_chosen_values_stay_and_the_others_stand_in_the_history(by):
 
 def test_what_is_proposed_fills_gaps_only():
     kept, other = person("M. Haddad", phone="1"), person("Mina Haddad", phone="2", email="m@x.example")
-    proposed = {one.name: one.proposed for one in merging.choices(kept, other)}
+    proposed = {one.name: one.proposed for one in choosing.choices(kept, other)}
     assert (proposed["phone"], proposed["email"], proposed["first_name"]) == ("kept", "other", "kept")
 
 

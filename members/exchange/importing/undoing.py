@@ -22,7 +22,7 @@ from members.fields import label_of
 from members.joining import steps
 from members.models import Delegation, Membership
 from members.refusal import Refused
-from members.register.merging import pointing_at
+from members.register.pointing import pointing_at
 from members.telling import rows_changed
 
 State = Import.State
