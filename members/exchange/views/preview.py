@@ -10,8 +10,9 @@ from django.views.generic import DetailView, FormView
 from members.exchange import deciding
 from members.exchange.forms.importing import MappingForm
 from members.exchange.models import Import, ImportedRow
+from members.exchange.outcome import problem_of
 from members.exchange.showing import shown
-from members.exchange.views.lists import TO_LIST, OneImport, problem_of, start, to
+from members.exchange.views.lists import TO_LIST, OneImport, start, to
 from members.refusal import Refused
 
 State = Import.State
