@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from members.committees.circles import circle_by
+from members.committees.holding import held_from, held_until, share_a_day
 from members.dates import spell_day
 from members.models import Appointment, Seat
 from members.refusal import Refused
@@ -26,7 +27,7 @@ def check(appointment: Appointment, *, is_sure: bool) -> None:
     _seat_is_free(appointment)
     _nobody_in_a_circle(appointment)
     if not is_sure:
-        _only_one_vote(appointment)
+        only_one_vote(appointment)
 
 
 def held_days() -> Q:
@@ -99,22 +100,32 @@ def _nobody_in_a_circle(appointment: Appointment) -> None:
         )
 
 
-def _only_one_vote(appointment: Appointment) -> None:
-    seat, last = appointment.seat, appointment.last_on
-    if not seat.is_voting:
+def only_one_vote(appointment: Appointment) -> None:
+    """Raises Doubtful where she would vote twice in one committee on some day, holdover counted."""
+    other = _second_vote(appointment)
+    if other is None:
         return
-    others = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=appointment.starts_on),
-        held_days(),
-        Q(left_on=None) | Q(left_on__gt=appointment.starts_on),
-        seat__committee=seat.committee_id,
-        seat__is_voting=True,
-        person=appointment.person_id,
-    ).exclude(seat=seat)
-    if last is not None:
-        others = others.filter(starts_on__lte=last)
-    if other := others.select_related("seat").first():
-        words = {"person": appointment.person, "seat": other.seat.name}
-        raise Doubtful(
-            _("%(person)s hat in dieser Zeit schon den Sitz „%(seat)s“ und hätte zwei Stimmen.") % words
-        )
+    words = {"person": appointment.person, "seat": other.seat.name}
+    said = _("%(person)s hat in dieser Zeit schon den Sitz „%(seat)s“ und hätte zwei Stimmen.")
+    if other.last_on is not None and other.last_on < held_from(appointment):
+        said = _("%(person)s hat bis zur Neuwahl noch den Sitz „%(seat)s“ und hätte so lange zwei Stimmen.")
+    raise Doubtful(said % words)
+
+
+def _second_vote(appointment: Appointment) -> Appointment | None:
+    if not appointment.seat.is_voting:
+        return None
+    same = Q(seat__committee=appointment.seat.committee_id, seat__is_voting=True)
+    others = Appointment.objects.filter(same, held_days(), person=appointment.person_id)
+    others = others.exclude(seat=appointment.seat_id).select_related("seat__committee")
+    return next((one for one in others.order_by("starts_on", "pk") if _vote_twice(appointment, one)), None)
+
+
+def _vote_twice(one: Appointment, other: Appointment) -> bool:
+    """On a day on which both are held; while one is not accepted, on a day for which both were elected.
+
+    Nobody knows then how long the holdover lasts: it is asked about with the acceptance.
+    """
+    if one.accepted_on is None or other.accepted_on is None:
+        return share_a_day((held_from(one), one.last_on), (held_from(other), other.last_on))
+    return share_a_day((held_from(one), held_until(one)), (held_from(other), held_until(other)))

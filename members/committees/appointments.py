@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from members import history
-from members.committees.appointing import check
+from members.committees.appointing import check, only_one_vote
 from members.dates import spell_day
 from members.languages import language_of_records
 from members.models import Appointment, Committee, Person, Seat, Term, User
@@ -70,14 +70,17 @@ def appoint(
 
 
 @transaction.atomic
-def accept(appointment: Appointment, *, on: date, by: User | None) -> bool:
-    """She accepts; whoever held the seat by holdover is out from that day. Twice changes nothing."""
+def accept(appointment: Appointment, *, on: date, by: User | None, is_sure: bool = False) -> bool:
+    """She accepts; whoever held the seat by holdover is out from that day. Twice changes nothing.
+
+    Raises Refused for a day before the first, Doubtful as `appoint` does: her vote begins now.
+    """
     _lock(appointment.seat)
     appointment.refresh_from_db()
     if appointment.accepted_on is not None:
         return False
     appointment.accepted_on = on
-    check(appointment, is_sure=True)
+    check(appointment, is_sure=is_sure)
     appointment.save(update_fields=["accepted_on"])
     _tell(appointment.seat, ACCEPTED, appointment, by=by)
     _say_followed(appointment)
@@ -189,21 +192,27 @@ def begin_term(
     for seat in people:
         _lock(seat)
         _end_before(seat, new.starts_on, by=by)
-    for seat, person in people.items():
-        if person is not None:
-            first = max(new.starts_on, seat.starts_on or new.starts_on)
-            appoint(
-                seat,
-                person=person,
-                starts_on=first,
-                ends_on=seat.at_most(new.ends_on),
-                accepted_on=new.accepted_on and max(new.accepted_on, first),
-                term=term,
-                basis=new.basis,
-                is_sure=is_sure,
-                by=by,
-            )
+    chosen = [_elect(seat, person, term, new, by=by) for seat, person in people.items() if person is not None]
+    if not is_sure:
+        for one in chosen:
+            only_one_vote(one)
     return term
+
+
+def _elect(seat: Seat, person: Person, term: Term, new: NewTerm, *, by: User | None) -> Appointment:
+    """For the term, as far as there is the seat; whether she votes twice shows only when all are there."""
+    first = max(new.starts_on, seat.starts_on or new.starts_on)
+    return appoint(
+        seat,
+        person=person,
+        starts_on=first,
+        ends_on=seat.at_most(new.ends_on),
+        accepted_on=new.accepted_on and max(new.accepted_on, first),
+        term=term,
+        basis=new.basis,
+        is_sure=True,
+        by=by,
+    )
 
 
 def proposed(committee: Committee, *, on: date) -> list[tuple[Seat, Person | None]]:

@@ -115,8 +115,10 @@ class AppointForm(AskingForm):
         return said
 
 
-class AcceptForm(forms.Form):
+class AcceptForm(AskingForm):
     on = DayField(label=_("Angenommen am"), initial=today)
+
+    field_order = ["on", "is_sure"]
 
 
 class LeaveForm(forms.Form):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from members import history
 from members.committees.appointments import in_words
 from members.committees.circles import circle_of_one
+from members.committees.holding import held_until
 from members.dates import spell_day
 from members.delegations.checks import spell_period
 from members.delegations.voting_rights import ONE_VOTE, rules_on
@@ -143,19 +144,7 @@ def _sharing(ours: Row, theirs: Row, label: str) -> Iterator[Clash]:
 
 def _last_day(row: Row) -> date | None:
     """None without an end. A seat in holdover is held until somebody follows."""
-    if isinstance(row, Delegation):
-        return row.ends_on
-    if row.left_on is None and row.ends_on is not None and row.seat.holds_over:
-        return row.seat.at_most(_last_before_successor(row))
-    return row.last_on
-
-
-def _last_before_successor(row: Appointment) -> date | None:
-    followed = Appointment.objects.filter(
-        seat=row.seat_id, starts_on__gt=row.starts_on, accepted_on__isnull=False
-    )
-    days = [max(one.starts_on, one.accepted_on) - DAY for one in followed if one.accepted_on]
-    return max(min(days), row.ends_on or min(days)) if days else None
+    return row.ends_on if isinstance(row, Delegation) else held_until(row)
 
 
 def _make_room(row: Row, clash: Clash, *, by: User) -> None:

@@ -92,7 +92,11 @@ class AppointmentAccept(AppointmentStep):
         return {"on": max(timezone.localdate(), self.object.starts_on)}
 
     def act(self, form):
-        appointments.accept(self.object, on=form.cleaned_data["on"], by=self.request.user)
+        try:
+            appointments.accept(self.object, **form.cleaned_data, by=self.request.user)
+        except Doubtful:
+            form.ask()
+            raise
         return _("%s hat angenommen.") % self.object.person
 
 

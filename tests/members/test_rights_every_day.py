@@ -32,6 +32,7 @@ SEATS = [
     ("vorstand", False, False),
     ("buero", False, False),
     ("gruppe", True, False),
+    ("vorstand", True, True),
 ]
 
 
