@@ -19,6 +19,7 @@ from members.dates import spell_day
 from members.models import ContactNote, DelegationProposal, EntryCheck, MembershipApplication, Person
 from members.roles import are_here, is_office, person_of
 from minutes.models import Review
+from roundtable import ended_seats
 
 MEETINGS = 5
 FOLLOW_UPS = 12
@@ -65,17 +66,19 @@ def came_back(user) -> list[dict]:
 
 
 def left_behind(user) -> list[dict]:
-    """For the office: people who have left with open tasks in their name, as _rows.html takes them."""
-    people = left_something(timezone.localdate()) if is_office(user) else []
-    return [
+    """For the office: people who have left with open tasks in their name, seats that are over with some."""
+    if not is_office(user):
+        return []
+    people = [
         {
             "title": str(person),
             "url": reverse("tasks_hand_over", args=[person.pk]),
             "note": ngettext("%d offene Aufgabe", "%d offene Aufgaben", person.left_tasks)
             % person.left_tasks,
         }
-        for person in people
+        for person in left_something(timezone.localdate())
     ]
+    return people + ended_seats.on_the_desk()
 
 
 def from_organisations(user) -> list[dict]:

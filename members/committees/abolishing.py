@@ -18,18 +18,21 @@ from members.refusal import Refused
 
 
 @transaction.atomic
-def change(seat: Seat, *, fields: Sequence[str], by: User | None, is_sure: bool = False) -> None:
+def change(seat: Seat, *, fields: Sequence[str], by: User | None, is_sure: bool = False) -> bool:
     """Save an edited seat; `fields` are the labels of what was edited. Who would outlast it leaves with it.
 
+    Returns whether the seat has got another last day, so that somebody may have to hand over tasks.
     Raises Refused where somebody held it before its first day or took it over after its last one, and
     Doubtful (ask, and call again with is_sure) while somebody is to leave.
     """
     stored = Seat.objects.select_for_update().get(pk=seat.pk)
     _nobody_before(seat)
-    if seat.ends_on is not None and seat.ends_on != stored.ends_on:
+    is_ended = seat.ends_on is not None and seat.ends_on != stored.ends_on
+    if seat.ends_on is not None and is_ended:
         _nobody_after(seat, seat.ends_on)
         _end(stored, on=seat.ends_on, by=by, is_sure=is_sure)
     keeping.edit(seat, by=by, fields=fields)
+    return is_ended
 
 
 def _nobody_before(seat: Seat) -> None:

@@ -7,13 +7,10 @@ from members.views import committees, districts, public_names, rules, seat_steps
 urlpatterns = [
     path("gremien/", committees.CommitteeList.as_view(), name="committee_list"),
     path("gremien/neu/", committees.CommitteeNew.as_view(), name="committee_new"),
-    path("gremien/<int:pk>/", committees.CommitteeDetail.as_view(), name="committee_detail"),
     path("gremien/<int:pk>/bearbeiten/", committees.CommitteeEdit.as_view(), name="committee_edit"),
     path("gremien/<int:pk>/namen/fragen/", public_names.AskNames.as_view(), name="committee_ask_names"),
     path("gremien/<int:pk>/sitz/", seats.SeatNew.as_view(), name="seat_new"),
     path("gremien/<int:pk>/wahlperiode/", terms.TermNew.as_view(), name="term_new"),
-    path("sitze/<int:pk>/", seats.SeatDetail.as_view(), name="seat_detail"),
-    path("sitze/<int:pk>/bearbeiten/", seats.SeatEdit.as_view(), name="seat_edit"),
     path("sitze/<int:pk>/besetzen/", seat_steps.SeatAppoint.as_view(), name="seat_appoint"),
     path("sitze/<int:pk>/freimachen/", seat_steps.SeatVacate.as_view(), name="seat_vacate"),
     path("sitze/<int:pk>/vertretung/", seat_steps.DeputyNew.as_view(), name="deputy_new"),

@@ -45,7 +45,6 @@ urlpatterns = [
     path("orte/<int:pk>/bearbeiten/", places.PlaceEdit.as_view(), name="place_edit"),
     path("externe-gremien/", external.ExternalList.as_view(), name="external_list"),
     path("externe-gremien/neu/", external.ExternalNew.as_view(), name="external_new"),
-    path("externe-gremien/<slug:slug>/", external.ExternalDetail.as_view(), name="external_detail"),
     path("externe-gremien/<slug:slug>/bearbeiten/", external.ExternalEdit.as_view(), name="external_edit"),
     path(
         "externe-gremien/<slug:slug>/entsenden/", external_seats.ExternalSend.as_view(), name="external_send"

@@ -84,18 +84,20 @@ class SeatEdit(PermissionView, SavesTogether, UpdateView):
     queryset = Seat.objects.select_related("committee")
     form_class = SeatForm
     template_name = "components/edit.html"
+    is_ended = False
 
     def form_valid(self, form):
         seat, is_sure = form.save(commit=False), form.cleaned_data["is_sure"]
+        words = {"fields": form.changed_labels(), "is_sure": is_sure}
         try:
-            abolishing.change(seat, fields=form.changed_labels(), is_sure=is_sure, by=self.request.user)
+            self.is_ended = abolishing.change(seat, **words, by=self.request.user)
         except Refused as no:
             if isinstance(no, Doubtful):
                 form.ask()
             form.add_error(no.field or None, no.message)
             return self.form_invalid(form)
         messages.success(self.request, _("Der Sitz „%s“ ist gesichert.") % seat.name)
-        return redirect(seat)
+        return redirect(self.get_success_url())
 
     def get_context_data(self, **kwargs):
         seat = self.object

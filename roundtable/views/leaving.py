@@ -56,6 +56,7 @@ class LeftOpen(PermissionView, DetailView):
         here = {"label": str(organisation), "url": organisation.get_absolute_url()}
         return super().get_context_data(
             title=_("Was bei %s offen bleibt") % organisation,
+            nothing=_("Hier stehen die Aufgaben derer, die für die Organisation gesprochen haben."),
             rows=[row(person, count, back=self.request.path) for person, count in left_by(self.object)],
             breadcrumbs=[here],
             actions=[{"label": _("Zur Organisation"), "url": here["url"], "style": "quiet"}],

@@ -26,6 +26,7 @@ TABLE = {
     "intern/mitglieder/sitze/<int:pk>/besetzen/": OFFICE,
     "intern/mitglieder/sitze/<int:pk>/freimachen/": OFFICE,
     "intern/mitglieder/sitze/<int:pk>/vertretung/": OFFICE,
+    "intern/mitglieder/sitze/<int:pk>/was-offen-bleibt/": OFFICE,
     "intern/mitglieder/besetzungen/<int:pk>/annahme/": OFFICE,
     "intern/mitglieder/besetzungen/<int:pk>/ausscheiden/": OFFICE,
     "intern/mitglieder/besetzungen/<int:pk>/berichtigen/": OFFICE,
