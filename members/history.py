@@ -90,6 +90,12 @@ def history_of(row: models.Model) -> list[Happening]:
     return [_happening(entry) for entry in entries]
 
 
+def details_of(row: models.Model, *actions: str) -> list[Mapping]:
+    """What its lines of these actions noted, as `record` took it, the newest first; one query."""
+    entries = registry.get_logs_for_instance(row).filter(action__in=actions).order_by("-timestamp", "-pk")
+    return [entry.data for entry in entries]
+
+
 def _happening(entry) -> Happening:
     who = entry.data.get("by_name") or (entry.user.get_full_name() if entry.user else "")
     what = entry.formatter.label if entry.formatter else entry.action

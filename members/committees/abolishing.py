@@ -9,29 +9,41 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members import history, keeping
-from members.committees import appointments, deputising
+from members.committees import appointments, deputising, prolonging
 from members.committees.appointing import Doubtful, held_days
 from members.dates import spell_day
-from members.languages import language_of_records
 from members.models import Appointment, Seat, SeatDeputy, User
 from members.refusal import Refused
 
 
 @transaction.atomic
-def change(seat: Seat, *, fields: Sequence[str], by: User | None, is_sure: bool = False) -> bool:
+def change(
+    seat: Seat,
+    *,
+    fields: Sequence[str],
+    by: User | None,
+    is_sure: bool = False,
+    goes_on: bool | None = None,
+) -> bool:
     """Save an edited seat; `fields` are the labels of what was edited. Who would outlast it leaves with it.
 
-    Returns whether the seat has got another last day, so that somebody may have to hand over tasks.
+    Returns whether it ends earlier than before, so that somebody may have to hand over tasks.
     Raises Refused where somebody held it before its first day or took it over after its last one, and
-    Doubtful (ask, and call again with is_sure) while somebody is to leave.
+    Doubtful (ask, and call again with is_sure) while somebody is to leave. Where it lasts longer than before,
+    raises GoesOn (call again with goes_on) while nobody has said whether those who ended with it go on.
     """
     stored = Seat.objects.select_for_update().get(pk=seat.pk)
     _nobody_before(seat)
-    is_ended = seat.ends_on is not None and seat.ends_on != stored.ends_on
+    is_ended = seat.ends_on is not None and (stored.ends_on is None or seat.ends_on < stored.ends_on)
     if seat.ends_on is not None and is_ended:
         _nobody_after(seat, seat.ends_on)
         _end(stored, on=seat.ends_on, by=by, is_sure=is_sure)
+    found = prolonging.ended_with(stored, until=seat.ends_on)
+    if stored.ends_on is not None and found and goes_on is None:
+        prolonging.ask(found, last=stored.ends_on)
     keeping.edit(seat, by=by, fields=fields)
+    if stored.ends_on is not None and goes_on is not None:
+        prolonging.settle(found, last=stored.ends_on, goes_on=goes_on, is_sure=is_sure, by=by)
     return is_ended
 
 
@@ -57,8 +69,7 @@ def _nobody_after(seat: Seat, last: date) -> None:
 
 def _end(seat: Seat, *, on: date, by: User | None, is_sure: bool) -> None:
     day_after = on + timedelta(days=1)
-    with language_of_records():
-        reason = _("Der Sitz endet.")
+    reason = prolonging.reason_of_end()
     leaving = appointments.leaving(seat, on=day_after)
     said_later = seat.appointments.filter(held_days(), starts_on__lte=on, left_on__gt=day_after)
     later = list(said_later.select_related("person", "seat"))
@@ -75,7 +86,7 @@ def _end(seat: Seat, *, on: date, by: User | None, is_sure: bool) -> None:
 def _end_deputy(deputy: SeatDeputy, *, on: date, reason: str, by: User | None) -> None:
     """One that would only have begun afterwards is taken back; the history of the seat keeps it."""
     if deputy.starts_on <= on:
-        deputising.end_deputy(deputy, on=on, by=by)
+        deputising.end_deputy(deputy, on=on, reason=reason, by=by)
         return
     history.record(deputy.seat, deputising.ENDED, by=by, old=deputising.in_words(deputy), reason=reason)
     deputy.delete()

@@ -41,28 +41,39 @@ def name_deputy(
     deputy = SeatDeputy(seat=seat, person=person, starts_on=starts_on, ends_on=last, basis=basis.strip())
     _only_one(deputy)
     if day := circle_on(deputy):
-        words = {"person": person, "seat": seat.name, "day": spell_day(day)}
-        raise Refused(
-            _("%(person)s kann „%(seat)s“ nicht vertreten: Am %(day)s würde im Kreis vertreten.") % words
-        )
+        raise Refused(_circle(deputy, day))
     deputy.save()
     history.record(seat, NAMED, by=by, new=in_words(deputy))
     return deputy
 
 
 @transaction.atomic
-def end_deputy(deputy: SeatDeputy, *, on: date, by: User | None) -> None:
+def end_deputy(deputy: SeatDeputy, *, on: date, reason: str = "", by: User | None) -> None:
     """`on` is the last day. Raises Refused before the first."""
     deputy.refresh_from_db(from_queryset=SeatDeputy.objects.select_for_update())
     if on < deputy.starts_on:
         raise Refused(_("So früh hatte die Vertretung noch nicht begonnen. Bitte prüfen Sie den Tag."))
     if deputy.ends_on is not None and deputy.ends_on < on:
         raise Refused(_("Die Vertretung ist da schon zu Ende."))
-    deputy.ends_on = on
+    was_until, deputy.ends_on = deputy.ends_on, on
     deputy.save(update_fields=["ends_on"])
-    history.record(deputy.seat, ENDED, by=by, new=in_words(deputy))
+    said = {"reason": reason, "was_until": was_until and was_until.isoformat()}
+    history.record(deputy.seat, ENDED, by=by, new=in_words(deputy), **said)
     out = {"person": deputy.person, "on": on + timedelta(days=1)}
     transaction.on_commit(lambda: person_left.send(SeatDeputy, **out))
+
+
+@transaction.atomic
+def prolong(deputy: SeatDeputy, *, until: date | None, reason: str, by: User | None) -> None:
+    """She goes on standing in. Raises Refused as `name_deputy` does."""
+    deputy.refresh_from_db(from_queryset=SeatDeputy.objects.select_for_update())
+    old, deputy.ends_on = in_words(deputy), until
+    within_seat(deputy.seat, first=deputy.starts_on, last=until)
+    _only_one(deputy)
+    if day := circle_on(deputy):
+        raise Refused(_circle(deputy, day))
+    deputy.save(update_fields=["ends_on"])
+    history.record(deputy.seat, history.EDITED, by=by, old=old, new=in_words(deputy), reason=reason)
 
 
 @language_of_records()
@@ -72,8 +83,13 @@ def in_words(deputy: SeatDeputy) -> str:
     return f"{deputy.person}, {_('ab %s') % spell_day(deputy.starts_on)}{end}"
 
 
+def _circle(deputy: SeatDeputy, day: date) -> str:
+    words = {"person": deputy.person, "seat": deputy.seat.name, "day": spell_day(day)}
+    return _("%(person)s kann „%(seat)s“ nicht vertreten: Am %(day)s würde im Kreis vertreten.") % words
+
+
 def _only_one(new: SeatDeputy) -> None:
-    others = new.seat.deputies.filter(Q(ends_on=None) | Q(ends_on__gte=new.starts_on))
+    others = new.seat.deputies.exclude(pk=new.pk).filter(Q(ends_on=None) | Q(ends_on__gte=new.starts_on))
     if new.ends_on is not None:
         others = others.filter(starts_on__lte=new.ends_on)
     if other := others.select_related("person").first():

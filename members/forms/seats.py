@@ -51,7 +51,15 @@ class SeatForm(Together, SectionedForm, AskingForm):
     SECTIONS = (
         (_("Der Sitz"), ("name", "role", "position")),
         (_("Seine Rechte"), ("is_voting", "holds_over")),
-        (_("Von wann bis wann es ihn gibt"), ("starts_on", "ends_on", "is_sure")),
+        (_("Von wann bis wann es ihn gibt"), ("starts_on", "ends_on", "goes_on", "is_sure")),
+    )
+    goes_on = forms.TypedChoiceField(
+        label=_("Wer mit dem Sitz endet"),
+        choices=[("yes", _("geht mit ihm weiter, wie oben genannt")), ("no", _("endet trotzdem"))],
+        coerce=lambda said: said == "yes",
+        empty_value=None,
+        required=False,
+        widget=forms.HiddenInput,
     )
 
     class Meta:
@@ -63,6 +71,10 @@ class SeatForm(Together, SectionedForm, AskingForm):
             "ends_on": _("Gibt es bis einschließlich"),
         }
         field_classes = {"starts_on": DayField, "ends_on": DayField}
+
+    def ask_who_goes_on(self) -> None:
+        field = self.fields["goes_on"]
+        field.widget, field.required = forms.RadioSelect(choices=field.choices), True
 
     def clean(self):
         given = super().clean() or self.cleaned_data

@@ -12,6 +12,7 @@ from django.views.generic import CreateView, DetailView, UpdateView
 from members import history
 from members.committees import abolishing, occupancy
 from members.committees.appointing import Doubtful
+from members.committees.prolonging import GoesOn
 from members.forms.seats import SeatForm
 from members.models import Appointment, Committee, Seat
 from members.permissions import keeps_committees, sees_committees
@@ -87,12 +88,16 @@ class SeatEdit(PermissionView, SavesTogether, UpdateView):
     is_ended = False
 
     def form_valid(self, form):
-        seat, is_sure = form.save(commit=False), form.cleaned_data["is_sure"]
-        words = {"fields": form.changed_labels(), "is_sure": is_sure}
+        seat = form.save(commit=False)
+        words = {name: form.cleaned_data[name] for name in ("is_sure", "goes_on")}
         try:
-            self.is_ended = abolishing.change(seat, **words, by=self.request.user)
+            self.is_ended = abolishing.change(
+                seat, fields=form.changed_labels(), **words, by=self.request.user
+            )
         except Refused as no:
-            if isinstance(no, Doubtful):
+            if isinstance(no, GoesOn):
+                form.ask_who_goes_on()
+            elif isinstance(no, Doubtful):
                 form.ask()
             form.add_error(no.field or None, no.message)
             return self.form_invalid(form)
