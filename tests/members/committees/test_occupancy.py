@@ -81,7 +81,7 @@ def test_the_pages_cost_the_same(rows, client_of, django_assert_num_queries):
         seat(board, f"Sitz {number}", f"Name {number}")
         Committee.objects.create(slug=f"ag-{number}", name=f"AG {number}", kind="group")
     client.get("/intern/mitglieder/gremien/77/")  # content types are asked for once a process
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/intern/mitglieder/gremien/77/")
     with django_assert_num_queries(11):
         client.get("/intern/mitglieder/gremien/")
