@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members import history, links
+from members import history, links, pictures
 from members.closing import ours
 from members.languages import language_of_records
 from members.links import Invalid
@@ -109,7 +109,8 @@ def withdraw(consent: Consent, *, by: User | None) -> int:
     """She does not want it any more; how many ended, twice ends none.
 
     Of mail every consent of hers ends; of whoever else reads that mailbox only with the link in a mailing,
-    `by` None, because nobody knows who pressed it. Of a published item every one to the same item ends.
+    `by` None, because nobody knows who pressed it. Of a published item every one to the same item ends; a
+    picture leaves the website.
     """
     rows = Consent.objects.filter(pk=consent.pk)
     if consent.purpose == Purpose.MAIL and by is not None and consent.person:
@@ -124,6 +125,7 @@ def withdraw(consent: Consent, *, by: User | None) -> int:
         row.withdrawn_at = timezone.now()
         row.save(update_fields=["withdrawn_at"])
         history.record(row, WITHDRAWN, by=by)
+    pictures.hide_about(consent.about_uuid)
     return len(ended)
 
 

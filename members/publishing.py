@@ -1,7 +1,7 @@
 """What the website shows of people: nothing to which each of them has not agreed, item by item.
 
-An item is a place on the website with a number of its own, kept in `Consent.about_uuid`; withdrawing takes
-the name off with the next request. Roles and seats are shown without anybody's consent.
+An item is a place on the website, or a picture, with a number of its own, kept in `Consent.about_uuid`;
+withdrawing takes the name or the picture off with the next request. Roles and seats need nobody's consent.
 """
 
 from collections.abc import Iterable
@@ -12,12 +12,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members import consenting, history
+from members import consenting, history, pictures
 from members.languages import language_of_records
-from members.models import Appointment, Committee, Consent, Person, User
+from members.models import Appointment, Committee, Consent, CustomImage, Person, User
 from members.refusal import Refused
 
 Purpose, How = Consent.Purpose, Consent.How
@@ -29,13 +30,19 @@ class Item:
 
     uuid: UUID
     words: str | Promise
+    image: CustomImage | None = None
+
+    @property
+    def picture(self) -> pictures.Shown | None:
+        """For her who has to know what she agrees to."""
+        return pictures.to_judge(self.image) if self.image else None
 
 
 BOARD_LIST = Item(
     UUID("6f1d3c52-6c0b-4b3e-9a55-0d1f7b0a2c11"),
     gettext_lazy("Mein Name steht mit meinem Amt in der Liste des Vorstands auf der Website"),
 )
-ITEMS = {item.uuid: item for item in (BOARD_LIST,)}
+MOST_OF_TITLE = 150  # of a title; the words of a consent end at 300
 
 
 def public_board(on: date):
@@ -52,15 +59,43 @@ def agreed(item: Item, people: Iterable[Person]) -> set[int]:
     return set(rows.filter(person__in=[one.pk for one in people]).values_list("person", flat=True))
 
 
+def said(item: Item, people: Iterable[Person]) -> dict[int, Consent]:
+    """{person: her consent}, without those nobody asked: a yes counts whatever else was asked, else what
+    came last; one query."""
+    rows = Consent.objects.for_publication().filter(person__in=people, about_uuid=item.uuid)
+    in_order = sorted(rows, key=lambda one: (one.state == Consent.State.GIVEN, one.pk))
+    return {row.person_id: row for row in in_order}
+
+
+def item_of(image: CustomImage) -> Item:
+    """This picture, as it is today."""
+    title = Truncator(image.title).chars(MOST_OF_TITLE)
+    words = _("Das Bild „%s“, auf dem ich zu erkennen bin, steht auf der Website") % title
+    return Item(image.uuid, words, image)
+
+
+def pictures_of(person: Person) -> list[Item]:
+    """The pictures she is on."""
+    images = CustomImage.objects.filter(depictions__person=person).order_by("pk")
+    return [item_of(image) for image in images.prefetch_renditions(pictures.TO_JUDGE)]
+
+
+def askable(person: Person) -> dict[UUID, Item]:
+    """All she could agree to, also while she does not sit there."""
+    return {item.uuid: item for item in (BOARD_LIST, *pictures_of(person))}
+
+
 def items_of(person: Person) -> list[Item]:
-    """The places where her name would stand today, if she agreed."""
+    """The places where she would stand today, if she agreed."""
     sits = public_board(timezone.localdate()).filter(person=person).exists()
-    return [BOARD_LIST] if sits else []
+    return [*([BOARD_LIST] if sits else []), *pictures_of(person)]
 
 
 def open_items(person: Person) -> list[Item]:
     """Of these the ones to which she has not agreed, whether she was asked or not."""
-    return [item for item in items_of(person) if not agreed(item, [person])]
+    given = Consent.objects.for_publication().in_force().filter(person=person)
+    agreed = set(given.values_list("about_uuid", flat=True))
+    return [item for item in items_of(person) if item.uuid not in agreed]
 
 
 @transaction.atomic
@@ -101,5 +136,5 @@ def _rows(person: Person, item: Item):
 
 def _new(person: Person, item: Item) -> Consent:
     with language_of_records():
-        words = str(item.words)
+        words = str(item_of(item.image).words if item.image else item.words)
     return Consent(person=person, purpose=Purpose.PUBLICATION, about_uuid=item.uuid, words=words)

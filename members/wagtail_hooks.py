@@ -2,10 +2,11 @@
 
 from wagtail import hooks
 
-from members import consenting, history, posting
+from members import consenting, history, pictures, posting
 
 
 @hooks.register("register_log_actions")
 def actions_of_our_history(actions):
-    for action, label in (history.ACTIONS | posting.ACTIONS | consenting.ACTIONS).items():
+    ours = history.ACTIONS | posting.ACTIONS | consenting.ACTIONS | pictures.ACTIONS
+    for action, label in ours.items():
         actions.register_action(action, label, label)

@@ -16,7 +16,14 @@ from meetings.tasks.models import ActionItem
 from meetings.tasks.rows import Row
 from members.committees import naming
 from members.dates import spell_day
-from members.models import ContactNote, DelegationProposal, EntryCheck, MembershipApplication, Person
+from members.models import (
+    ContactNote,
+    CustomImage,
+    DelegationProposal,
+    EntryCheck,
+    MembershipApplication,
+    Person,
+)
 from members.roles import are_here, is_office, person_of
 from minutes.models import Review
 from roundtable import ended_seats
@@ -124,6 +131,15 @@ def unasked_names(user) -> list[dict]:
         }
         for committee, count in counts.items()
     ]
+
+
+def hidden_pictures(user) -> list[dict]:
+    """For the office: how many pictures nobody sees, because somebody has not agreed or nobody said who it
+    shows, as _rows.html takes them."""
+    count = CustomImage.objects.hidden().count() if is_office(user) else 0
+    words = ngettext("%d Bild ist verborgen", "%d Bilder sind verborgen", count) % count
+    note = _("Es fehlt eine Einwilligung oder wer zu erkennen ist.")
+    return [{"title": words, "url": reverse("picture_list"), "note": note}] if count else []
 
 
 def _row(review: Review, name: str, pk: int, said: str) -> dict:

@@ -120,6 +120,7 @@ OWN = (
     Place(_("Meine Daten"), "my_data"),
     Place(_("Konten verwalten"), "account_list", seen_by=can_manage_accounts),
     Place(_("Einrichten"), "setup", seen_by=can_manage_accounts),
+    Place(_("Bilder und Einwilligungen"), "picture_list", seen_by=keeps_register),
     Place(_("Löschungen"), "erasure_list", seen_by=can_manage_accounts),
     Place(_("Verzeichnis der Verarbeitungen"), "processing_record", seen_by=can_manage_accounts),
     Place(_("Löschfristen"), "retention", seen_by=can_manage_accounts),

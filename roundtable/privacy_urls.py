@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roundtable.views import consents, erasures, profile, record, retention
+from roundtable.views import consents, erasures, pictures, profile, record, retention
 
 urlpatterns = [
     path("profil/", profile.Profile.as_view(), name="profile"),
@@ -34,6 +34,19 @@ urlpatterns = [
         "datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/",
         erasures.ErasureWithdraw.as_view(),
         name="erasure_withdraw",
+    ),
+    path("datenschutz/bilder/", pictures.PictureList.as_view(), name="picture_list"),
+    path("datenschutz/bilder/<int:pk>/", pictures.Picture.as_view(), name="picture"),
+    path(
+        "datenschutz/bilder/<int:pk>/niemand/",
+        pictures.PictureOfNobody.as_view(),
+        name="picture_of_nobody",
+    ),
+    path("datenschutz/abbildungen/<int:pk>/fragen/", pictures.DepictionAsk.as_view(), name="depiction_ask"),
+    path(
+        "datenschutz/abbildungen/<int:pk>/herausnehmen/",
+        pictures.DepictionEnd.as_view(),
+        name="depiction_end",
     ),
     path("datenschutz/verzeichnis/", record.Record.as_view(), name="processing_record"),
     path("datenschutz/verzeichnis/verzeichnis.pdf", record.RecordPdf.as_view(), name="processing_record_pdf"),

@@ -74,9 +74,9 @@ def _ask(people: list[Person], *, by: User | None) -> tuple[int, list[str]]:
 
 
 def _with_states(people: list[Person]) -> list[Holder]:
-    """Each person once; a yes counts whatever else was asked, else what came last."""
-    rows = Consent.objects.for_publication().filter(person__in=people, about_uuid=publishing.BOARD_LIST.uuid)
-    said: dict[int, State] = {}
-    for row in sorted(rows, key=lambda one: (one.state == State.GIVEN, one.pk)):
-        said[row.person_id] = row.state
-    return [Holder(person, said.get(person.pk)) for person in dict.fromkeys(people)]
+    """Each person once, with what she said."""
+    said = publishing.said(publishing.BOARD_LIST, people)
+    return [
+        Holder(person, said[person.pk].state if person.pk in said else None)
+        for person in dict.fromkeys(people)
+    ]

@@ -11,7 +11,7 @@ from members.models.deputies import SeatDeputy
 from members.models.districts import District, KeyFigure
 from members.models.entries import DelegationProposal, EntryCheck
 from members.models.invitations import AccountInvitation
-from members.models.media import CustomDocument, CustomImage, CustomRendition
+from members.models.media import CustomDocument, CustomImage, CustomRendition, Depiction
 from members.models.memberships import Dormancy, Membership
 from members.models.merged import Merged
 from members.models.numbering import NumberSequence
@@ -46,6 +46,7 @@ __all__ = [
     "CustomRendition",
     "Delegation",
     "DelegationProposal",
+    "Depiction",
     "District",
     "Dormancy",
     "EntryCheck",

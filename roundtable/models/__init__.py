@@ -3,11 +3,12 @@
 from roundtable.models.calendars import CalendarToken
 from roundtable.models.erasure import ErasureRequest
 from roundtable.models.feedback import FeedbackPage
-from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage, TextPage
+from roundtable.models.pages import AboutPage, HomePage, ImprintPage, StandardPage
 from roundtable.models.papers import PaperIndexPage, PaperPage
 from roundtable.models.processing import ProcessingActivity
 from roundtable.models.retention import RetentionRule
 from roundtable.models.setup import LastTick, SetupNote
+from roundtable.models.texts import TextPage
 
 __all__ = [
     "AboutPage",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from members.models import Association
 from roundtable import feedback
 from roundtable.forms.feedback import FeedbackForm
-from roundtable.models.pages import TextPage
+from roundtable.models.texts import TextPage
 
 THANKS = _("Danke! Ihre Rückmeldung ist unterwegs zur Koordinierungsstelle.")
 FAILED = _(

@@ -2,30 +2,16 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
-from wagtail.models import Page
 
 from meetings.visits.tiles import public_tiles
 from members import publishing
 from members.models import Association, Carrier, Membership, Organisation
 from roundtable.dates import upcoming_dates
 from roundtable.models.papers import PaperIndexPage, PaperPage
+from roundtable.models.pictured import PicturedPage
+from roundtable.models.texts import TextPage
 
-FEATURES = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "blockquote"]
 NEWEST = 4
-
-
-class TextPage(Page):
-    """A page with a summary and a text."""
-
-    summary = RichTextField(_("Zusammenfassung"), blank=True, features=["bold", "italic"])
-    body = RichTextField(_("Text"), blank=True, features=FEATURES)
-
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
-
-    class Meta:
-        abstract = True
 
 
 class HomePage(TextPage):
@@ -46,7 +32,7 @@ class HomePage(TextPage):
         }
 
 
-class StandardPage(TextPage):
+class StandardPage(PicturedPage):
     """Privacy, accessibility, and whatever else stands still."""
 
     template = "roundtable/text_page.html"
@@ -82,7 +68,7 @@ class ImprintPage(TextPage):
         }
 
 
-class AboutPage(TextPage):
+class AboutPage(PicturedPage):
     """Who we are: the board with its terms, by name as far as each agreed, and the member organisations."""
 
     template = "roundtable/about.html"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from meetings.models import MeetingPaper
-from members import history
+from members import history, pictures
 from members.circulars.models import ListEntry
 from members.languages import language_of_records
 from members.models import (
@@ -95,6 +95,7 @@ def erase(person: Person, *, by: User | None) -> bool:
     label = standing.role_label(person)
     wording = Wording(person, label=label)
     found = reindexing.things_naming(wording)
+    pictures.hide_of(person)  # her consents go with her
     digests = [*_give_up_files(person), *lists.forget_listed(wording)]
     _forget_addresses(person)
     _forget_asked(person)

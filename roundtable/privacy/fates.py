@@ -66,6 +66,7 @@ OF_PERSON: dict[str, Fate] = {
         ("cells", "title", "problems", "question", "deeds", "kept"),
     ),
     "members.Consent.person": _delete(_("Einwilligungen")),
+    "members.Depiction.person": _keep(_("Bilder, auf denen Sie zu erkennen sind")),
     "members.ContactNote.person": _delete(_("Kontaktnotizen über Sie")),
     "members.ContactNote.written_by": _keep(_("Kontaktnotizen, die Sie geschrieben haben")),
     "members.Delegation.person": _keep(_("Vertretung von Organisationen")),

@@ -17,6 +17,8 @@ def preview(person: Person) -> dict:
     """{"label", "obstacle", "goes": [words], "stays": [words]}; counts nothing that is not there."""
     goes = [_("Name, Anrede, E-Mail-Adresse, Telefon und Anschrift; ihr Name in allen Texten und der Suche")]
     stays = []
+    if count := person.depictions.count():
+        goes.append(_("Ihre Bilder von der Website; der Koordinierungsstelle bleiben sie: %d") % count)
     if person.user_id:
         goes.append(_("Konto, Anmeldungen und zweiter Faktor"))
     if count := messages_to(person).count():

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from wagtail.blocks.stream_block import StreamValue
 
 from meetings.models import Attendance
 from meetings.tasks.models import ActionItem
@@ -101,6 +102,10 @@ def _sweep_for(field: models.Field, value: Any, wording: Wording, *, is_linked: 
 
 def _swept(field: models.Field, value: Any, sweep: Sweep) -> Any:
     """The new value; None where it stays."""
+    if isinstance(value, StreamValue):
+        blocks = field.stream_block.get_prep_value(value)  # type: ignore[attr-defined]
+        swept = deep(blocks, sweep)
+        return None if swept == blocks else field.to_python(swept)
     new = deep(value, sweep)
     if new == value:
         return None

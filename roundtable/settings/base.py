@@ -142,6 +142,8 @@ CACHES = {
         "LOCATION": VAR_DIR / "progress",
     },
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
+    # Where a picture lies is asked of the database each time: one that was taken off must not come back.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
@@ -232,6 +234,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 # --- Wagtail ----------------------------------------------------------------------------------------
 WAGTAILIMAGES_IMAGE_MODEL = "members.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "members.forms.pictures.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "members.CustomDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # Nothing that a page could run: a script among the documents would pass the policy below.

@@ -15,7 +15,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import FormMixin
 
-from members import consenting, publishing
+from members import consenting, pictures, publishing
 from members.dates import spell_day
 from members.forms.consents import ConsentForm
 from members.models import Consent, Person
@@ -42,7 +42,10 @@ class ConsentAnswer(Signed, TemplateView):
     def get_context_data(self, **kwargs):
         is_mail = self.consent.purpose == Consent.Purpose.MAIL
         title = _("Rundschreiben per E-Mail") if is_mail else _("Veröffentlichung")
-        return super().get_context_data(consent=self.consent, is_mail=is_mail, title=title, **kwargs)
+        picture = None if self.consent.withdrawn_at else pictures.asked_about(self.consent)
+        return super().get_context_data(
+            consent=self.consent, is_mail=is_mail, title=title, picture=picture, **kwargs
+        )
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -75,6 +78,14 @@ class PersonConsents(FormMixin, PersonPage):
     permission = keeps_register
     form_class = ConsentForm
     template_name = "members/consents_tab.html"
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"person": self.object}
+
+    def get_initial(self):
+        """A page about one picture leads here with its number."""
+        item = self.request.GET.get("item", "")
+        return {"purpose": Consent.Purpose.PUBLICATION, "item": item} if item else {}
 
     def post(self, request, *args, **kwargs):
         form = self.get_form()
@@ -134,7 +145,7 @@ class ConsentAskPublication(PersonStep):
     """Ask her by mail whether the website may show something of her."""
 
     def act(self, person):
-        publishing.ask(person, chosen_item(self.request), by=self.request.user)
+        publishing.ask(person, chosen_item(self.request, person), by=self.request.user)
         return _("Die Frage ist unterwegs an %s.") % person.email
 
 
@@ -170,7 +181,7 @@ class MyConsents(PermissionView, TemplateView):
         return get_object_or_404(Person, user=self.request.user, erased_at=None)
 
     def post(self, request, *args, **kwargs):
-        publishing.agree(self.person, chosen_item(request), by=request.user)
+        publishing.agree(self.person, chosen_item(request, self.person), by=request.user)
         messages.success(request, _("Vielen Dank. Widerrufen können Sie das hier jederzeit."))
         return redirect("my_consents")
 
@@ -200,10 +211,10 @@ class MyConsentWithdraw(PermissionView, SingleObjectMixin, View):
         return redirect("my_consents")
 
 
-def chosen_item(request) -> publishing.Item:
-    """The place on the website that a button names."""
+def chosen_item(request, person: Person) -> publishing.Item:
+    """The place on the website, or the picture of hers, that a button names."""
     try:
-        return publishing.ITEMS[UUID(request.POST.get("item", ""))]
+        return publishing.askable(person)[UUID(request.POST.get("item", ""))]
     except (KeyError, ValueError) as unknown:
         raise Http404 from unknown
 

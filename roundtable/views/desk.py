@@ -40,6 +40,7 @@ class Desk(LoginRequiredMixin, TemplateView):
             waiting=desk.to_look_through(user),
             left_behind=desk.left_behind(user),
             unasked_names=desk.unasked_names(user),
+            hidden_pictures=desk.hidden_pictures(user),
             follow_ups=desk.follow_ups(user),
             from_organisations=desk.from_organisations(user),
             came_back=desk.came_back(user),

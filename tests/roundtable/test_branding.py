@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from django.core.cache import cache
 from django.core.files.images import ImageFile
 from PIL import Image
 
@@ -11,13 +10,6 @@ from members.models import Association, CustomImage
 
 pytestmark = pytest.mark.django_db
 PAGES = ["/", "/konto/anmelden/"]
-
-
-@pytest.fixture(autouse=True)
-def no_cached_renditions(settings, tmp_path):
-    """Wagtail remembers renditions by the image's key, and rolled-back keys come again."""
-    settings.MEDIA_ROOT = tmp_path
-    cache.clear()
 
 
 @pytest.fixture

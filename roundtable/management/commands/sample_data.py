@@ -21,6 +21,7 @@ from roundtable.sample import (
     pages,
     papers,
     people,
+    pictures,
     post,
     register,
     reviews,
@@ -60,6 +61,7 @@ class Command(BaseCommand):
         membership.make(today=today)
         post.make()
         circulars.make()
+        pictures.make()
         lists.make()
         tags.make()
         erasures.make()

@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from meetings.models import Meeting, MeetingPaper
 from members import files
-from members.models import Committee, CustomDocument, CustomImage, Person, Seat, User
+from members.models import Committee, Consent, CustomDocument, CustomImage, Depiction, Person, Seat, User
 from members.post import outbox
 from members.post.models import Message
 from minutes.models import Entry
@@ -71,10 +71,13 @@ def spread(person: Person) -> None:
     Client().post("/konto/login/", {"login": person.user.email, "password": PASSWORD})
     for email in REACHED[:2]:
         Client().post("/konto/login/code/", {"email": email})
-    page = StandardPage(title=f"Wer ist {SPELLED[0]}?", slug="bernd-thiele", body=f"<p>{told}</p>")
-    Page.objects.get(depth=2).add_child(instance=page).save_revision().publish()
     image = CustomImage.objects.create(title=told, file=get_test_image_file("Bernd_Thiele_am_Tisch.png"))
     image.get_rendition("width-20")
+    Depiction.objects.create(image=image, person=person)
+    Consent.objects.create(person=person, purpose="publication", about_uuid=image.uuid, words=told)
+    page = StandardPage(title=f"Wer ist {SPELLED[0]}?", slug="bernd-thiele", body=f"<p>{told}</p>")
+    page.pictures = [("picture", {"image": image, "alt": SPELLED[0], "caption": told})]
+    Page.objects.get(depth=2).add_child(instance=page).save_revision().publish()
     CustomDocument.objects.create(title="Rede", file=ContentFile(b"...", name="Rede Thiele-Bernd.txt"))
     outbox.put(kind="task", subject=SPELLED[0], text=told, to_address="o@demo.example", to_name="Olga Ohm")
     Message.objects.filter(kind="task").update(state="sent", sent_at=timezone.now())

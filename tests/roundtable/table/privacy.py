@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from members.models import Person
+from members.models import Depiction, Person
 from roundtable.models import ErasureRequest, ProcessingActivity
-from tests.roundtable.table.answers import LOGGED_IN, NOBODYS, OFFICE
+from tests.drawing import draw
+from tests.roundtable.table.answers import LOGGED_IN, NOBODYS, OFFICE, OFFICE_DOES
 
 TABLE = {
     "intern/profil/": LOGGED_IN,
@@ -21,6 +22,11 @@ TABLE = {
     "intern/datenschutz/loeschungen/": OFFICE,
     "intern/datenschutz/loeschungen/<uuid:uuid>/": OFFICE,
     "intern/datenschutz/loeschungen/<uuid:uuid>/zurueckziehen/": OFFICE,
+    "intern/datenschutz/bilder/": OFFICE,
+    "intern/datenschutz/bilder/<int:pk>/": OFFICE,
+    "intern/datenschutz/bilder/<int:pk>/niemand/": OFFICE_DOES,
+    "intern/datenschutz/abbildungen/<int:pk>/fragen/": OFFICE_DOES,
+    "intern/datenschutz/abbildungen/<int:pk>/herausnehmen/": OFFICE_DOES,
     "intern/datenschutz/verzeichnis/": OFFICE,
     "intern/datenschutz/verzeichnis/verzeichnis.pdf": OFFICE,
     "intern/datenschutz/verzeichnis/neu/": OFFICE,
@@ -36,3 +42,5 @@ def rows(example) -> None:
     gone = Person.objects.create(last_name="Fort")
     ErasureRequest.objects.create(uuid=UUID(int=1), person=gone)
     ProcessingActivity.objects.create(pk=1, name="Register")
+    image = draw(pk=1)
+    Depiction.objects.create(pk=1, image=image, person=gone)
