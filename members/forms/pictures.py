@@ -36,10 +36,13 @@ class ImageForm(BaseImageForm):
             self.fields["shows"].help_text = format_html("{} {}", RULE, link)
 
     def clean_shows(self):
+        """Who was named meanwhile, while this page was open, stays on it."""
         says = self.cleaned_data["shows"]
-        if says == Shows.NOBODY and self.instance.pk and self.instance.depictions.exists():
+        if not self.instance.pk or not self.instance.depictions.exists():
+            return says
+        if says == Shows.NOBODY:
             raise forms.ValidationError(NAMED)
-        return says
+        return Shows.PEOPLE
 
     def clean(self):
         """Another file is another picture, to which nobody has agreed yet."""

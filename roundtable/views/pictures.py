@@ -139,7 +139,7 @@ def picture_row(image: CustomImage) -> dict:
         "title": image.title,
         "url": reverse("picture", args=[image.pk]),
         "chip": _("darf gezeigt werden") if image.is_showable else _("verborgen"),
-        "chip_style": "good" if image.is_showable else "warning",
+        "chip_style": "good" if image.is_showable else "late",
         "note": what_it_lacks(image) or ", ".join(str(one.person) for one in image.depictions.all()),
     }
 

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from members import consenting, pictures, publishing
 from members.models import Association, Consent, CustomImage, CustomRendition, Depiction, Person, User
 from members.post.models import Message
+from roundtable import merging
 from roundtable.editors import EDITORS
 from roundtable.models import StandardPage
 from roundtable.privacy import erasing, exporting, preview
@@ -279,6 +280,11 @@ def test_an_editor_cannot_talk_away_who_is_named(of_mona, editor):
     assert list(answer.context["form"].errors) == ["shows"]
 
 
+def test_a_form_that_was_open_meanwhile_forgets_nobody(of_mona, editor):
+    in_the_cms(editor, of_mona, shows="")
+    assert CustomImage.objects.get().shows == "people"
+
+
 def test_the_office_finds_the_people_from_the_form_of_the_image(of_mona, office):
     assert f'href="{LIST}{of_mona.pk}/"' in office.get(f"/cms/images/{of_mona.pk}/").text
 
@@ -336,3 +342,13 @@ def test_the_words_of_a_consent_fit_however_long_the_title_is(image, mona, robin
     pictures.name(image, mona, by=robin)
     publishing.agree(mona, publishing.item_of(image), by=mona.user)
     assert len(Consent.objects.get().words) <= 300
+
+
+def test_two_entries_of_one_person_become_one_on_the_picture(retrospect, of_mona, mona, robin):
+    twin = Person.objects.create(first_name="Mona", last_name="Haddad")
+    pictures.name(of_mona, twin, by=robin)
+    agree(twin, of_mona, robin)
+    assert addresses(retrospect) == []
+    merging.merge(mona, twin, chosen={}, by=robin)
+    assert [one.person for one in of_mona.depictions.all()] == [mona]
+    assert len(addresses(retrospect)) == 1
