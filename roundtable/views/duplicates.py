@@ -16,6 +16,7 @@ from members.models import Organisation, OrganisationsApart, PeopleApart, Person
 from members.permissions import keeps_register
 from members.refusal import Refused
 from members.register import apart, choosing, clashes, duplicates, merging
+from members.register.overlaps import overlaps
 from members.views.permission import PermissionView
 from roundtable.merging import merge
 
@@ -25,7 +26,7 @@ MERGE_URLS: dict[type, str] = {Organisation: "organisation_merge", Person: "pers
 
 
 class Duplicates(PermissionView, TemplateView):
-    """Pairs that may be one, people and organisations."""
+    """Pairs that may be one, people and organisations; and times that stand there twice."""
 
     permission = keeps_register
     template_name = "roundtable/duplicates.html"
@@ -35,6 +36,9 @@ class Duplicates(PermissionView, TemplateView):
             groups=[
                 _group(_("Personen"), duplicates.people(), apart.told(Person)),
                 _group(_("Organisationen"), duplicates.organisations(), apart.told(Organisation)),
+            ],
+            overlaps=[
+                {"title": one.title, "url": one.url, "note": "; ".join(one.periods)} for one in overlaps()
             ],
             **kwargs,
         )

@@ -18,12 +18,15 @@ pytestmark = pytest.mark.django_db
 
 
 def duplicates(number: int) -> None:
-    """Pairs of people and of organisations that may be one."""
+    """Pairs of people and of organisations that may be one, and two on one seat."""
     for ending in ("", " e. V."):
         person(f"Ida Zwilling{number}")
         organisation(f"Doppelverein Nummer{number}{ending}")
     one, other = person(f"Ida Zweierlei{number}"), person(f"Ida Zweierlei{number}")
     PeopleApart.objects.create(first=one, second=other, by=User.objects.first())
+    seat = Seat.objects.create(committee=board(), name=f"Sitz {number}")
+    for ends_on in (None, SINCE):
+        Appointment.objects.create(seat=seat, person=one, starts_on=SINCE, ends_on=ends_on)
 
 
 def consents(number: int) -> None:
