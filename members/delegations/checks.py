@@ -86,6 +86,11 @@ def _left_before(organisation: Organisation, day: date) -> date | None:
 
 def spell_period(delegation: Delegation) -> str:
     """ "01.03.2023–31.12.2025", "seit 01.03.2023" """
-    if delegation.ends_on:
-        return f"{delegation.starts_on:%d.%m.%Y}–{delegation.ends_on:%d.%m.%Y}"
-    return _("seit %(day)s") % {"day": f"{delegation.starts_on:%d.%m.%Y}"}
+    return spell_days(delegation.starts_on, delegation.ends_on)
+
+
+def spell_days(first: date, last: date | None) -> str:
+    """The same for any first and last day."""
+    if last:
+        return f"{first:%d.%m.%Y}–{last:%d.%m.%Y}"
+    return _("seit %(day)s") % {"day": f"{first:%d.%m.%Y}"}

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from members.committees.appointing import held_days
-from members.dates import spell_day
+from members.delegations.checks import spell_days
 from members.delegations.voting_rights import ONE_VOTE
 from members.models import (
     Appointment,
@@ -49,7 +49,7 @@ def _seats() -> Iterator[Overlap]:
     rows = _overlapping(held, "seat", until_left & before_left).select_related("seat__committee", "person")
     for found in _groups(rows, lambda one: one.seat_id):
         seat = found[0].seat
-        periods = [f"{one.person}, {_span(one.starts_on, one.last_on)}" for one in found]
+        periods = [f"{one.person}, {spell_days(one.starts_on, one.last_on)}" for one in found]
         yield Overlap(str(seat), tuple(periods), seat.get_absolute_url())
 
 
@@ -57,7 +57,7 @@ def _deputies() -> Iterator[Overlap]:
     rows = _overlapping(SeatDeputy.objects.all(), "seat").select_related("seat__committee", "person")
     for found in _groups(rows, lambda one: one.seat_id):
         seat = found[0].seat
-        periods = [f"{one.person}, {_span(one.starts_on, one.ends_on)}" for one in found]
+        periods = [f"{one.person}, {spell_days(one.starts_on, one.ends_on)}" for one in found]
         yield Overlap(_("%s (Vertretung)") % seat, tuple(periods), seat.get_absolute_url())
 
 
@@ -86,7 +86,9 @@ def _memberships() -> Iterator[Overlap]:
     rows = _overlapping(Membership.objects.exclude(starts_on=None), "organisation")
     for found in _groups(rows.select_related("organisation"), lambda one: one.organisation_id):
         organisation = found[0].organisation
-        periods = tuple(f"{one.get_kind_display()}, {_span(one.starts_on, one.ends_on)}" for one in found)
+        periods = tuple(
+            f"{one.get_kind_display()}, {spell_days(one.starts_on, one.ends_on)}" for one in found
+        )
         yield Overlap(str(organisation), periods, organisation.get_absolute_url())
 
 
@@ -94,7 +96,7 @@ def _rests() -> Iterator[Overlap]:
     rows = _overlapping(Dormancy.objects.all(), "membership").select_related("membership__organisation")
     for found in _groups(rows, lambda one: one.membership_id):
         organisation = found[0].membership.organisation
-        periods = tuple(f"{_('ruht')}, {_span(one.starts_on, one.ends_on)}" for one in found)
+        periods = tuple(f"{_('ruht')}, {spell_days(one.starts_on, one.ends_on)}" for one in found)
         yield Overlap(str(organisation), periods, organisation.get_absolute_url())
 
 
@@ -124,12 +126,7 @@ def _too_many(found: Sequence[Delegation], day: date, versions: Sequence[Governi
 
 def _of_organisation(found: Sequence[Delegation]) -> Overlap:
     organisation = found[0].organisation
-    words = (f"{one.get_kind_display()} {one.person}, {_span(one.starts_on, one.ends_on)}" for one in found)
+    words = (
+        f"{one.get_kind_display()} {one.person}, {spell_days(one.starts_on, one.ends_on)}" for one in found
+    )
     return Overlap(str(organisation), tuple(words), reverse("organisation_delegates", args=[organisation.pk]))
-
-
-def _span(first: date, last: date | None) -> str:
-    """ "Mi, 1. Januar 2025 bis …", "seit …"."""
-    if last is None:
-        return _("seit %s") % spell_day(first)
-    return _("%(first)s bis %(last)s") % {"first": spell_day(first), "last": spell_day(last)}

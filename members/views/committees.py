@@ -161,7 +161,7 @@ def row(committee: Committee, wanting: dict, *, url: str) -> dict:
     seats = [seat.pk for seat in committee.seats.all()]
     found = {state: sum(pk in pks for pk in seats) for state, pks in wanting.items()}
     said = [_in_one_piece(f"{count} {Seat.State(state).label}") for state, count in found.items() if count]
-    count = ngettext("%d Sitz", "%d Sitze", len(seats)) % len(seats)
+    count = _in_one_piece(ngettext("%d Sitz", "%d Sitze", len(seats)) % len(seats))
     return {
         "title": str(committee),
         "url": url,

@@ -217,6 +217,6 @@ def test_its_table_of_seats_offers_what_its_own_page_offers_and_no_term(client_o
     assert labels(client, ours) == ["Sitz anlegen", "Bearbeiten", "Berichte von dort"]
 
 
-def test_how_many_seats_are_vacant_stands_in_one_piece(client_of, council):
+def test_how_many_seats_there_are_and_are_vacant_stands_in_one_piece_each(client_of, council):
     (group,) = client_of("office").get("/intern/mitglieder/gremien/").context["groups"][-1:]
-    assert group["rows"][0]["note"] == "externes Gremium · 1 Sitz · 1\xa0nicht\xa0besetzt"
+    assert group["rows"][0]["note"] == "externes Gremium · 1\xa0Sitz · 1\xa0nicht\xa0besetzt"

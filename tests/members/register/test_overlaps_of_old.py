@@ -55,9 +55,9 @@ def test_two_on_one_seat_with_all_that_overlap_in_one_line():
         (
             "Vorstand: Vorsitz",
             (
-                "Ada Eins, Sa, 1. Januar 2022 bis Mo, 1. Januar 2024",
-                "Bo Zwei, So, 1. Januar 2023 bis Di, 31. Dezember 2024",
-                "Cem Drei, seit Di, 31. Dezember 2024",
+                "Ada Eins, 01.01.2022–01.01.2024",
+                "Bo Zwei, 01.01.2023–31.12.2024",
+                "Cem Drei, seit 31.12.2024",
             ),
             f"/intern/mitglieder/sitze/{chair().pk}/",
         )
@@ -72,8 +72,8 @@ def test_one_after_the_other_is_no_overlap():
         (
             "Frauen aktiv e. V.",
             (
-                "Delegierte*r Ada Vier, Sa, 1. Januar 2022 bis Sa, 31. Dezember 2022",
-                "Delegierte*r Bo Fünf, Sa, 1. Januar 2022 bis Sa, 31. Dezember 2022",
+                "Delegierte*r Ada Vier, 01.01.2022–31.12.2022",
+                "Delegierte*r Bo Fünf, 01.01.2022–31.12.2022",
             ),
             f"/intern/mitglieder/{verein.pk}/vertretung/",
         )
