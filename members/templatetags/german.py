@@ -22,6 +22,10 @@ _WITHIN = re.compile(
     r"|(?<=\d\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
 )
 
+# A line may end behind the dash of a span, and leave "14–" behind: these two characters hold it together.
+_SPAN = re.compile(r"(?<=\d)–(?=\d)")
+_HELD = "–\N{WORD JOINER}"
+
 RECORDS_LANG = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')
 
 
@@ -42,10 +46,16 @@ def clock(value: time | datetime | None) -> str:
 @register.filter(is_safe=True)
 @stringfilter
 def unbroken(text: str) -> str:
-    """15.000 €, 50 %, § 18 Abs. 2, e. V., z. B., 9. November, 14 Uhr, TOP 3 as one word each: their spaces
-    do not break. A dot between two pieces ends the line before, and never begins one.
+    """15.000 €, 50 %, § 18 Abs. 2, e. V., z. B., 9. November, 14–16 Uhr, TOP 3 as one word each: their spaces
+    and dashes do not break. A dot between two pieces ends the line before, and never begins one.
     """
-    return _WITHIN.sub("\N{NO-BREAK SPACE}", text)
+    return _SPAN.sub(_HELD, _WITHIN.sub("\N{NO-BREAK SPACE}", text))
+
+
+@register.filter
+def in_fours(key: str) -> str:
+    """ABCD EFGH IJKL: a key that somebody copies letter by letter; apps leave out the spaces."""
+    return " ".join(re.findall(".{1,4}", str(key)))
 
 
 @register.simple_tag

@@ -21,6 +21,7 @@ def make(*, today: date) -> None:
     """Once, after organisations and delegates are there."""
     members = list(Organisation.objects.filter(memberships__starts_on__isnull=False).order_by("pk"))
     _application(today)
+    _unconfirmed()
     _candidate(today)
     Dormancy.objects.create(
         membership=members[5].memberships.first(),
@@ -50,6 +51,20 @@ def _application(today: date) -> None:
         sent_at=timezone.now() - timedelta(days=2, hours=1),
     )
     application.fields_of_action.set(FieldOfAction.objects.order_by("-vocabulary__valid_from", "number")[:2])
+
+
+def _unconfirmed() -> None:
+    """Sent yesterday; nobody has opened the link in the mail yet, so the office does not see it."""
+    MembershipApplication.objects.create(
+        name="Lesekreis Bodeaue",
+        kind=Organisation.Kind.OTHER,
+        town="Quedlinburg",
+        motivation="Wir lesen in fünf Sprachen vor und suchen Verbündete.",
+        first_name="Ines",
+        last_name="Marquardt",
+        email="lesekreis@bodeaue.demo.example",
+        sent_at=timezone.now() - timedelta(days=1),
+    )
 
 
 def _candidate(today: date) -> None:

@@ -13,7 +13,9 @@ from members.models import (
     Place,
     Position,
     Seat,
+    User,
 )
+from members.register import apart
 
 PLACES = [
     ("Haus am Anger", "Am Anger 7", "39104", "Magdeburg", "15003", "free", "Beamer, Küche, WLAN", 60),
@@ -32,6 +34,7 @@ def make(*, today: date) -> None:
     _contacts(coordinators, by=office, today=today)
     _external(chair, today=today)
     _doubles()
+    _told_apart(by=office)
 
 
 def _places() -> None:
@@ -139,3 +142,11 @@ def _doubles() -> None:
         Person.objects.create(
             first_name=f"{person.first_name[:1]}.", last_name=person.last_name, phone="0391 555 0199"
         )
+
+
+def _told_apart(*, by: Person | None) -> None:
+    """Two unions that were taken for one after a list was read in."""
+    unions = list(Organisation.objects.filter(kind=Organisation.Kind.UNION).order_by("pk"))
+    user = User.objects.filter(person=by).first()
+    if len(unions) == 2 and user is not None:
+        apart.tell_apart(*unions, by=user)

@@ -17,7 +17,8 @@ VALUES = {
     "sum": Decimal("1234.5"),
     "nothing": None,
     "rule": "Höchstens 15.000 €, 20 % selbst; § 5 Abs. 2 gilt, z. B. für Saale e. V. Neues Jahr · "
-    "9. November 2026, 14 Uhr, TOP 3. Am 3. Maler",
+    "9. November 2026, 14–16 Uhr, TOP 3. Am 3. Maler – so",
+    "key": "ABCDEFGHIJ",
 }
 
 
@@ -42,8 +43,11 @@ def rendered(source):
         (
             "{{ rule|unbroken }}",
             "Höchstens 15.000_€, 20_% selbst; §_5 Abs._2 gilt, z._B. für Saale e._V. Neues Jahr_· "
-            "9._November 2026, 14_Uhr, TOP_3. Am 3. Maler".replace("_", "\N{NO-BREAK SPACE}"),
+            "9._November 2026, 14–^16_Uhr, TOP_3. Am 3. Maler – so".replace(
+                "_", "\N{NO-BREAK SPACE}"
+            ).replace("^", "\N{WORD JOINER}"),
         ),
+        ("{{ key|in_fours }}", "ABCD EFGH IJ"),
     ],
 )
 def test_in_german(source, german):

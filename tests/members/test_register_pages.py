@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from members.models import Appointment, District, Membership, Place, Position, Seat
 from members.search.indexing import together
@@ -39,6 +40,8 @@ def some():
         ("", ["Ab und zu", "Landesamt", "Öffnung"]),
         ("?q=öffnung", ["Öffnung"]),
         ("?q=ÖFFNUNG", ["Öffnung"]),
+        ("?q=Oeffnung", ["Öffnung"]),
+        ("?q=OEFF", ["Öffnung"]),
         ("?q=auz", ["Ab und zu"]),
         ("?q=halle+amt", ["Landesamt"]),
         ("?q=%25", []),
@@ -143,3 +146,16 @@ def test_a_person_may_have_no_first_name(client_of):
     client = client_of("office")
     answer = client.post(PEOPLE + "neu/", {"last_name": "Sukarno"}, follow=True)
     assert answer.context["title"] == "Sukarno"
+
+
+@pytest.mark.parametrize("query", ["?am=2024-13-45", "?q=" + "a" * 5000])
+def test_a_filter_that_cannot_be_read_says_so(client_of, query):
+    page = client_of("office").get(LIST + query)
+    errors = [error for field in page.context["filter_form"] for error in field.errors]
+    assert len(errors) == 1
+    assertContains(page, f"<li>{errors[0]}</li>", html=True)
+
+
+def test_a_list_that_writes_umlauts_as_two_letters_is_found_with_umlauts(client_of):
+    organisation("Mueller-Stiftung")
+    assert shown(client_of("office"), f"{LIST}?q=Müller") == ["Mueller-Stiftung"]

@@ -13,7 +13,18 @@ from funding.models import Application
 from meetings.models import Announcement, Meeting
 from meetings.tasks.models import ActionItem
 from meetings.visits.models import Visit
-from members.models import Appointment, Delegation, District, Membership, Organisation, Person, Seat, User
+from members.models import (
+    Appointment,
+    Delegation,
+    District,
+    Membership,
+    MembershipApplication,
+    Organisation,
+    OrganisationsApart,
+    Person,
+    Seat,
+    User,
+)
 from members.post.models import Attempt, Message
 from members.search.indexing import together
 from minutes.models import Entry, Minutes, Remark, Resolution, Review, SourceFile
@@ -174,3 +185,13 @@ def test_no_mail_waits_to_leave_the_house_and_none_left_before_it_was_written(sa
 def test_the_start_page_and_the_legal_pages_answer(sample, client):
     pages = ["/", "/impressum/", "/datenschutz/", "/barrierefreiheit/"]
     assert [client.get(page).status_code for page in pages] == [200] * 4
+
+
+def test_one_application_waits_for_its_mail_and_two_organisations_are_told_apart(sample):
+    waiting = MembershipApplication.objects.filter(confirmed_at=None)
+    assert [(one.name, MembershipApplication.objects.for_office().contains(one)) for one in waiting] == [
+        ("Lesekreis Bodeaue", False)
+    ]
+    assert [str(pair) for pair in OrganisationsApart.objects.all()] == [
+        "Gewerkschaftsbund Region Mitte · Gewerkschaft Bildung und Betreuung"
+    ]

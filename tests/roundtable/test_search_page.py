@@ -79,6 +79,8 @@ def test_pages_of_twenty(client_of):
     [
         ("", "Hier steht, was zu Ihren Wörtern passt"),
         ("-Kurs", "In dieser Suche ist kein Wort"),
+        ("-Kurs", "Ein Minus schließt nur aus"),
+        ("%25", "Zeichen allein lassen sich nicht suchen"),
         ("…", "In dieser Suche ist kein Wort"),
         ("%00", "Hier steht, was zu Ihren Wörtern passt"),
         ("Wasserwerk", "Nichts passt zu dieser Suche."),

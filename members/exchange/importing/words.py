@@ -81,7 +81,10 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r".+[,;\n]\s*(?:D[- ]?)?\d{5}\s+\D{2,}.*", re.DOTALL)
-PHONE = re.compile(r"(?:tel\.?:?\s*)?[+0(][\d\s()/.+–-]{5,}", re.IGNORECASE)
+# 01.03.2024 begins with a nought, too, and is a day.
+PHONE = re.compile(
+    r"(?!\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})\Z)(?:tel\.?:?\s*)?[+0(][\d\s()/.+–-]{5,}", re.IGNORECASE
+)
 WEBSITE = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:de|org|net|eu|com|info)(?:/\S*)?", re.IGNORECASE
 )

@@ -78,6 +78,8 @@ def test_a_heading_says_what_its_column_is(heading, target):
         (["www.a.example", "https://b.example/x"], "website"),
         (["Haddad, Mona", "Vogt, Ole"], "full_name"),
         (["blau", "rot"], ""),
+        (["01.03.2024", "03/04/2024", "09.11.26"], ""),
+        (["03.91.55667", "0391/55-66-77"], "phone"),
     ],
     ids=str,
 )
