@@ -86,9 +86,9 @@ def euro(value: Decimal | int | None) -> str:
 
 
 @register.filter
-def figure(value: Decimal | None) -> str:
+def figure(value: Decimal | int | None) -> str:
     """212.000 or 7,4: without decimals that say nothing."""
     if value is None:
         return ""
-    places = max(-int(value.normalize().as_tuple().exponent), 0)
+    places = max(-int(Decimal(value).normalize().as_tuple().exponent), 0)
     return formats.number_format(value, places, force_grouping=True)

@@ -18,6 +18,7 @@ VALUES = {
     "nothing": None,
     "rule": "Höchstens 15.000 €, 20 % selbst; § 5 Abs. 2 gilt, z. B. für Saale e. V. Neues Jahr · "
     "9. November 2026, 14–16 Uhr, TOP 3. Am 3. Maler – so",
+    "many": 20_000,
     "key": "ABCDEFGHIJ",
 }
 
@@ -47,6 +48,7 @@ def rendered(source):
                 "_", "\N{NO-BREAK SPACE}"
             ).replace("^", "\N{WORD JOINER}"),
         ),
+        ("{{ many|figure }}", "20.000"),
         ("{{ key|in_fours }}", "ABCD EFGH IJ"),
     ],
 )
@@ -62,6 +64,7 @@ def test_in_german(source, german):
         ("{{ clock|clock }}", "14:30"),
         ("{% span start end %}", "Mon 9 November 2026, 14:00–16:00"),
         ("{{ sum|euro }}", "€1,234.50"),
+        ("{{ many|figure }}", "20,000"),
     ],
 )
 def test_in_another_language(source, english):
