@@ -1,4 +1,4 @@
-"""A line of the minutes is German on an English page, too, and says so; German pages stay as short as they are."""
+"""A line of the minutes is German on an English page, too, and says so."""
 
 import pytest
 from django.template.loader import render_to_string
