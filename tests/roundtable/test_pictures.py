@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from members import consenting, pictures, publishing
 from members.models import Association, Consent, CustomImage, CustomRendition, Depiction, Person, User
@@ -73,6 +73,7 @@ def logged_in(user: User) -> Client:
 
 def show(*images: CustomImage) -> StandardPage:
     """A public page with these pictures."""
+    Site.clear_site_root_paths_cache()  # another test's site may stand there
     blocks = [("picture", {"image": one, "alt": ALT, "caption": CAPTION}) for one in images]
     return Page.objects.get(depth=2).add_child(instance=StandardPage(title="Rückblick", pictures=blocks))
 
