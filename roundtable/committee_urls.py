@@ -12,6 +12,7 @@ urlpatterns = [
     path("externe-gremien/<slug:slug>/", committees.ExternalWithTasks.as_view(), name="external_detail"),
     path("sitze/<int:pk>/", committees.SeatWithTasks.as_view(), name="seat_detail"),
     path("sitze/<int:pk>/bearbeiten/", committees.SeatEditAndHandOver.as_view(), name="seat_edit"),
+    path("sitze/<int:pk>/freimachen/", committees.VacateAndHandOver.as_view(), name="seat_vacate"),
     path("sitze/<int:pk>/was-offen-bleibt/", committees.SeatLeftOpen.as_view(), name="seat_left_open"),
     path("landkreise/<slug:key>/", committees.DistrictDetail.as_view(), name="district_detail"),
 ]

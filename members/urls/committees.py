@@ -12,7 +12,6 @@ urlpatterns = [
     path("gremien/<int:pk>/sitz/", seats.SeatNew.as_view(), name="seat_new"),
     path("gremien/<int:pk>/wahlperiode/", terms.TermNew.as_view(), name="term_new"),
     path("sitze/<int:pk>/besetzen/", seat_steps.SeatAppoint.as_view(), name="seat_appoint"),
-    path("sitze/<int:pk>/freimachen/", seat_steps.SeatVacate.as_view(), name="seat_vacate"),
     path("sitze/<int:pk>/vertretung/", seat_steps.DeputyNew.as_view(), name="deputy_new"),
     path("besetzungen/<int:pk>/annahme/", seat_steps.AppointmentAccept.as_view(), name="appointment_accept"),
     path(

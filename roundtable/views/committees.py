@@ -8,14 +8,14 @@ from django.views.generic import DetailView
 from meetings.visits.models import Visit
 from meetings.visits.permissions import sees_register
 from meetings.visits.views.register import row as visit_row
-from members.models import District, Organisation, Position, Seat
+from members.models import District, Organisation, Person, Position, Seat
 from members.permissions import keeps_committees, sees_committees, sees_people
 from members.register import visible
 from members.views.committees import CommitteeDetail, to_committee, to_list
 from members.views.districts import TO_LIST as TO_DISTRICTS
 from members.views.external import ExternalDetail
 from members.views.permission import PermissionView
-from members.views.seat_steps import AppointmentLeave
+from members.views.seat_steps import AppointmentLeave, SeatVacate
 from members.views.seats import SeatDetail, SeatEdit
 from roundtable import ended_seats
 from roundtable.register_rows import position_rows
@@ -28,6 +28,21 @@ class LeaveAndHandOver(AppointmentLeave):
         if self.request.method == "POST" and self.object.left_on:
             return reverse("tasks_hand_over", args=[self.object.person_id])
         return super().get_success_url()
+
+
+class VacateAndHandOver(SeatVacate):
+    """Whoever has the seat leaves it; what she had promised is handed over on the next page."""
+
+    leaver: Person | None = None
+
+    def act(self, form):
+        held = self.object.held_on(form.cleaned_data["on"])
+        said = super().act(form)
+        self.leaver = held[0].person if held else None
+        return said
+
+    def get_success_url(self):
+        return reverse("tasks_hand_over", args=[self.leaver.pk]) if self.leaver else super().get_success_url()
 
 
 class SeatWithTasks(SeatDetail):

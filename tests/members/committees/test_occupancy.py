@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from members.committees import occupancy
 from members.models import Appointment, Committee, Person, Seat, SeatDeputy
@@ -108,6 +109,18 @@ def test_the_office_appoints_accepts_and_lets_go_by_forms(client_of, board):
     made.refresh_from_db()
     assert (made.accepted_on, made.left_on) == (date(2026, 1, 5), date(2026, 6, 1))
     assert answer.headers["Location"] == f"/intern/aufgaben/uebergeben/{her.pk}/"
+
+
+@pytest.mark.parametrize(("holder", "leads_to"), [("Thiele", "tasks_hand_over"), (None, "seat_detail")])
+def test_who_held_a_vacated_seat_hands_over(client_of, board, holder, leads_to):
+    chair = seat(board, "Vorsitz", holder)
+    page = f"/intern/mitglieder/sitze/{chair.pk}/freimachen/"
+    client = client_of("office")
+    assert client.get(page).context["cancel_url"] == chair.get_absolute_url()
+    answer = client.post(page, {"on": "2026-06-01", "reason": "Umzug"})
+    assert chair.appointments.filter(left_on=None).count() == 0
+    told = {"seat_detail": chair.pk, "tasks_hand_over": holder and chair.appointments.get().person_id}
+    assert answer.headers["Location"] == reverse(leads_to, args=[told[leads_to]])
 
 
 def test_what_is_refused_stands_above_the_form_and_nothing_typed_is_lost(client_of, board):
