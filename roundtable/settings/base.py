@@ -237,11 +237,9 @@ WAGTAILIMAGES_IMAGE_MODEL = "members.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "members.forms.pictures.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "members.CustomDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-# Nothing that a page could run: a script among the documents would pass the policy below.
-WAGTAILDOCS_EXTENSIONS = [
-    *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "md", "csv", "ics"),
-    *("png", "jpg", "jpeg", "webp", "gif"),
-]
+# Nothing that a page could run: a script among the documents would pass the policy below. A photograph comes
+# in as a picture, where those on it are asked.
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "md", "csv", "ics"]
 WAGTAILADMIN_LOGIN_URL = LOGIN_URL
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -141,9 +141,10 @@ def test_a_paper_that_is_set_to_published_gets_its_number_and_day(client):
 
 
 @pytest.mark.parametrize(
-    ("name", "is_taken"), [("plan.pdf", True), ("x.js", False), ("x.html", False), ("x.svg", False)]
+    ("name", "is_taken"),
+    [("plan.pdf", True), ("x.js", False), ("x.html", False), ("x.svg", False), ("fest.jpg", False)],
 )
-def test_no_script_lies_among_the_documents(client, name, is_taken):
+def test_no_script_and_no_photograph_lies_among_the_documents(client, name, is_taken):
     make_index()
     log_in(client, "office")
     words = {"title": name, "collection": Collection.get_first_root_node().pk, "tags": ""}
