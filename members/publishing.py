@@ -16,7 +16,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members import consenting, history, pictures
+from members import consent_mails, consenting, history, pictures
 from members.languages import language_of_records
 from members.models import Appointment, Committee, Consent, CustomImage, Person, User
 from members.refusal import Refused
@@ -125,7 +125,7 @@ def ask(person: Person, item: Item, *, by: User | None) -> Consent:
     found = _new(person, item)
     found.asked_at = timezone.now()
     found.save()
-    consenting.send_question(found)
+    consent_mails.send_question(found)
     history.record(found, consenting.ASKED, by=by)
     return found
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members import consenting, files, history
+from members import consent_mails, files, history
 from members.circulars import wording
 from members.circulars.gathering import Candidate
 from members.circulars.kinds import Way
@@ -161,7 +161,7 @@ def text_for(circular: Circular, one: Candidate, *, on: date, unsubscribe_url: s
 
 def _put(row: Circular, one: Recipient, attachments: list[outbox.Attachment]) -> Message:
     by_mail = one.way == Way.MAIL
-    url = consenting.unsubscribe_url(one.consent) if one.consent and by_mail else ""
+    url = consent_mails.unsubscribe_url(one.consent) if one.consent and by_mail else ""
     words = text_for(row, one.candidate, on=day_of_sending(row), unsubscribe_url=url)
     person = one.candidate.person
     try:

@@ -15,7 +15,7 @@ from django.views.generic import TemplateView, View
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import FormMixin
 
-from members import consenting, pictures, publishing
+from members import consent_mails, consenting, pictures, publishing
 from members.dates import spell_day
 from members.forms.consents import ConsentForm
 from members.models import Consent, Person
@@ -33,7 +33,7 @@ class ConsentAnswer(Signed, TemplateView):
     template_name = "roundtable/consent.html"
 
     def find(self, token: str) -> None:
-        self.consent = consenting.find(token)
+        self.consent = consent_mails.find(token)
 
     def post(self, request, token: str) -> HttpResponse:
         consenting.give(self.consent)
@@ -59,7 +59,7 @@ class Unsubscribe(Signed, TemplateView):
     template_name = "roundtable/unsubscribe.html"
 
     def find(self, token: str) -> None:
-        self.consent = consenting.find_subscription(token)
+        self.consent = consent_mails.find_subscription(token)
 
     def post(self, request, token: str) -> HttpResponse:
         consenting.withdraw(self.consent, by=None)

@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 from meetings import answering
 from meetings.forms.answers import InvitationForm
 from meetings.moving import spell_when_and_where
-from members import consenting, links
+from members import consent_mails, links
 from members.accounts import inviting
 from members.joining import receiving
 from members.refusal import Refused
@@ -83,7 +83,7 @@ PURPOSES = {
     inviting.PURPOSE: Joining.as_view(),
     checking.PURPOSE: OwnEntry.as_view(),
     receiving.PURPOSE: ApplicationConfirm.as_view(),
-    consenting.PURPOSE: ConsentAnswer.as_view(),
+    consent_mails.PURPOSE: ConsentAnswer.as_view(),
 }
 invitation = InvitationAnswer.as_view()
 

@@ -8,7 +8,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from members import consenting
+from members import consent_mails, consenting
 from members.history import history_of
 from members.models import Consent, Person
 from members.post.models import Message
@@ -60,7 +60,7 @@ def test_opening_the_link_changes_nothing_only_the_button_says_yes(mona, robin, 
 def test_an_old_link_opens_nothing(mona, robin, client):
     consent = consenting.ask(person=mona, by=robin)
     with time_machine.travel(timezone.now() + timedelta(days=15)):
-        assert client.post(f"/antwort/{consenting.link_to(consent).rsplit('/', 2)[1]}/").status_code == 410
+        assert client.post(f"/antwort/{consent_mails.link_to(consent).rsplit('/', 2)[1]}/").status_code == 410
         assert now_of(consent).state == "expired"
 
 
@@ -84,7 +84,7 @@ def test_nobody_is_asked_twice_or_after_a_no(mona, robin, before, said):
 
 def test_a_mail_program_unsubscribes_with_one_click_without_login_or_token(mona):
     consent = Consent.objects.create(person=mona, given_at=timezone.now())
-    link = LINK.search(consenting.unsubscribe_url(consent))[1]
+    link = LINK.search(consent_mails.unsubscribe_url(consent))[1]
     strict = Client(enforce_csrf_checks=True)
     answer = strict.post(link, "List-Unsubscribe=One-Click", content_type="application/x-www-form-urlencoded")
     assert (answer.status_code, now_of(consent).state) == (200, "withdrawn")
@@ -93,14 +93,14 @@ def test_a_mail_program_unsubscribes_with_one_click_without_login_or_token(mona)
 
 def test_looking_at_the_page_does_not_unsubscribe(mona, client):
     consent = Consent.objects.create(person=mona, given_at=timezone.now())
-    page = client.get(LINK.search(consenting.unsubscribe_url(consent))[1])
+    page = client.get(LINK.search(consent_mails.unsubscribe_url(consent))[1])
     assert (page.status_code, now_of(consent).state) == (200, "given")
 
 
 def test_the_link_of_one_ends_nobody_elses_consent_and_opens_no_other_door(mona, client):
     mine = Consent.objects.create(person=mona, given_at=timezone.now())
     other = Consent.objects.create(address="jo@verein.example", given_at=timezone.now())
-    token = consenting.unsubscribe_url(mine).rsplit("/", 2)[1]
+    token = consent_mails.unsubscribe_url(mine).rsplit("/", 2)[1]
     assert client.post(f"/antwort/{token}/").status_code == 404
     client.post(f"/abmelden/{token}/")
     assert (now_of(mine).state, now_of(other).state) == ("withdrawn", "given")

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings import answering
-from members import consenting, links
+from members import consent_mails, links
 from members.accounts import inviting
 from members.joining import guarding, receiving
 from members.models import (
@@ -90,8 +90,8 @@ THINGS = {
     (inviting.PURPOSE, "antwort"): invitation,
     (checking.PURPOSE, "antwort"): check,
     (receiving.PURPOSE, "antwort"): application,
-    (consenting.PURPOSE, "antwort"): consent,
-    (consenting.UNSUBSCRIBE, "abmelden"): consent,
+    (consent_mails.PURPOSE, "antwort"): consent,
+    (consent_mails.UNSUBSCRIBE, "abmelden"): consent,
 }
 
 
