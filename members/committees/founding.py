@@ -9,8 +9,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from members import history
-from members.committees import appointments
-from members.committees.appointments import NewTerm
+from members.committees import appointments, terms
+from members.committees.terms import NewTerm
 from members.models import Committee, Person, Seat, User
 from members.refusal import Refused
 
@@ -30,11 +30,11 @@ class NewSeat:
 def found_board(*, name: str, seats: Sequence[NewSeat], new: NewTerm, by: User | None) -> Committee:
     """The elected board with its voting seats and its term.
 
-    Raises Refused when there is a board already, and as `appointments.begin_term` does.
+    Raises Refused when there is a board already, and as `terms.begin_term` does.
     """
     board = _found(Committee.Kind.BOARD, name=name, by=by)
     people = {_seat(board, one, place, by=by): _person(one, by=by) for place, one in enumerate(seats)}
-    appointments.begin_term(board, new=new, people=people, by=by)
+    terms.begin_term(board, new=new, people=people, by=by)
     return board
 
 

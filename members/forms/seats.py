@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.committees.appointments import NewTerm, proposed
+from members.committees.terms import NewTerm, proposed
 from members.forms import SectionedForm
 from members.forms.days import DayField
 from members.forms.picking import PersonField

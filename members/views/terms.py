@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.views.generic.detail import SingleObjectMixin
 
-from members.committees import appointments
+from members.committees import terms
 from members.committees.appointing import Doubtful
 from members.forms.seats import TermForm
 from members.models import Committee
@@ -27,7 +27,7 @@ class TermNew(PermissionView, SingleObjectMixin, ActingView):
     def act(self, form):
         is_sure = form.cleaned_data["is_sure"]
         try:
-            term = appointments.begin_term(
+            term = terms.begin_term(
                 self.object, new=form.new, people=form.people, is_sure=is_sure, by=self.request.user
             )
         except Doubtful:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from members.committees import founding
-from members.committees.appointments import NewTerm
 from members.committees.founding import NewSeat
+from members.committees.terms import NewTerm
 from members.models import Committee, Seat
 from members.refusal import Refused
 from roundtable.forms.setup import BoardForm, CommitteeForm, SeatRows, two_years_after

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from members.committees import abolishing, appointments, deputising, occupancy
+from members.committees import abolishing, appointments, deputising, occupancy, terms
 from members.committees.appointing import Doubtful
-from members.committees.appointments import NewTerm
+from members.committees.terms import NewTerm
 from members.history import history_of
 from members.models import Appointment, Seat, SeatDeputy
 from members.publishing import public_board
@@ -171,13 +171,13 @@ def test_a_term_holds_such_a_seat_for_its_own_days(board):
     soon, dated = seat(board, "Beisitz 1", starts_on=date(2026, 3, 1)), seat(board, "Beisitz 2", ends_on=LAST)
     gone = seat(board, "Beisitz 3", ends_on=first - DAY)
     new = NewTerm(name="2026", starts_on=first, ends_on=last, accepted_on=first)
-    appointments.begin_term(board, new=new, people={soon: person("A"), dated: person("B")}, by=None)
+    terms.begin_term(board, new=new, people={soon: person("A"), dated: person("B")}, by=None)
     found = Appointment.objects.order_by("seat__position")
     assert [(one.starts_on, one.accepted_on, one.ends_on) for one in found] == [
         (date(2026, 3, 1), date(2026, 3, 1), last),
         (first, first, LAST),
     ]
-    assert gone not in [one for one, _person in appointments.proposed(board, on=first)]
+    assert gone not in [one for one, _person in terms.proposed(board, on=first)]
 
 
 def test_an_end_of_the_seat_asks_for_no_successor(board):

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from members.committees import appointments
+from members.committees import appointments, terms
 from members.committees.appointing import Doubtful
-from members.committees.appointments import NewTerm
+from members.committees.terms import NewTerm
 from members.history import history_of
 from members.models import Appointment, Committee, Seat
 from members.refusal import Refused
@@ -177,7 +177,7 @@ def test_two_who_change_seats_with_a_new_term_are_not_asked_about_a_second_vote(
     appoint(chair, "Alt", ends_on=None)
     appoint(money, "Neu", ends_on=None)
     new = NewTerm(name="2026", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31), accepted_on=FIRST_2026)
-    appointments.begin_term(board, new=new, people={chair: person("Neu"), money: person("Alt")}, by=None)
+    terms.begin_term(board, new=new, people={chair: person("Neu"), money: person("Alt")}, by=None)
     assert holders(LAST) == ["Alt", "Neu"]
     assert holders(FIRST_2026) == ["Neu", "Alt"]
 
@@ -246,7 +246,7 @@ def three(board, chair):
 def test_a_new_term_is_proposed_with_whoever_is_there(board, three):
     Seat.objects.create(committee=board, name="Beratung", is_voting=False, holds_over=False, position=3)
     appoint(three[0], "Alt")
-    proposed = appointments.proposed(board, on=date(2026, 3, 1))
+    proposed = terms.proposed(board, on=date(2026, 3, 1))
     assert [(seat.name, str(one or "")) for seat, one in proposed] == [
         ("Vorsitz", "Alt"),
         ("Beisitz 1", ""),
@@ -261,7 +261,7 @@ def test_a_new_term_fills_the_seats_and_leaves_the_others_in_holdover(board, thr
     appoint(three[0], "Alt", ends_on=None)
     appoint(three[1], "Bleibt")
     people = {three[0]: person("Neu"), three[1]: None, three[2]: person("Dritte")}
-    term = appointments.begin_term(board, new=NEW, people=people, by=None)
+    term = terms.begin_term(board, new=NEW, people=people, by=None)
     assert holders(date(2026, 1, 5)) == ["Alt", "Bleibt"]
     for one in term.appointments.all():
         appointments.accept(one, on=date(2026, 1, 5), by=None)
@@ -275,14 +275,14 @@ def test_a_term_that_cannot_begin_changes_nothing(board, three):
     appoint(three[0], "Alt", ends_on=None)
     people = {three[0]: person("Neu"), three[1]: person("Neu")}
     with pytest.raises(Doubtful):
-        appointments.begin_term(board, new=NEW, people=people, by=None)
+        terms.begin_term(board, new=NEW, people=people, by=None)
     assert (board.terms.count(), Appointment.objects.get().ends_on) == (0, None)
 
 
 def test_an_early_election_ends_the_running_term(board, three):
-    appointments.begin_term(board, new=NEW, people={}, by=None)
+    terms.begin_term(board, new=NEW, people={}, by=None)
     early = NewTerm(name="2027", starts_on=date(2027, 3, 1), ends_on=date(2029, 2, 28))
-    appointments.begin_term(board, new=early, people={}, by=None)
+    terms.begin_term(board, new=early, people={}, by=None)
     assert list(board.terms.values_list("name", "ends_on")) == [
         ("2027", date(2029, 2, 28)),
         ("2026–2028", date(2027, 2, 28)),

@@ -7,9 +7,9 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from members.committees import appointments
+from members.committees import appointments, terms
 from members.committees.appointing import Doubtful, only_one_vote
-from members.committees.appointments import NewTerm
+from members.committees.terms import NewTerm
 from members.models import Appointment, Seat
 from tests.members import test_rights_every_day as reference
 from tests.members.committees.examples import board, person
@@ -83,11 +83,11 @@ def test_nobody_is_asked_where_the_seat_ends_with_the_term(chair, money):
 def test_two_may_change_seats_with_a_term_and_one_seat_without_an_heir_is_asked_about(board, chair, money):
     elect_all = {"new": NewTerm(**NEXT_TERM, accepted_on=NEXT), "by": None}
     left_open = {chair: None, money: person("Alt")}
-    assert doubt(appointments.begin_term, board, people=left_open, **elect_all) == HOLDS_OVER
+    assert doubt(terms.begin_term, board, people=left_open, **elect_all) == HOLDS_OVER
     assert board.terms.count() == 0
     Appointment.objects.create(seat=money, person=person("Geld"), starts_on=FIRST, accepted_on=FIRST)
     changed = {money: person("Alt"), chair: person("Geld")}
-    appointments.begin_term(board, people=changed, **elect_all)
+    terms.begin_term(board, people=changed, **elect_all)
     assert (votes("Alt", NEXT), votes("Geld", NEXT)) == (1, 1)
 
 
