@@ -10,7 +10,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f]")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 # A few of them come along when text is copied out of other programs; more of them are no text.
 CHARACTERS_PER_CONTROL = 200
 # Where every second byte is zero, it is UTF-16 without a mark.
@@ -43,8 +43,6 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def _is_text(text: str) -> bool:
-    if "\x00" in text:
-        return False
     controls = sum(1 for _match in CONTROLS.finditer(text))
     return controls * CHARACTERS_PER_CONTROL <= len(text)
 

@@ -59,12 +59,12 @@ class ColourForm(forms.ModelForm):
 class LogoForm(forms.Form):
     """A picture that paper and website can draw."""
 
-    logo = WagtailImageField(
-        label=_("Bild"), help_text=_("PNG oder JPEG, am besten breiter als hoch, höchstens 2 MB.")
-    )
+    logo = WagtailImageField(label=_("Bild"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # Wagtail's field says what Wagtail takes, whatever help it is given.
+        self.fields["logo"].help_text = _("PNG oder JPEG, am besten breiter als hoch, höchstens 2 MB.")
         self.fields["logo"].widget = forms.FileInput({"accept": "image/png,image/jpeg"})
 
     def clean_logo(self):

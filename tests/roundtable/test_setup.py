@@ -125,6 +125,13 @@ def test_the_desk_of_an_administrator_counts_what_is_missing(admin):
     assert "1 wichtiger Schritt beim Einrichten fehlt noch." in admin.get("/intern/").content.decode()
 
 
+def test_the_desk_greets_once(admin):
+    working_group()
+    page = admin.get("/intern/").content.decode()
+    assert "beim Einrichten fehl" in page
+    assert page.count("Guten Tag, ") == 1
+
+
 def test_the_desk_of_everybody_else_does_not(client_of):
     assert "beim Einrichten" not in client_of("office").get("/intern/").content.decode()
 
@@ -170,6 +177,8 @@ def picture(kind: str = "PNG") -> io.BytesIO:
 
 
 def test_a_logo_is_taken(admin):
+    page = admin.get(f"{URL}logo/").content.decode()
+    assert ("höchstens 2 MB" in page, "WEBP" in page) == (True, False)
     assert admin.post(f"{URL}logo/", {"logo": picture()}).headers["Location"] == URL
     assert (Association.load().logo.width, Association.load().logo.height) == (40, 20)
 
@@ -234,6 +243,10 @@ def test_a_board_is_entered_with_people_known_and_new(admin):
 def test_half_a_line_is_asked_about(admin, row, error):
     answer = admin.post(f"{URL}vorstand/", BOARD | table(row))
     assert answer.context["rows"].forms[0].errors == error
+    [(name, [sentence])] = error.items()
+    said = answer.content.decode().partition('role="alert"')[2].partition("</ul>")[0]
+    assert f'href="#id_sitz-0-{name}">Zeile 1, ' in said
+    assert sentence in said
     assert not Committee.objects.exists()
 
 

@@ -151,6 +151,11 @@ def with_entities() -> bytes:
     return changed.getvalue()
 
 
+def test_a_single_nul_is_left_out_like_other_controls():
+    data = b"Name;Ort\nHad\x00dad;Bu\x07rg\n" + b"Roth;Stendal\n" * 40
+    assert read_tables(data).sheets[0].rows[:2] == [["Name", "Ort"], ["Haddad", "Burg"]]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
